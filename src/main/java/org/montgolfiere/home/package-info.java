@@ -1,8 +1,6 @@
-/** The home folder: settings, key, database, backup. Everything that one desk keeps lies in this one folder. */
+/** The home folder of one desk: its settings, its key, its database, its backups. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
-@ApplicationModule(
-        displayName = "home",
-        allowedDependencies = {})
 package org.montgolfiere.home;
 
 import org.jspecify.annotations.NullMarked;

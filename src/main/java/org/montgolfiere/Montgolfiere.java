@@ -1,9 +1,20 @@
 package org.montgolfiere;
 
-public final class Montgolfiere {
-    private Montgolfiere() {}
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The program. */
+@SpringBootApplication
+public class Montgolfiere {
 
     public static void main(String[] arguments) {
-        System.out.println("hello");
+        SpringApplication.run(Montgolfiere.class, arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemDefaultZone();
     }
 }

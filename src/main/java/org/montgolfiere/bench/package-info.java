@@ -1,0 +1,7 @@
+/** Measures the desk and prints the figures. */
+@ApplicationModule(allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound"})
+@NullMarked
+package org.montgolfiere.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.montgolfiere.channel;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a network told us. */
+public sealed interface Incoming {
+
+    /** Who wrote it, by the network's lasting id. */
+    record Author(
+            String id, String handle, String name, @Nullable String avatar) {}
+
+    /** An image, a video, a link or a file that came with a message; its address is never opened unasked. */
+    record Media(Kind kind, String url, String alt) {
+        /** What it is. */
+        public enum Kind {
+            IMAGE,
+            VIDEO,
+            LINK,
+            FILE
+        }
+    }
+
+    /**
+     * A message.
+     *
+     * @param id the network's id of it, unique within the account
+     * @param thread what it belongs to: messages of one thread make one conversation
+     * @param inReplyTo the id of the message it answers; a known one decides the conversation before {@code thread} does
+     * @param ours whether the account itself wrote it, here or elsewhere
+     */
+    record Message(
+            String id,
+            String thread,
+            @Nullable String inReplyTo,
+            Author author,
+            Kind kind,
+            String text,
+            List<Media> media,
+            @Nullable String url,
+            Instant sentAt,
+            boolean ours)
+            implements Incoming {
+
+        /** How it reached us. */
+        public enum Kind {
+            MENTION,
+            REPLY,
+            QUOTE,
+            PRIVATE,
+            FOUND,
+            POST
+        }
+
+        public Message {
+            media = List.copyOf(media);
+        }
+
+        public boolean isPrivate() {
+            return kind == Kind.PRIVATE;
+        }
+    }
+
+    /** A sign of life that asks for no answer. */
+    record Sign(
+            String id, Kind kind, Author author, @Nullable String subject, Instant at) implements Incoming {
+        /** What was done. */
+        public enum Kind {
+            LIKE,
+            REPOST,
+            FOLLOW
+        }
+    }
+
+    /** The author changed the text of a message. */
+    record Edit(String id, String text, Instant at) implements Incoming {}
+
+    /** The author took a message back. */
+    record Deletion(String id, Instant at) implements Incoming {}
+
+    /** Something that could not be understood: set aside in sight, and the rest goes on. */
+    record Unreadable(String raw, String why) implements Incoming {}
+}

@@ -1,0 +1,83 @@
+package org.montgolfiere.channel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of network. An adapter is a package below this room and a bean of this type; it keeps no state between calls
+ * but what a {@link Login} holds. Every call may take long and none is made inside a transaction. Reading calls throw
+ * {@link NetworkTrouble}; sending answers with a {@link Delivery}.
+ */
+public interface Network {
+
+    /** One lower-case word, such as {@code bluesky}. */
+    String name();
+
+    /** What a doubtful send can be held against. */
+    Certainty certainty();
+
+    Limits limits();
+
+    Set<Ability> abilities();
+
+    /** How a doubtful send is settled: by a key the network honours, by looking it up, or by asking a person. */
+    enum Certainty {
+        KEYED,
+        FINDABLE,
+        BLIND
+    }
+
+    /** What beyond reading and answering the network lets an account do. */
+    enum Ability {
+        POST,
+        QUOTE,
+        REPOST,
+        LIKE,
+        DELETE,
+        HIDE,
+        MUTE,
+        BLOCK,
+        REPORT,
+        SEARCH,
+        COUNT
+    }
+
+    /** What the composer must keep to. @param graphemes user-perceived characters a text may have */
+    record Limits(int graphemes, int images, int imageBytes, int altGraphemes) {}
+
+    /** Signs in with what a person typed (keys are the adapter's own, such as {@code handle} and {@code password}). */
+    Connection connect(Map<String, String> typed);
+
+    /** The outcome of connecting. */
+    sealed interface Connection {
+        /** @param secret what {@link Login#secret} will hold from now on */
+        record Made(String remoteId, String handle, String name, String base, String secret) implements Connection {}
+
+        /** @param why a message key, such as {@code channel.bluesky.wrong-password} */
+        record Refused(String why) implements Connection {}
+    }
+
+    /** The streams to poll for an account; each has a cursor of its own. */
+    List<String> streams(Login login);
+
+    /** Reads on from the cursor (null: the first time). */
+    Batch read(Login login, String stream, @Nullable String cursor);
+
+    /** A key for one sending, chosen and stored before the first try. */
+    String sendKey();
+
+    /** Sends, or sends again with the same key. */
+    Delivery send(Login login, Outgoing outgoing);
+
+    /** Looks whether a send of unknown outcome arrived; only asked where {@link #certainty} is not BLIND. */
+    Delivery find(Login login, Outgoing outgoing);
+
+    /** Followers and posts now, where the network counts them. */
+    @Nullable
+    Counts counts(Login login);
+
+    /** The account's public counters. */
+    record Counts(int followers, int posts) {}
+}

@@ -1,0 +1,7 @@
+/** A brand, a team and a day to try the desk with. */
+@ApplicationModule(allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound"})
+@NullMarked
+package org.montgolfiere.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Messages kept as dated evidence, under a legal hold, before they can vanish. */
+@ApplicationModule(allowedDependencies = {"outside", "screen", "people", "channel", "offduty", "shield", "inbox"})
+@NullMarked
+package org.montgolfiere.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

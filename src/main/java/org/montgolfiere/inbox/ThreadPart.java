@@ -1,0 +1,24 @@
+package org.montgolfiere.inbox;
+
+import gg.jte.Content;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.screen.Page;
+
+/** A part of the conversation screen that a room above fills: a bean a part. */
+public interface ThreadPart {
+
+    Place place();
+
+    /** What to show there, or an empty content. */
+    Content show(Page page, Member member, Conversation conversation);
+
+    /** Where on the screen it stands. */
+    enum Place {
+        /** Below the last message: what is about to leave. */
+        PENDING,
+        /** The foot of the thread: the composer. */
+        FOOT,
+        /** The column at the right. */
+        SIDE
+    }
+}

@@ -1,0 +1,7 @@
+/** What people say to a brand: the one door in, conversations, contacts, and what the desk does about them. */
+@ApplicationModule(allowedDependencies = {"home", "outside", "screen", "people", "channel", "offduty", "shield"})
+@NullMarked
+package org.montgolfiere.inbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

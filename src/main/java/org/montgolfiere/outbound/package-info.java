@@ -1,0 +1,8 @@
+/** The one door out: drafts, the hold, the outbox, and what became of each thing that left. */
+@ApplicationModule(
+        allowedDependencies = {"home", "screen", "people", "channel", "offduty", "shield", "inbox", "evidence"})
+@NullMarked
+package org.montgolfiere.outbound;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

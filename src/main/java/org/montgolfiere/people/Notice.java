@@ -1,0 +1,24 @@
+package org.montgolfiere.people;
+
+/**
+ * Anything that reaches for a person: a ring, a badge, a push, a mail. It names what it is about by an address inside
+ * the desk and never holds a message's text.
+ *
+ * @param person whom it reaches for
+ * @param brand the brand it is about
+ * @param kind what happened
+ * @param about an address inside the desk, such as {@code /conversations/12}
+ */
+public record Notice(long person, long brand, Kind kind, String about) {
+
+    /** What a notice tells; its sentence is in the message bundle under {@code notice.<word>}. */
+    public enum Kind {
+        MENTION,
+        ASSIGNED,
+        WAITING,
+        NOT_SENT,
+        UNKNOWN_SENT,
+        ACCOUNT_TROUBLE,
+        EMERGENCY
+    }
+}

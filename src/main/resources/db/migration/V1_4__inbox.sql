@@ -1,0 +1,193 @@
+-- What people say to a brand: contacts, conversations, messages, and what the desk does about them.
+create extension if not exists unaccent;
+create extension if not exists pg_trgm;
+
+create text search configuration french_plain (copy = french);
+alter text search configuration french_plain
+    alter mapping for asciiword, asciihword, hword_asciipart, word, hword, hword_part with unaccent, french_stem;
+create text search configuration english_plain (copy = english);
+alter text search configuration english_plain
+    alter mapping for asciiword, asciihword, hword_asciipart, word, hword, hword_part with unaccent, english_stem;
+
+create table contact (
+    id        bigint generated always as identity primary key,
+    brand_id  bigint      not null references brand,
+    network   text        not null,
+    remote_id text        not null,
+    handle    text        not null,
+    name      text        not null,
+    avatar    text,
+    first_at  timestamptz not null,
+    last_at   timestamptz not null,
+    erased_at timestamptz,
+    unique (brand_id, network, remote_id)
+);
+
+create table conversation (
+    id            bigint generated always as identity primary key,
+    brand_id      bigint      not null references brand,
+    account_id    bigint      not null references account,
+    thread        text        not null,
+    contact_id    bigint references contact,
+    private       boolean     not null,
+    state         text        not null check (state in ('open', 'waiting', 'closed', 'snoozed')),
+    snoozed_until timestamptz,
+    assignee_id   bigint references person,
+    assigned_at   timestamptz,
+    first_at      timestamptz not null,
+    last_at       timestamptz not null,
+    waiting_since timestamptz, -- the oldest message that nobody answered
+    incoming      integer     not null default 0,
+    outgoing      integer     not null default 0,
+    version       bigint      not null default 0,
+    unique (account_id, thread),
+    check ((state = 'snoozed') = (snoozed_until is not null))
+);
+create index conversation_waiting on conversation (brand_id, state, waiting_since, id);
+create index conversation_recent on conversation (brand_id, last_at desc, id desc);
+create index conversation_assignee on conversation (assignee_id, state) where assignee_id is not null;
+create index conversation_contact on conversation (contact_id);
+create index conversation_snoozed on conversation (snoozed_until) where state = 'snoozed';
+
+create table conversation_merge (
+    merged_id   bigint primary key references conversation,
+    survivor_id bigint      not null references conversation,
+    merged_by   bigint      not null references person,
+    merged_at   timestamptz not null,
+    check (merged_id <> survivor_id)
+);
+create index conversation_merge_survivor on conversation_merge (survivor_id);
+
+create table message (
+    id              bigint generated always as identity primary key,
+    brand_id        bigint      not null,
+    account_id      bigint      not null references account,
+    conversation_id bigint      not null references conversation,
+    contact_id      bigint references contact, -- null: ours
+    author_id       bigint references person, -- who of us wrote it, where that is known
+    remote_id       text        not null,
+    kind            text        not null check (kind in ('mention', 'reply', 'quote', 'private', 'found', 'post')),
+    in_reply_to     text,
+    text            text        not null,
+    url             text,
+    sent_at         timestamptz not null,
+    stored_at       timestamptz not null,
+    edited_at       timestamptz,
+    deleted_at      timestamptz,
+    words           tsvector    not null,
+    unique (account_id, remote_id)
+);
+create index message_conversation on message (conversation_id, sent_at, id);
+create index message_contact on message (contact_id, id);
+create index message_words on message using gin (words);
+
+create table message_media (
+    message_id bigint   not null references message on delete cascade,
+    position   smallint not null,
+    kind       text     not null check (kind in ('image', 'video', 'link', 'file')),
+    url        text     not null,
+    alt        text     not null,
+    primary key (message_id, position)
+);
+
+-- distinct words of a brand's messages: what a misspelt search is held against
+create table vocabulary (
+    brand_id bigint not null references brand,
+    word     text   not null,
+    primary key (brand_id, word)
+);
+create index vocabulary_likeness on vocabulary using gin (word gin_trgm_ops);
+
+create table sign (
+    id         bigint generated always as identity primary key,
+    account_id bigint      not null references account,
+    contact_id bigint      not null references contact,
+    kind       text        not null check (kind in ('like', 'repost', 'follow')),
+    remote_id  text        not null,
+    subject    text, -- the remote id of what was liked or reposted
+    at         timestamptz not null,
+    unique (account_id, remote_id)
+);
+
+create table set_aside (
+    id         bigint generated always as identity primary key,
+    account_id bigint      not null references account,
+    stream     text        not null,
+    raw        text        not null,
+    why        text        not null,
+    at         timestamptz not null,
+    seen_at    timestamptz
+);
+create index set_aside_account on set_aside (account_id, id);
+
+create table label (
+    id       bigint generated always as identity primary key,
+    brand_id bigint   not null references brand,
+    name     text     not null check (length(name) between 1 and 40),
+    colour   smallint not null check (colour between 1 and 12),
+    unique (brand_id, name)
+);
+create table conversation_label (
+    conversation_id bigint not null references conversation,
+    label_id        bigint not null references label on delete cascade,
+    primary key (conversation_id, label_id)
+);
+create index conversation_label_label on conversation_label (label_id);
+
+create table note (
+    id              bigint generated always as identity primary key,
+    conversation_id bigint      not null references conversation,
+    author_id       bigint      not null references person,
+    text            text        not null check (length(text) between 1 and 10000),
+    at              timestamptz not null
+);
+create index note_conversation on note (conversation_id, at);
+create table note_mention (
+    note_id   bigint not null references note,
+    person_id bigint not null references person,
+    primary key (note_id, person_id)
+);
+
+create table saved_reply (
+    id         bigint generated always as identity primary key,
+    brand_id   bigint      not null references brand,
+    title      text        not null check (length(title) between 1 and 80),
+    language   text        not null,
+    text       text        not null check (length(text) between 1 and 10000),
+    created_by bigint      not null references person,
+    created_at timestamptz not null,
+    unique (brand_id, title, language)
+);
+
+-- the trail: who did what in one conversation; only ever added to
+create table event (
+    id              bigint generated always as identity primary key,
+    conversation_id bigint      not null references conversation,
+    actor_id        bigint references person, -- null: the desk itself
+    kind            text        not null,
+    detail          jsonb       not null default '{}',
+    at              timestamptz not null
+);
+create index event_conversation on event (conversation_id, id);
+create function trail_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'the trail is only ever added to';
+end $$;
+create trigger event_stays before update or delete on event for each row execute function trail_stays();
+
+-- who looks at, or types in, a conversation at this moment; forgotten at once
+create unlogged table looking (
+    person_id       bigint      not null,
+    conversation_id bigint      not null,
+    typing          boolean     not null,
+    idle            boolean     not null,
+    seen_at         timestamptz not null,
+    primary key (person_id, conversation_id)
+);
+
+create table retention (
+    brand_id   bigint  not null references brand,
+    account_id bigint references account, -- null: every account of the brand
+    days       integer not null check (days between 1 and 36500),
+    unique nulls not distinct (brand_id, account_id)
+);

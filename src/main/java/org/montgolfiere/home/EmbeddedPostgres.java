@@ -179,7 +179,8 @@ final class EmbeddedPostgres implements Database {
         var postmaster = Postmaster.read(cluster.data());
         var folder = cluster.data().toString();
         var arguments = List.of("stop", "-D", folder, "-m", mode, "-t", String.valueOf(seconds), "--silent");
-        var code = programs.run("pg_ctl", arguments, Duration.ofSeconds(seconds + 5L)).code();
+        var code = programs.run("pg_ctl", arguments, Duration.ofSeconds(seconds + 5L))
+                .code();
         if (postmaster != null) awaitEnd(postmaster);
         return code;
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-@Component("backup")
+@Component("backup command")
 final class BackupCommand implements Command {
     private final Backup backup;
 

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * One word behind {@code ./montgolfiere}. A Spring bean whose bean name is that word: {@code @Component("token")}. It runs
+ * One word behind {@code ./montgolfiere}. A Spring bean named after that word: {@code @Component("token command")}. It runs
  * without web server and with every other bean lazy, beside a desk that may be running on the same home.
  */
 @FunctionalInterface

@@ -54,7 +54,7 @@ final class EmbeddedPostgres implements Database {
         try {
             var postmaster = Postmaster.read(cluster.data());
             if (postmaster == null || !postmaster.ready() || !postmaster.alive(cluster.data())) return null;
-            return Role.desk(postmaster.port(), cluster.secret());
+            return DatabaseRole.desk(postmaster.port(), cluster.secret());
         } catch (IOException unreadable) {
             return null;
         }
@@ -68,7 +68,7 @@ final class EmbeddedPostgres implements Database {
     Access keeper() throws IOException {
         var postmaster = Postmaster.read(cluster.data());
         if (postmaster == null) throw new HomeFailure("The embedded database is not running.");
-        return Role.keeper(postmaster.port(), cluster.secret());
+        return DatabaseRole.keeper(postmaster.port(), cluster.secret());
     }
 
     /** In order and bounded: connections are ended, what is written is checkpointed; after 20 s it is cut short. */
@@ -114,8 +114,8 @@ final class EmbeddedPostgres implements Database {
         var postmaster = settled(orphan);
         if (postmaster == null) return null;
         try {
-            if (!Role.serves(postmaster.port(), cluster.secret(), cluster.data())) return null;
-            var desk = Role.prepared(postmaster.port(), cluster.secret());
+            if (!DatabaseRole.serves(postmaster.port(), cluster.secret(), cluster.data())) return null;
+            var desk = DatabaseRole.prepared(postmaster.port(), cluster.secret());
             LOG.info("Took over the database that an earlier desk left running.");
             return desk;
         } catch (SQLException notOurs) {
@@ -172,7 +172,7 @@ final class EmbeddedPostgres implements Database {
 
     private Access prepare(int port) throws IOException {
         try {
-            return Role.prepared(port, cluster.secret());
+            return DatabaseRole.prepared(port, cluster.secret());
         } catch (SQLException refused) {
             stop("fast", 20);
             throw new HomeFailure("The embedded database refuses the desk: " + refused.getMessage(), refused);

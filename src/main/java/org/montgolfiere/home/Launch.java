@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,7 +22,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** From a command line to an exit code. The database starts beside Spring, not after it. */
 public final class Launch {
+    private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
     private static final int DONE = 0;
+    private static final String BEAN = " command";
 
     private final Class<?> program;
     private final Map<String, String> environment;
@@ -46,6 +50,7 @@ public final class Launch {
                 default -> command(word, rest);
             };
         } catch (Exception failed) {
+            LOG.debug("The whole of it, for the log file alone", failed);
             return Complaint.of(failed).tell(complaints);
         }
     }
@@ -74,10 +79,10 @@ public final class Launch {
                 .lazyInitialization(true);
         try (var context = application.properties("logging.level.root=error").run()) {
             if (!List.of(context.getBeanNamesForType(Command.class, true, false))
-                    .contains(word)) {
+                    .contains(word + BEAN)) {
                 throw new WrongUse("There is no \"%s\"; try: help".formatted(word));
             }
-            return context.getBean(word, Command.class).run(rest, out);
+            return context.getBean(word + BEAN, Command.class).run(rest, out);
         }
     }
 
@@ -93,6 +98,7 @@ public final class Launch {
     private SpringApplicationBuilder application(Settings settings, Home home, Supplier<Database> database) {
         var defaults = new HashMap<String, Object>();
         defaults.put("server.port", settings.port());
+        defaults.put("logging.file.name", home.folder().resolve("desk.log").toString());
         ApplicationContextInitializer<ConfigurableApplicationContext> opened = context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean("settings", Settings.class, () -> settings);

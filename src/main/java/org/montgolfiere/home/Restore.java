@@ -20,7 +20,13 @@ final class Restore {
     private final ErasureLog erasureLog;
     private final RestoreRuns runs;
 
-    Restore(DataSource database, Home home, Flyway flyway, ObjectProvider<Erasures> erasures, ErasureLog erasureLog, RestoreRuns runs) {
+    Restore(
+            DataSource database,
+            Home home,
+            Flyway flyway,
+            ObjectProvider<Erasures> erasures,
+            ErasureLog erasureLog,
+            RestoreRuns runs) {
         this.database = database;
         this.home = home;
         this.flyway = flyway;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-@Component("restore")
+@Component("restore command")
 final class RestoreCommand implements Command {
     private final Restore restore;
     private final Home home;

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-@Component("rotate-key")
+@Component("rotate-key command")
 final class RotateKeyCommand implements Command {
     private final KeyRotation rotation;
 

@@ -1,0 +1,12 @@
+package org.montgolfiere.home;
+
+import org.jspecify.annotations.Nullable;
+
+/** How the desk reaches its database; user and password are null where the URL holds them. */
+record Access(String url, @Nullable String user, @Nullable String password) {
+    /** Without the password: records end up in logs. */
+    @Override
+    public String toString() {
+        return "Access[user=" + user + "]";
+    }
+}

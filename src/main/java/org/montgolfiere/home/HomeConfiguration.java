@@ -1,0 +1,60 @@
+package org.montgolfiere.home;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The beans that every room stands on. What the launcher has opened already (it starts the database early) is kept. */
+@Configuration(proxyBeanMethods = false)
+class HomeConfiguration {
+    private static final int CONNECTIONS = 12;
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    @Bean
+    @ConditionalOnMissingBean
+    Settings settings(Environment environment) {
+        var values = new HashMap<String, String>();
+        for (var name : List.of(Settings.HOME, Settings.PORT, Settings.DATABASE_URL, Settings.URL)) {
+            values.put(name, environment.getProperty(name, ""));
+        }
+        return Settings.read(values);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Home home(Settings settings) {
+        return Home.open(settings.home());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Database database(Settings settings, Home home) {
+        return Databases.open(settings, home);
+    }
+
+    @Bean
+    HikariDataSource dataSource(Database database) {
+        return pool(database.access());
+    }
+
+    @Bean
+    Vault vault(Home home) {
+        return new Vault(KeyRing.open(home.folder().resolve("key")));
+    }
+
+    static HikariDataSource pool(Access access) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("database");
+        pool.setJdbcUrl(access.url());
+        pool.setUsername(access.user());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(PATIENCE_MILLIS);
+        return pool;
+    }
+}

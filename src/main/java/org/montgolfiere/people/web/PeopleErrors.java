@@ -44,7 +44,10 @@ class PeopleErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
         if (refused instanceof CsrfException && request.getUserPrincipal() == null && !isFetched(request)) {
-            commence(request, response, new org.springframework.security.authentication.CredentialsExpiredException("csrf"));
+            commence(
+                    request,
+                    response,
+                    new org.springframework.security.authentication.CredentialsExpiredException("csrf"));
             return;
         }
         troubles.write(request, response, HttpStatus.FORBIDDEN);

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A key with which a program acts as a person; its value was told once and is not kept. */
 public record ApiToken(
-        long id, String name, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant usedAt) {}
+        long id,
+        String name,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant usedAt) {}

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email who it is for; null: whoever has the link
  */
-public record Invitation(long id, long brand, Role role, @Nullable String email, Instant expiresAt) {
+public record Invitation(
+        long id, long brand, Role role, @Nullable String email, Instant expiresAt) {
 
     boolean isFor(String address) {
         return email == null || email.equalsIgnoreCase(address);

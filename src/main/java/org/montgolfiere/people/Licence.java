@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param subject what about; null: everything
  * @param until when it ends; null: it stands until revoked
  */
-public record Licence(long id, long person, long brand, @Nullable String subject, May may, @Nullable Instant until) {
+public record Licence(
+        long id,
+        long person,
+        long brand,
+        @Nullable String subject,
+        May may,
+        @Nullable Instant until) {
 
     boolean standsAt(Instant moment) {
         return until == null || moment.isBefore(until);

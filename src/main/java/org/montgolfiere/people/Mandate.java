@@ -19,9 +19,8 @@ final class Mandate {
             return true;
         }
         return licences.stream()
-                .anyMatch(licence -> licence.may().includes(wanted)
-                        && licence.covers(subject)
-                        && licence.standsAt(moment));
+                .anyMatch(licence ->
+                        licence.may().includes(wanted) && licence.covers(subject) && licence.standsAt(moment));
     }
 
     private static boolean allowedByRole(Role role, May wanted) {

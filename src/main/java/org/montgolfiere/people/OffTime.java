@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param end the first moment after it
  * @param word the person's own word for it, shown to them alone, or null
  */
-public record OffTime(long id, long person, Instant start, Instant end, @Nullable String word) {}
+public record OffTime(
+        long id,
+        long person,
+        Instant start,
+        Instant end,
+        @Nullable String word) {}

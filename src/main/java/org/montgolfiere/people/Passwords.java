@@ -16,8 +16,7 @@ class Passwords {
     private static final int PASSES = 2;
 
     private final Persons persons;
-    private final PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT, LENGTH, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder encoder = new Argon2PasswordEncoder(SALT, LENGTH, LANES, MEMORY_KIB, PASSES);
     private final String nobodys = hash(Secret.make());
 
     Passwords(Persons persons) {

@@ -83,8 +83,7 @@ public class People {
     /** Everybody of a brand with roles and licences, by name. */
     public List<Teammate> team(long brand) {
         Map<Long, Set<Role>> roles = memberships.in(brand);
-        Map<Long, List<Licence>> held =
-                licences.in(brand).stream().collect(Collectors.groupingBy(Licence::person));
+        Map<Long, List<Licence>> held = licences.in(brand).stream().collect(Collectors.groupingBy(Licence::person));
         return persons.of(brand).stream()
                 .map(person -> new Teammate(
                         person, roles.getOrDefault(person.id(), Set.of()), held.getOrDefault(person.id(), List.of())))
@@ -139,8 +138,7 @@ public class People {
     }
 
     public boolean may(Member member, May wanted, @Nullable String subject, Instant moment) {
-        return Mandate.allows(
-                member.roles(), licences.of(member.person(), member.brand()), wanted, subject, moment);
+        return Mandate.allows(member.roles(), licences.of(member.person(), member.brand()), wanted, subject, moment);
     }
 
     private static String slug(String name) {

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt since when they are no longer let in, or null
  */
 public record Person(
-        long id, String name, String email, Locale locale, ZoneId zone, String theme, @Nullable Instant closedAt) {
+        long id,
+        String name,
+        String email,
+        Locale locale,
+        ZoneId zone,
+        String theme,
+        @Nullable Instant closedAt) {
 
     public boolean open() {
         return closedAt == null;

@@ -61,7 +61,10 @@ class Persons {
                          from person p
                         where p.id in (select person_id from membership where brand_id = :brand)
                         order by lower(p.name), p.id
-                        """).param("brand", brand).query(Persons::person).list();
+                        """)
+                .param("brand", brand)
+                .query(Persons::person)
+                .list();
     }
 
     boolean none() {

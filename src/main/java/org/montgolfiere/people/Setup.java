@@ -16,8 +16,7 @@ public class Setup {
     private static final Duration LASTS = Duration.ofHours(24);
 
     /** The first person and brand. */
-    public record Founding(
-            String name, String email, String password, String brand, Locale locale, ZoneId zone) {
+    public record Founding(String name, String email, String password, String brand, Locale locale, ZoneId zone) {
 
         /** Never shows the password. */
         @Override

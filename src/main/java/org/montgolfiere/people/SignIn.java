@@ -28,12 +28,7 @@ public class SignIn {
     private final Invitations invitations;
     private final Clock clock;
 
-    SignIn(
-            Persons persons,
-            Passwords passwords,
-            Throttle throttle,
-            Invitations invitations,
-            Clock clock) {
+    SignIn(Persons persons, Passwords passwords, Throttle throttle, Invitations invitations, Clock clock) {
         this.persons = persons;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -48,7 +43,8 @@ public class SignIn {
             return new Wait(free);
         }
         Person person = persons.byEmail(email.strip());
-        if (!passwords.matches(person, password) || !Objects.requireNonNull(person).open()) {
+        if (!passwords.matches(person, password)
+                || !Objects.requireNonNull(person).open()) {
             return new Wrong();
         }
         throttle.succeeded(email, address);

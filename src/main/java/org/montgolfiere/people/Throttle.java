@@ -46,8 +46,7 @@ class Throttle {
         Instant now = clock.instant();
         SignInTrials.Trial held = trials.hold(key("address", network(address)), now);
         trials.write(
-                key("address", network(address)),
-                new SignInTrials.Trial(Math.max(0, held.failures() - 1), now, now));
+                key("address", network(address)), new SignInTrials.Trial(Math.max(0, held.failures() - 1), now, now));
     }
 
     private static SignInTrials.Trial next(SignInTrials.Trial held, Slowdown patience, Instant now) {

@@ -70,7 +70,8 @@ class TroubleAdvice implements ErrorController {
         org.springframework.web.multipart.support.MissingServletRequestPartException.class
     })
     void refused(Exception refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = refused instanceof ErrorResponse answer ? answer.getStatusCode().value() : 400;
+        int status =
+                refused instanceof ErrorResponse answer ? answer.getStatusCode().value() : 400;
         HttpStatus known = HttpStatus.resolve(status);
         troubles.write(request, response, known == null ? HttpStatus.BAD_REQUEST : known);
     }

@@ -21,8 +21,7 @@ public class Troubles {
         this.problems = problems;
     }
 
-    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
-            throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
         write(request, response, status, request.getRequestURI());
     }
 

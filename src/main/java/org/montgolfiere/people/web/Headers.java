@@ -8,11 +8,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What a browser may do with our pages: run our scripts, show our pictures, talk to us, and nothing else. */
 final class Headers {
 
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + "manifest-src 'self'";
-    private static final String DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
-            + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+    private static final String CONTENT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                    + "manifest-src 'self'";
+    private static final String DEVICES =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+                    + "magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private Headers() {}
 

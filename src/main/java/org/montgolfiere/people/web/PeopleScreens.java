@@ -1,7 +1,6 @@
 package org.montgolfiere.people.web;
 
 import java.util.List;
-import org.montgolfiere.screen.Tab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -18,10 +17,5 @@ class PeopleScreens {
                 resolvers.add(viewers);
             }
         };
-    }
-
-    @Bean
-    Tab team() {
-        return new Tab("people.team", "/team", 900);
     }
 }

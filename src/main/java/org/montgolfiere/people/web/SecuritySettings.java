@@ -37,7 +37,7 @@ class SecuritySettings {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, ProgramErrors errors, Settings settings) {
+    SecurityFilterChain doorForPrograms(HttpSecurity http, Tokens tokens, ProgramErrors errors, Settings settings) {
         RequestMatcher operations = EndpointRequest.toAnyEndpoint();
         return http.securityMatcher(request -> program(request.getRequestURI()) || operations.matches(request))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -47,8 +47,8 @@ class SecuritySettings {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> Headers.write(headers, settings.url()))
                 .addFilterBefore(new BearerFilter(tokens, errors), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json")
@@ -60,14 +60,15 @@ class SecuritySettings {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, PeopleErrors errors, Settings settings, Passkeys passkeys, OidcDoor oidc) {
+    SecurityFilterChain doorForPeople(
+            HttpSecurity http, PeopleErrors errors, Settings settings, Passkeys passkeys, OidcDoor oidc) {
         http.requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(headers -> Headers.write(headers, settings.url()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
         passkeys.into(http);

@@ -219,3 +219,27 @@ create table erasure (
     erased_at timestamptz not null,
     primary key (brand_id, network, author)
 );
+
+-- where a conversation's messages belong now, and which conversations one shows as its own
+create function survivor(home bigint) returns bigint language sql stable as $$
+    with recursive link (id, depth) as (
+        select home, 0
+        union all
+        select merge.survivor_id, link.depth + 1
+        from conversation_merge merge join link on merge.merged_id = link.id
+        where link.depth < 100)
+    select id from link order by depth desc limit 1
+$$;
+create function family(root bigint) returns setof bigint language sql stable as $$
+    with recursive member (id, depth) as (
+        select root, 0
+        union all
+        select merge.merged_id, member.depth + 1
+        from conversation_merge merge join member on merge.survivor_id = member.id
+        where member.depth < 100)
+    select id from member
+$$;
+-- what a text is found by: its words in French and in English, accents aside
+create function search_words(body text) returns tsvector language sql immutable parallel safe as $$
+    select to_tsvector('french_plain', left(body, 50000)) || to_tsvector('english_plain', left(body, 50000))
+$$;

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -80,7 +79,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
                     && given.isCompatibleWith(MediaType.APPLICATION_JSON)
                     && given.isConcrete()
                     && (given.getCharset() == null || given.getCharset().equals(StandardCharsets.UTF_8));
-        } catch (InvalidMediaTypeException | IllegalArgumentException none) {
+        } catch (IllegalArgumentException none) {
             return false;
         }
     }

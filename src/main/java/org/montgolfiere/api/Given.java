@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What a program sent, read field by field. What is wrong is gathered with its place, so that a program hears of
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Given {
 
     private static final int MOST_WRONGS = 100;
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final JsonNode node;
     private final String pointer;
@@ -45,7 +47,7 @@ final class Given {
     }
 
     /** Items of a field; an absent or null one has none. */
-    <T> List<T> list(String name, int most, Function<Given, T> reader) {
+    <T extends @Nullable Object> List<T> list(String name, int most, Function<Given, T> reader) {
         JsonNode list = field(name);
         if (list == null) {
             return List.of();
@@ -61,7 +63,7 @@ final class Given {
         JsonNode object = field(name);
         if (object == null) {
             wrong("/" + name, "is missing");
-            return new Given(node.objectNode(), pointer + "/" + name, new ArrayList<>());
+            return new Given(NOTHING, pointer + "/" + name, new ArrayList<>());
         }
         return new Given(object, pointer + "/" + name, wrongs).object();
     }
@@ -72,7 +74,7 @@ final class Given {
             return this;
         }
         wrong("", "an object is needed, not " + kind(node));
-        return new Given(node.objectNode(), pointer, new ArrayList<>());
+        return new Given(NOTHING, pointer, new ArrayList<>());
     }
 
     /** A text that must be there and not empty. */
@@ -219,7 +221,7 @@ final class Given {
         }
     }
 
-    private <T> List<T> items(JsonNode list, String at, Function<Given, T> reader) {
+    private <T extends @Nullable Object> List<T> items(JsonNode list, String at, Function<Given, T> reader) {
         List<T> items = new ArrayList<>();
         for (int place = 0; place < list.size(); place++) {
             items.add(reader.apply(new Given(list.get(place), at + "/" + place, wrongs)));

@@ -45,5 +45,4 @@ document.body.addEventListener('htmx:afterSettle', event => {
   mark()
   if (event.detail.target.id === 'list') count()
 })
-addEventListener('popstate', () => { if (!history.state?.htmx) location.reload() })
 mark()

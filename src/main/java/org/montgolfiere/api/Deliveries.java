@@ -25,7 +25,14 @@ class Deliveries {
 
     /** One delivery under way. @param tries this one included */
     record Due(
-            long id, long webhook, String address, byte[] secret, String event, String body, int tries, Instant begunAt) {}
+            long id,
+            long webhook,
+            String address,
+            byte[] secret,
+            String event,
+            String body,
+            int tries,
+            Instant begunAt) {}
 
     /** One row for each body and each webhook of the brand that hears of this. */
     void enqueue(long brand, WebhookEvent event, List<String> bodies, Instant now) {

@@ -32,7 +32,10 @@ class Conversations {
 
     /** Where the conversation shows now: itself, or the one it was merged into. */
     long survivor(long id) {
-        return jdbc.sql("select survivor(:id)").param("id", id).query((row, number) -> row.getLong(1)).single();
+        return jdbc.sql("select survivor(:id)")
+                .param("id", id)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     Optional<Long> brand(long id) {
@@ -67,20 +70,14 @@ class Conversations {
         jdbc.sql("""
                 update conversation set state = 'closed', snoozed_until = null, waiting_since = null,
                     settled_at = :at, version = version + 1
-                where id = :id""")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                where id = :id""").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     void open(long id, Instant at) {
         jdbc.sql("""
                 update conversation set state = 'open', snoozed_until = null,
                     waiting_since = coalesce(waiting_since, :at), version = version + 1
-                where id = :id""")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                where id = :id""").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     void snooze(long id, Instant until) {

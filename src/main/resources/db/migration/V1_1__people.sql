@@ -65,6 +65,7 @@ create table invitation (
     accepted_by bigint references person,
     revoked_at  timestamptz
 );
+create index invitation_brand on invitation (brand_id);
 
 create table api_token (
     id         bigint generated always as identity primary key,
@@ -77,3 +78,74 @@ create table api_token (
     revoked_at timestamptz
 );
 create index api_token_person on api_token (person_id);
+
+-- The one link of a first start.
+create table setup_link (
+    token_hash bytea primary key,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
+
+-- Tries to sign in, by e-mail and by address; the key is a hash, for people type passwords into the wrong field.
+create table sign_in_trial (
+    key      bytea primary key,
+    failures integer     not null,
+    last_at  timestamptz not null,
+    free_at  timestamptz not null
+);
+create index sign_in_trial_last on sign_in_trial (last_at);
+
+-- Who somebody is at the organisation's own sign-in service.
+create table identity (
+    issuer    text        not null,
+    subject   text        not null,
+    person_id bigint      not null references person,
+    linked_at timestamptz not null,
+    primary key (issuer, subject)
+);
+create index identity_person on identity (person_id);
+
+-- Passkeys; names and types are those that Spring Security reads and writes. The name of an entity is a person's id.
+create table user_entities (
+    id           varchar(1000) primary key,
+    name         varchar(100) not null unique,
+    display_name varchar(200)
+);
+
+create table user_credentials (
+    credential_id                varchar(1000) primary key,
+    user_entity_user_id          varchar(1000) not null references user_entities,
+    public_key                   bytea         not null,
+    signature_count              bigint,
+    uv_initialized               boolean,
+    backup_eligible              boolean       not null,
+    authenticator_transports     varchar(1000),
+    public_key_credential_type   varchar(100),
+    backup_state                 boolean       not null,
+    attestation_object           bytea,
+    attestation_client_data_json bytea,
+    created                      timestamp,
+    last_used                    timestamp,
+    label                        varchar(1000) not null
+);
+create index user_credentials_entity on user_credentials (user_entity_user_id);
+
+-- Sessions; names and types are those that Spring Session reads and writes.
+create table spring_session (
+    primary_id            char(36) primary key,
+    session_id            char(36) not null unique,
+    creation_time         bigint   not null,
+    last_access_time      bigint   not null,
+    max_inactive_interval integer  not null,
+    expiry_time           bigint   not null,
+    principal_name        varchar(100)
+);
+create index spring_session_expiry on spring_session (expiry_time);
+create index spring_session_principal on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id char(36)     not null references spring_session on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);

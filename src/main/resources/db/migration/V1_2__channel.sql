@@ -13,10 +13,13 @@ create table account (
     secret       bytea,
     connected_at timestamptz not null,
     next_poll_at timestamptz not null,
+    failures     integer     not null default 0, -- readings in a row that the network did not answer
+    failing_since timestamptz,
     lease_owner  text,
     lease_until  timestamptz,
     unique (brand_id, network, remote_id)
 );
+create index account_due on account (next_poll_at) where state = 'connected';
 
 create table account_cursor (
     account_id bigint      not null references account,
@@ -42,3 +45,40 @@ create table saved_search (
     created_at timestamptz not null,
     unique (account_id, words)
 );
+
+-- Rehearsals: networks that play a script. What happened in one is told by its journal, in order.
+create table rehearsal (
+    account_id  bigint primary key references account,
+    run         uuid        not null, -- a restart begins a new one; its remote ids differ from those before
+    script      text        not null,
+    speed       numeric     not null check (speed > 0), -- seconds of story a second
+    told        interval    not null, -- how much of the story was over at since
+    since       timestamptz, -- null: paused
+    position    integer     not null, -- the script's lines before it are decided
+    started_at  timestamptz not null
+);
+
+create table rehearsal_line (
+    sequence   bigint generated always as identity primary key,
+    account_id bigint      not null references account,
+    run        uuid        not null,
+    line       integer     not null, -- its place in the script
+    told       boolean     not null, -- false: left out, its condition was not met
+    at         timestamptz not null,
+    unique (account_id, run, line)
+);
+create index rehearsal_line_account on rehearsal_line (account_id, sequence);
+
+create table rehearsal_answer (
+    account_id bigint      not null references account,
+    remote_id  text        not null,
+    send_key   text        not null,
+    act        text        not null,
+    subject    text,
+    text       text        not null,
+    at         timestamptz not null,
+    deleted_at timestamptz,
+    primary key (account_id, remote_id),
+    unique (account_id, send_key)
+);
+create index rehearsal_answer_subject on rehearsal_answer (account_id, subject);

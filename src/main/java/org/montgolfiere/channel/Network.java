@@ -47,7 +47,26 @@ public interface Network {
     /** What the composer must keep to. @param graphemes user-perceived characters a text may have */
     record Limits(int graphemes, int images, int imageBytes, int altGraphemes) {}
 
-    /** Signs in with what a person typed (keys are the adapter's own, such as {@code handle} and {@code password}). */
+    /** What a person types to connect an account. The network's own name is under {@code channel.<network>.name}. */
+    List<Field> fields();
+
+    /**
+     * One field of the form that connects an account.
+     *
+     * @param name one word, its label is under the message key {@code channel.<network>.field.<name>}
+     * @param initial what stands in it at first
+     */
+    record Field(String name, Kind kind, boolean required, String initial) {
+        /** How it is typed. */
+        public enum Kind {
+            TEXT,
+            SECRET,
+            ADDRESS,
+            NUMBER
+        }
+    }
+
+    /** Signs in with what a person typed, by the names of {@link #fields}. */
     Connection connect(Map<String, String> typed);
 
     /** The outcome of connecting. */
@@ -64,6 +83,16 @@ public interface Network {
 
     /** Reads on from the cursor (null: the first time). */
     Batch read(Login login, String stream, @Nullable String cursor);
+
+    /**
+     * Reads what the network's search finds for some words, newer than the cursor (null: the first time); only asked
+     * where {@link Ability#SEARCH} is had. What it finds are messages of kind {@code FOUND} under this stream's name.
+     *
+     * @param stream {@code search:<id>}, the name of the batch's stream
+     */
+    default Batch search(Login login, String stream, String words, @Nullable String cursor) {
+        throw new UnsupportedOperationException(name() + " has no search");
+    }
 
     /** A key for one sending, chosen and stored before the first try. */
     String sendKey();

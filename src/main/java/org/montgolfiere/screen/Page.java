@@ -1,5 +1,6 @@
 package org.montgolfiere.screen;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,14 @@ public record Page(
         String address,
         String csrf,
         boolean partial,
-        List<Tab> tabs,
-        DutyLine.@Nullable Source dutyLines) {
+        Frame frame) {
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }
 
     public Page in(long brand) {
-        return new Page(words, visitor, brand, address, csrf, partial, tabs, dutyLines);
+        return new Page(words, visitor, brand, address, csrf, partial, frame);
     }
 
     public String language() {
@@ -51,17 +51,49 @@ public record Page(
     }
 
     public @Nullable DutyLine duty() {
-        if (visitor == null || brand == null || dutyLines == null) {
-            return null;
+        return visitor == null || brand == null ? null : frame.duty(visitor, brand, words);
+    }
+
+    /** Length of time in words as a script can fill them: now, minutes, hours, one day, days; # stands for the number. */
+    public String moments() {
+        return String.join(
+                "|",
+                say("moment.now"),
+                say("moment.minutes", "#"),
+                say("moment.hours", "#"),
+                say("moment.days", 1),
+                say("moment.days", 2).replace("2", "#"));
+    }
+
+    public List<Setting> settings(boolean own) {
+        return frame.settings().stream().filter(page -> page.own() == own).toList();
+    }
+
+    public String path(Setting setting) {
+        return setting.own() ? setting.path() : "/brands/" + Objects.requireNonNull(brand) + setting.path();
+    }
+
+    public List<Tab> tabs() {
+        return brand == null ? List.of() : frame.tabs();
+    }
+
+    /** What the rooms show at one place of the frame; nothing outside a brand. */
+    public List<Content> parts(FramePart.Place place) {
+        if (visitor == null || brand == null) {
+            return List.of();
         }
-        return dutyLines.of(visitor, brand, words);
+        return frame.parts(place).stream()
+                .map(part -> part.show(this))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public String path(Tab tab) {
         return "/brands/" + Objects.requireNonNull(brand) + tab.path();
     }
 
+    /** Whether the page belongs to this tab: below its address, or one of its things with an address of their own. */
     public boolean stands(Tab tab) {
-        return brand != null && address.startsWith(path(tab));
+        return brand != null && (address.startsWith(path(tab)) || address.startsWith(tab.path() + "/"));
     }
 }

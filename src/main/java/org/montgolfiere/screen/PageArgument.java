@@ -3,13 +3,10 @@ package org.montgolfiere.screen;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -27,20 +24,13 @@ class PageArgument implements HandlerMethodArgumentResolver {
     private final MessageSource messages;
     private final Clock clock;
     private final Visitors visitors;
-    private final List<Tab> tabs;
-    private final ObjectProvider<DutyLine.Source> dutyLines;
+    private final Frame frame;
 
-    PageArgument(
-            MessageSource messages,
-            Clock clock,
-            Visitors visitors,
-            List<Tab> tabs,
-            ObjectProvider<DutyLine.Source> dutyLines) {
+    PageArgument(MessageSource messages, Clock clock, Visitors visitors, Frame frame) {
         this.messages = messages;
         this.clock = clock;
         this.visitors = visitors;
-        this.tabs = tabs.stream().sorted(Comparator.comparingInt(Tab::order)).toList();
-        this.dutyLines = dutyLines;
+        this.frame = frame;
     }
 
     @Override
@@ -68,12 +58,14 @@ class PageArgument implements HandlerMethodArgumentResolver {
                 request.getRequestURI(),
                 csrf(request),
                 request.getHeader("HX-Request") != null,
-                tabs,
-                dutyLines.getIfAvailable());
+                frame);
     }
 
+    /** For nobody we know: what they chose on the page ({@code ?language=fr}), else what their browser prefers. */
     private static Locale guess(HttpServletRequest request) {
-        return "fr".equals(request.getLocale().getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
+        String chosen = request.getParameter("language");
+        String language = chosen == null ? request.getLocale().getLanguage() : chosen;
+        return "fr".equals(language) ? Locale.FRENCH : Locale.ENGLISH;
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -37,6 +37,18 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone, Instant 
                 .format(moment.atZone(zone));
     }
 
+    /** The day with its name, such as "Tuesday 4 March"; the year where it is another. */
+    public String longDay(Instant moment) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (day.equals(today)) {
+            return say("moment.today");
+        }
+        String pattern = day.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
+        String named = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        return named.substring(0, 1).toUpperCase(locale) + named.substring(1);
+    }
+
     /** How long ago, in words: "just now", "5 min", "3 h", "2 days". */
     public String since(Instant moment) {
         return lasting(Duration.between(moment, now));

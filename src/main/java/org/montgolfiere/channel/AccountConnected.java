@@ -1,0 +1,4 @@
+package org.montgolfiere.channel;
+
+/** An account was connected, for the first time or again. Published in the transaction that notes it. */
+public record AccountConnected(Account account) {}

@@ -1,0 +1,141 @@
+package org.montgolfiere.channel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads every stream of one account up to its end and hands what came to the one door in. */
+@Component
+class Reading {
+
+    /** Batches a stream may bring in one reading, so that a flood on one stream lets the others have their turn. */
+    static final int BATCHES = 100;
+
+    private final Networks networks;
+    private final Logins logins;
+    private final Accounts accounts;
+    private final SavedSearches searches;
+    private final Counting counting;
+    private final Inlet inlet;
+
+    Reading(
+            Networks networks,
+            Logins logins,
+            Accounts accounts,
+            SavedSearches searches,
+            Counting counting,
+            Inlet inlet) {
+        this.networks = networks;
+        this.logins = logins;
+        this.accounts = accounts;
+        this.searches = searches;
+        this.counting = counting;
+        this.inlet = inlet;
+    }
+
+    /** How a reading ended. */
+    sealed interface Ended {
+        /** @param more whether the network has more at once */
+        record Well(boolean more) implements Ended {}
+
+        record Limited(Instant until) implements Ended {}
+
+        /** No answer, or a fault of ours: the cursors stand where they stood. */
+        record Failed() implements Ended {}
+
+        /** The account is nobody's to poll any more, or another's. */
+        record Over() implements Ended {}
+    }
+
+    /** @param held asked before each batch is handed on: whether this process still polls the account */
+    Ended read(Account account, BooleanSupplier held) {
+        Login login = logins.of(account);
+        if (login == null) {
+            return new Ended.Over();
+        }
+        try {
+            return streams(login, held);
+        } catch (NetworkTrouble.Limited limited) {
+            return new Ended.Limited(limited.until());
+        } catch (NetworkTrouble.Revoked revoked) {
+            accounts.revoked(login, revoked);
+            return new Ended.Over();
+        } catch (NetworkTrouble.Away away) {
+            return new Ended.Failed();
+        } catch (RuntimeException fault) {
+            Trouble.log(account, "reading", fault);
+            return new Ended.Failed();
+        }
+    }
+
+    private Ended streams(Login login, BooleanSupplier held) {
+        Account account = login.account();
+        Network network = networks.of(account);
+        boolean more = false;
+        boolean failed = false;
+        for (Stream stream : streams(network, login)) {
+            switch (stream(account, stream, held)) {
+                case Ended.Well well -> more |= well.more();
+                case Ended.Failed _ -> failed = true;
+                case Ended.Over over -> {
+                    return over;
+                }
+                case Ended.Limited limited -> {
+                    return limited;
+                }
+            }
+        }
+        counting.count(network, login);
+        return failed ? new Ended.Failed() : new Ended.Well(more);
+    }
+
+    /** One stream of an account: its name, and how it is read on from a cursor. */
+    private record Stream(String name, Function<@Nullable String, Batch> read) {}
+
+    private List<Stream> streams(Network network, Login login) {
+        List<Stream> streams = new ArrayList<>();
+        for (String name : network.streams(login)) {
+            streams.add(new Stream(name, cursor -> network.read(login, name, cursor)));
+        }
+        if (network.abilities().contains(Network.Ability.SEARCH)) {
+            for (SavedSearch each : searches.of(login.account().id())) {
+                streams.add(new Stream(
+                        each.stream(), cursor -> network.search(login, each.stream(), each.words(), cursor)));
+            }
+        }
+        return streams;
+    }
+
+    /** A fault in one stream stays in it: the account's other streams are read all the same. */
+    private Ended stream(Account account, Stream stream, BooleanSupplier held) {
+        try {
+            return batches(account, stream, held);
+        } catch (NetworkTrouble trouble) {
+            throw trouble;
+        } catch (RuntimeException fault) {
+            Trouble.log(account, "reading", fault);
+            return new Ended.Failed();
+        }
+    }
+
+    private Ended batches(Account account, Stream stream, BooleanSupplier held) {
+        String cursor = accounts.cursor(account.id(), stream.name());
+        for (int number = 0; number < BATCHES; number++) {
+            Batch batch = stream.read().apply(cursor);
+            if (!held.getAsBoolean()) {
+                return new Ended.Over();
+            }
+            inlet.take(account, batch);
+            String next = batch.cursor();
+            if (!batch.more() || next == null || next.equals(cursor)) {
+                return new Ended.Well(false);
+            }
+            cursor = next;
+        }
+        return new Ended.Well(true);
+    }
+}

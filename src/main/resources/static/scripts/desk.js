@@ -1,0 +1,12 @@
+// The desk's own behaviour, a module a part. Everything here only helps: links and forms work without it.
+import './updates.js'
+import './thread.js'
+import './list.js'
+import './keys.js'
+import './palette.js'
+import './menus.js'
+import './sheet.js'
+import './moment.js'
+import './looking.js'
+import './trouble.js'
+import './hours.js'

@@ -1,0 +1,48 @@
+// The list: which row is open, what is chosen for all at once.
+function mark() {
+  const open = document.querySelector('.thread[data-conversation]')?.dataset.conversation
+  for (const link of document.querySelectorAll('.row-link')) {
+    if (link.dataset.conversation === open) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+function chosen() {
+  return [...document.querySelectorAll('.row-check:checked')]
+}
+
+function count() {
+  const bar = document.getElementById('bulk')
+  if (!bar) return
+  const many = chosen().length
+  bar.hidden = many === 0
+  bar.querySelector('[name=all]').value = 'false'
+  const says = bar.querySelector('[data-says]')
+  says.textContent = (many === 1 ? says.dataset.one : says.dataset.many).replace('#', many)
+  bar.querySelector('[data-all]').hidden = false
+}
+
+function all(button) {
+  const bar = document.getElementById('bulk')
+  bar.querySelector('[name=all]').value = 'true'
+  bar.querySelector('[data-says]').textContent = button.dataset.all
+  button.hidden = true
+}
+
+function none() {
+  for (const check of chosen()) check.checked = false
+  count()
+}
+
+document.addEventListener('change', event => { if (event.target.matches('.row-check')) count() })
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-all], [data-none]')
+  if (button?.matches('[data-all]')) all(button)
+  else if (button) none()
+})
+document.body.addEventListener('htmx:load', mark)
+document.body.addEventListener('htmx:afterSettle', event => {
+  mark()
+  if (event.detail.target.id === 'list') count()
+})
+mark()

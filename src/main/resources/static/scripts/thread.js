@@ -1,0 +1,65 @@
+// What one reads never jumps: new words join below, behind "1 new message below", and the focus goes where one went.
+import { announce } from './announce.js'
+
+let before = null
+
+function talk() {
+  return document.querySelector('.talk')
+}
+
+// The list runs from its end: scrollTop 0 is the newest word, negative is above it.
+function keep(event) {
+  const place = talk()
+  if (!place || !place.contains(event.detail.target)) return
+  before = { place, height: place.scrollHeight, top: place.scrollTop, count: said() }
+}
+
+function said() {
+  return document.querySelectorAll('.talk .said:not(.said-ours)').length
+}
+
+function settle() {
+  if (!before || !before.place.isConnected) return
+  const grown = before.place.scrollHeight - before.height
+  if (grown > 0 && scrolls(before.place)) before.place.scrollTop = before.top - grown
+  if (said() > before.count) below(said() - before.count)
+  before = null
+}
+
+function scrolls(place) {
+  return place.scrollHeight > place.clientHeight
+}
+
+function below(count) {
+  const button = document.getElementById('below')
+  if (!button) return
+  const total = Number(button.dataset.count ?? 0) + count
+  const sentence = (total === 1 ? button.dataset.one : button.dataset.many).replace('#', total)
+  announce(sentence)
+  if (!scrolls(talk())) return
+  button.dataset.count = total
+  button.textContent = sentence
+  button.hidden = false
+}
+
+function reached() {
+  const button = document.getElementById('below')
+  if (!button || talk().scrollTop < -24) return
+  button.hidden = true
+  button.dataset.count = 0
+}
+
+document.body.addEventListener('htmx:beforeSwap', keep)
+document.body.addEventListener('htmx:afterSettle', settle)
+document.addEventListener('scroll', event => { if (event.target === talk()) reached() }, true)
+document.addEventListener('click', event => {
+  if (event.target.id !== 'below') return
+  talk().scrollTop = 0
+  talk().focus()
+  reached()
+})
+
+// A conversation that was opened takes the focus; so does what an action asked for by data-focus.
+document.body.addEventListener('htmx:afterSettle', event => {
+  if (event.detail.target.id === 'thread-place') document.querySelector('.thread h1')?.focus({ preventScroll: true })
+})

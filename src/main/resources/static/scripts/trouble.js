@@ -1,0 +1,23 @@
+// What the server refused, or could not do, is said in its own words; what was typed stays where it is.
+import { show } from './announce.js'
+
+const away = {
+  en: 'The desk did not answer. What you wrote is still here; try again in a moment.',
+  fr: 'Le bureau n’a pas répondu. Ce que vous avez écrit est encore là ; réessayez dans un instant.'
+}
+
+function sentence(answer) {
+  const part = new DOMParser().parseFromString(answer, 'text/html')
+  return (part.querySelector('[role=alert]') ?? part.querySelector('main p') ?? part.body).textContent.trim()
+}
+
+document.body.addEventListener('htmx:responseError', event => {
+  if (event.detail.xhr.getResponseHeader('HX-Redirect')) return
+  show(sentence(event.detail.xhr.responseText) || away[document.documentElement.lang])
+})
+for (const kind of ['htmx:sendError', 'htmx:timeout']) {
+  document.body.addEventListener(kind, event => {
+    const asked = event.detail.requestConfig?.triggeringEvent?.type ?? ''
+    if (!asked.startsWith('sse:')) show(away[document.documentElement.lang])
+  })
+}

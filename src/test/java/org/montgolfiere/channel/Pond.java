@@ -1,0 +1,138 @@
+package org.montgolfiere.channel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A network in memory: identities with a password, streams of numbered messages, and every mood a test wants. */
+final class Pond implements Network {
+
+    static final int PAGE = 2;
+
+    /** What happens when a stream is asked for. */
+    interface Mood {
+        void at(Login login, String stream);
+    }
+
+    final Map<String, String> passwords = new ConcurrentHashMap<>();
+    final Map<String, List<String>> said = new ConcurrentHashMap<>();
+    final Map<String, String> searched = new ConcurrentHashMap<>();
+    final List<Outgoing> sent = new CopyOnWriteArrayList<>();
+    final Set<Ability> abilities = EnumSet.of(Ability.POST, Ability.SEARCH, Ability.COUNT);
+    volatile Mood mood = (login, stream) -> {};
+    volatile Certainty certainty = Certainty.KEYED;
+    volatile int counted;
+
+    void says(String stream, String... ids) {
+        said.computeIfAbsent(stream, name -> new CopyOnWriteArrayList<>()).addAll(List.of(ids));
+    }
+
+    @Override
+    public String name() {
+        return "pond";
+    }
+
+    @Override
+    public Certainty certainty() {
+        return certainty;
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(300, 4, 1_000_000, 1_000);
+    }
+
+    @Override
+    public Set<Ability> abilities() {
+        return abilities;
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                new Field("handle", Field.Kind.TEXT, true, ""), new Field("password", Field.Kind.SECRET, true, ""));
+    }
+
+    @Override
+    public Connection connect(Map<String, String> typed) {
+        String handle = typed.getOrDefault("handle", "");
+        String password = typed.getOrDefault("password", "");
+        if (!password.equals(passwords.get(handle))) {
+            return new Connection.Refused("channel.pond.wrong-password");
+        }
+        return new Connection.Made("id-" + handle, handle, "Name of " + handle, "https://pond.example", password);
+    }
+
+    @Override
+    public List<String> streams(Login login) {
+        return List.of("mentions", "letters");
+    }
+
+    @Override
+    public Batch read(Login login, String stream, @Nullable String cursor) {
+        mood.at(login, stream);
+        if (!login.secret().equals(passwords.get(login.account().handle()))) {
+            throw new NetworkTrouble.Revoked("channel.pond.revoked");
+        }
+        return page(stream, said.getOrDefault(stream, List.of()), cursor);
+    }
+
+    @Override
+    public Batch search(Login login, String stream, String words, @Nullable String cursor) {
+        searched.put(stream, words);
+        return page(stream, said.getOrDefault(words, List.of()), cursor);
+    }
+
+    private static Batch page(String stream, List<String> all, @Nullable String cursor) {
+        int from = cursor == null ? 0 : Integer.parseInt(cursor);
+        int to = Math.min(all.size(), from + PAGE);
+        List<Incoming> items = new ArrayList<>();
+        all.subList(from, to).forEach(id -> items.add(message(id)));
+        return new Batch(stream, items, String.valueOf(to), to < all.size());
+    }
+
+    private static Incoming message(String id) {
+        return new Incoming.Message(
+                id,
+                id,
+                null,
+                new Incoming.Author("frog", "@frog", "Frog", null),
+                Incoming.Message.Kind.MENTION,
+                "quack",
+                List.of(),
+                null,
+                Instant.EPOCH,
+                false);
+    }
+
+    @Override
+    public String sendKey() {
+        return "key";
+    }
+
+    @Override
+    public Delivery send(Login login, Outgoing outgoing) {
+        mood.at(login, "send");
+        sent.add(outgoing);
+        return new Delivery.Sent("sent-" + sent.size(), null);
+    }
+
+    @Override
+    public Delivery find(Login login, Outgoing outgoing) {
+        mood.at(login, "find");
+        return new Delivery.Unknown("channel.pond.muddy");
+    }
+
+    @Override
+    public Counts counts(Login login) {
+        mood.at(login, "counts");
+        counted++;
+        return new Counts(counted * 10, counted);
+    }
+}

@@ -1,0 +1,43 @@
+package org.montgolfiere.outside;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.net.URL;
+import org.junit.jupiter.api.Test;
+
+class OneWayOutsideTest {
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.montgolfiere");
+
+    @Test
+    void nobodyElseHoldsAnHttpClient() {
+        everybodyElse()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.springframework.web.client..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void nobodyOpensAnAddressByItself() {
+        everybodyElse()
+                .should()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(URL.class, "getContent")
+                .check(HOUSE);
+    }
+
+    /** The bench may: it calls the desk that it measures, on this machine. */
+    private static GivenClassesConjunction everybodyElse() {
+        return noClasses().that().resideOutsideOfPackages("org.montgolfiere.outside", "org.montgolfiere.bench");
+    }
+}

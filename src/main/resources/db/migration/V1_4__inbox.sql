@@ -19,9 +19,11 @@ create table contact (
     avatar    text,
     first_at  timestamptz not null,
     last_at   timestamptz not null,
+    corrected boolean     not null default false, -- the name was set right by hand: the network's no longer counts
     erased_at timestamptz,
     unique (brand_id, network, remote_id)
 );
+create index contact_handle on contact (brand_id, lower(handle));
 
 create table conversation (
     id            bigint generated always as identity primary key,
@@ -37,11 +39,14 @@ create table conversation (
     first_at      timestamptz not null,
     last_at       timestamptz not null,
     waiting_since timestamptz, -- the oldest message that nobody answered
+    settled_at    timestamptz, -- what was stored by then is dealt with: answered from here, or closed
+    elsewhere_at  timestamptz, -- what was sent by then is dealt with: answered on the network itself
     incoming      integer     not null default 0,
     outgoing      integer     not null default 0,
     version       bigint      not null default 0,
-    unique (account_id, thread),
-    check ((state = 'snoozed') = (snoozed_until is not null))
+    unique (account_id, thread, private),
+    check ((state = 'snoozed') = (snoozed_until is not null)),
+    check (state <> 'open' or waiting_since is not null)
 );
 create index conversation_waiting on conversation (brand_id, state, waiting_since, id);
 create index conversation_recent on conversation (brand_id, last_at desc, id desc);
@@ -79,6 +84,7 @@ create table message (
 );
 create index message_conversation on message (conversation_id, sent_at, id);
 create index message_contact on message (contact_id, id);
+create index message_recent on message (brand_id, sent_at desc, id desc);
 create index message_words on message using gin (words);
 
 create table message_media (
@@ -90,10 +96,19 @@ create table message_media (
     primary key (message_id, position)
 );
 
+-- edits and deletions that came before their message: they wait here for it, for some days
+create table early_change (
+    account_id bigint      not null references account,
+    remote_id  text        not null,
+    text       text, -- null: taken back
+    at         timestamptz not null,
+    primary key (account_id, remote_id)
+);
+
 -- distinct words of a brand's messages: what a misspelt search is held against
 create table vocabulary (
     brand_id bigint not null references brand,
-    word     text   not null,
+    word     text collate "C" not null,
     primary key (brand_id, word)
 );
 create index vocabulary_likeness on vocabulary using gin (word gin_trgm_ops);
@@ -171,6 +186,10 @@ create table event (
 create index event_conversation on event (conversation_id, id);
 create function trail_stays() returns trigger language plpgsql as $$
 begin
+    -- retention forgets a conversation whole, its trail included
+    if tg_op = 'DELETE' and current_setting('montgolfiere.forgetting', true) = 'yes' then
+        return old;
+    end if;
     raise exception 'the trail is only ever added to';
 end $$;
 create trigger event_stays before update or delete on event for each row execute function trail_stays();
@@ -191,3 +210,36 @@ create table retention (
     days       integer not null check (days between 1 and 36500),
     unique nulls not distinct (brand_id, account_id)
 );
+
+-- who asked to be forgotten, by a hash: what they wrote before must not come back, whatever a network replays
+create table erasure (
+    brand_id  bigint      not null references brand,
+    network   text        not null,
+    author    text        not null,
+    erased_at timestamptz not null,
+    primary key (brand_id, network, author)
+);
+
+-- where a conversation's messages belong now, and which conversations one shows as its own
+create function survivor(home bigint) returns bigint language sql stable as $$
+    with recursive link (id, depth) as (
+        select home, 0
+        union all
+        select merge.survivor_id, link.depth + 1
+        from conversation_merge merge join link on merge.merged_id = link.id
+        where link.depth < 100)
+    select id from link order by depth desc limit 1
+$$;
+create function family(root bigint) returns setof bigint language sql stable as $$
+    with recursive member (id, depth) as (
+        select root, 0
+        union all
+        select merge.merged_id, member.depth + 1
+        from conversation_merge merge join member on merge.survivor_id = member.id
+        where member.depth < 100)
+    select id from member
+$$;
+-- what a text is found by: its words in French and in English, accents aside
+create function search_words(body text) returns tsvector language sql immutable parallel safe as $$
+    select to_tsvector('french_plain', left(body, 50000)) || to_tsvector('english_plain', left(body, 50000))
+$$;

@@ -1,0 +1,102 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.montgolfiere.channel.Incoming;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The items of a batch, cleaned; and those set aside because they cannot be kept as they came. */
+record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MEDIA = 20;
+    private static final int ALT = 2_000;
+
+    static Cleaning of(List<Incoming> items, Instant storedAt) {
+        Cleaning cleaning = new Cleaning(new ArrayList<>(), new ArrayList<>());
+        for (int place = 0; place < items.size(); place++) {
+            cleaning.take(items.get(place), storedAt, place);
+        }
+        return cleaning;
+    }
+
+    /** An item as it came, for eyes that look into what was set aside. */
+    static String raw(Incoming item) {
+        try {
+            return JSON.writeValueAsString(item);
+        } catch (JacksonException unwritable) {
+            return item.toString();
+        }
+    }
+
+    private void take(Incoming item, Instant storedAt, int place) {
+        if (item instanceof Incoming.Unreadable unreadable) {
+            aside.add(new SetAsides.Piece(unreadable.raw(), unreadable.why()));
+            return;
+        }
+        try {
+            kept.add(clean(item, storedAt, place));
+        } catch (RuntimeException incomplete) {
+            aside.add(new SetAsides.Piece(raw(item), "incomplete: " + incomplete.getMessage()));
+            return;
+        }
+        if (item instanceof Incoming.Message message && message.text().length() > Clean.TEXT) {
+            aside.add(new SetAsides.Piece(message.text(), "the text of " + Clean.id(message.id()) + " was cut"));
+        }
+    }
+
+    private static Incoming clean(Incoming item, Instant storedAt, int place) {
+        return switch (item) {
+            case Incoming.Message message -> message(message, storedAt, place);
+            case Incoming.Sign sign ->
+                new Incoming.Sign(
+                        id(sign.id()),
+                        Objects.requireNonNull(sign.kind(), "kind"),
+                        author(sign.author()),
+                        Clean.idOrNull(sign.subject()),
+                        Clean.moment(sign.at(), storedAt, place));
+            case Incoming.Edit edit ->
+                new Incoming.Edit(id(edit.id()), Clean.text(edit.text()), Clean.moment(edit.at(), storedAt, place));
+            case Incoming.Deletion deletion ->
+                new Incoming.Deletion(id(deletion.id()), Clean.moment(deletion.at(), storedAt, place));
+            case Incoming.Unreadable unreadable -> unreadable;
+        };
+    }
+
+    private static Incoming.Message message(Incoming.Message message, Instant storedAt, int place) {
+        return new Incoming.Message(
+                id(message.id()),
+                id(message.thread()),
+                Clean.idOrNull(message.inReplyTo()),
+                author(message.author()),
+                Objects.requireNonNull(message.kind(), "kind"),
+                Clean.text(message.text()),
+                message.media().stream().limit(MEDIA).map(Cleaning::media).toList(),
+                Clean.address(message.url()),
+                Clean.moment(message.sentAt(), storedAt, place),
+                message.ours());
+    }
+
+    private static Incoming.Author author(Incoming.Author author) {
+        return new Incoming.Author(
+                id(author.id()),
+                Clean.line(author.handle(), Clean.LINE),
+                Clean.line(author.name(), Clean.LINE),
+                Clean.address(author.avatar()));
+    }
+
+    private static Incoming.Media media(Incoming.Media media) {
+        String address = Clean.address(media.url());
+        return new Incoming.Media(media.kind(), address == null ? "" : address, Clean.line(media.alt(), ALT));
+    }
+
+    private static String id(String raw) {
+        if (raw.isBlank()) {
+            throw new IllegalArgumentException("an id is empty");
+        }
+        return Clean.id(raw);
+    }
+}

@@ -1,0 +1,153 @@
+package org.montgolfiere.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Batch;
+import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.offduty.Updates;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door in: a batch and its cursor in one transaction, each remote message once. One process at a time stores
+ * for an account; an item that the database refuses is set aside and the rest goes on.
+ */
+@Component
+class Intake implements Inlet {
+
+    private static final int TELLS = 20;
+    private static final int TRIES = 5;
+    private static final int LOCK = 0x6d6f6e74;
+
+    private final Storage storage;
+    private final SetAsides setAsides;
+    private final Vocabulary vocabulary;
+    private final Updates updates;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+
+    Intake(
+            Storage storage,
+            SetAsides setAsides,
+            Vocabulary vocabulary,
+            Updates updates,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.storage = storage;
+        this.setAsides = setAsides;
+        this.vocabulary = vocabulary;
+        this.updates = updates;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    @Override
+    public Taken take(Account account, Batch batch) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return takeOnce(account, batch);
+            } catch (PessimisticLockingFailureException crossed) {
+                if (tries == TRIES) {
+                    throw crossed;
+                }
+            }
+        }
+    }
+
+    private Taken takeOnce(Account account, Batch batch) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Cleaning cleaning = Cleaning.of(batch.items(), now);
+        Storage.Stored stored = transaction.execute(status -> keep(account, batch, cleaning, now));
+        vocabulary.added(account.brand(), new TreeSet<>(stored.words()));
+        if (stored.messages() > 0) {
+            events.publishEvent(
+                    new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
+        }
+        return new Taken(
+                stored.messages(),
+                stored.told() - stored.messages(),
+                cleaning.aside().size());
+    }
+
+    private Storage.Stored keep(Account account, Batch batch, Cleaning cleaning, Instant now) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock, :account::integer)")
+                .param("lock", LOCK)
+                .param("account", account.id() % Integer.MAX_VALUE)
+                .query((row, number) -> true)
+                .single();
+        Storage.Stored stored = storeWhatGoes(account, cleaning.kept(), cleaning.aside(), now);
+        setAsides.keep(account.id(), batch.stream(), cleaning.aside(), now);
+        moveCursor(account, batch, now);
+        tell(account, stored);
+        return stored;
+    }
+
+    /** All at once; where the database refuses something, the halves each for themselves, down to the culprit. */
+    private Storage.Stored storeWhatGoes(
+            Account account, List<Incoming> items, List<SetAsides.Piece> aside, Instant now) {
+        if (items.isEmpty()) {
+            return Storage.Stored.nothing();
+        }
+        try {
+            return savepoint.execute(status -> storage.store(account, items, now));
+        } catch (DataAccessException refused) {
+            if (!Refusal.isOfData(refused)) {
+                throw refused;
+            }
+            if (items.size() == 1) {
+                aside.add(new SetAsides.Piece(Cleaning.raw(items.getFirst()), Refusal.why(refused)));
+                return Storage.Stored.nothing();
+            }
+        }
+        int half = items.size() / 2;
+        return storeWhatGoes(account, items.subList(0, half), aside, now)
+                .and(storeWhatGoes(account, items.subList(half, items.size()), aside, now));
+    }
+
+    private void moveCursor(Account account, Batch batch, Instant now) {
+        if (batch.cursor() == null) {
+            return;
+        }
+        jdbc.sql("""
+                insert into account_cursor (account_id, stream, position, moved_at)
+                values (:account, :stream, :position, :at)
+                on conflict (account_id, stream) do update
+                    set position = excluded.position, moved_at = excluded.moved_at""")
+                .param("account", account.id())
+                .param("stream", batch.stream())
+                .param("position", batch.cursor())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void tell(Account account, Storage.Stored stored) {
+        if (stored.touched().size() > TELLS) {
+            updates.tell(account.brand(), "conversations", account.brand());
+            return;
+        }
+        List<Long> touched = new ArrayList<>(stored.touched());
+        touched.forEach(conversation -> updates.tell(account.brand(), "conversation", conversation));
+    }
+}

@@ -1,0 +1,151 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Incoming;
+import org.springframework.stereotype.Component;
+
+/** Writes cleaned items in sets; runs in the transaction of {@link Intake}, which holds the account's lock. */
+@Component
+class Storage {
+
+    private final Messages messages;
+    private final Contacts contacts;
+    private final Arrivals arrivals;
+    private final Changes changes;
+    private final Signs signs;
+    private final Vocabulary vocabulary;
+    private final Forgotten forgotten;
+
+    Storage(
+            Messages messages,
+            Contacts contacts,
+            Arrivals arrivals,
+            Changes changes,
+            Signs signs,
+            Vocabulary vocabulary,
+            Forgotten forgotten) {
+        this.messages = messages;
+        this.contacts = contacts;
+        this.arrivals = arrivals;
+        this.changes = changes;
+        this.signs = signs;
+        this.vocabulary = vocabulary;
+        this.forgotten = forgotten;
+    }
+
+    /** What was written. @param told how many messages the items held, repeated ones counted each time */
+    record Stored(int told, int messages, Set<Long> touched, Set<String> words) {
+        static Stored nothing() {
+            return new Stored(0, 0, new HashSet<>(), new HashSet<>());
+        }
+
+        Stored and(Stored other) {
+            touched.addAll(other.touched);
+            words.addAll(other.words);
+            return new Stored(told + other.told, messages + other.messages, touched, words);
+        }
+    }
+
+    Stored store(Account account, List<Incoming> items, Instant now) {
+        Sorted sorted = Sorted.of(items);
+        Map<String, Homes.Known> known = messages.known(account.id(), mentioned(sorted.messages()));
+        List<Incoming.Message> fresh = forgotten.without(
+                account,
+                sorted.messages().stream()
+                        .filter(message -> !known.containsKey(message.id()))
+                        .toList());
+        Map<String, Long> met = contacts.meet(account, met(fresh, sorted.signs()));
+        List<Messages.Placed> placed = fresh.isEmpty() ? List.of() : write(account, fresh, known, met, now);
+        signs.keep(account.id(), sorted.signs(), met);
+        Set<Long> touched = new HashSet<>(changes.apply(account.id(), changes(account, placed, sorted)));
+        placed.forEach(one -> touched.add(one.conversation()));
+        int told = (int) items.stream().filter(Incoming.Message.class::isInstance).count();
+        return new Stored(told, placed.size(), touched, learn(account, placed, sorted));
+    }
+
+    private List<Messages.Placed> write(
+            Account account,
+            List<Incoming.Message> fresh,
+            Map<String, Homes.Known> known,
+            Map<String, Long> met,
+            Instant now) {
+        List<Messages.Placed> placed = place(account, fresh, known, met);
+        Map<String, Long> ids = messages.insert(account, placed, now);
+        List<Messages.Placed> stored = placed.stream()
+                .filter(one -> ids.containsKey(one.message().id()))
+                .toList();
+        messages.attach(stored, ids);
+        arrivals.count(stored);
+        return stored;
+    }
+
+    private List<Messages.Placed> place(
+            Account account,
+            List<Incoming.Message> fresh,
+            Map<String, Homes.Known> known,
+            Map<String, Long> met) {
+        Homes homes = new Homes(known, fresh);
+        List<Homes.Home> targets = fresh.stream().map(homes::of).toList();
+        Map<Homes.Home.Of, Long> threads = arrivals.homes(
+                account,
+                Arrivals.firsts(targets, fresh.stream().map(Incoming.Message::sentAt).toList()));
+        List<Messages.Placed> placed = new ArrayList<>(fresh.size());
+        for (int place = 0; place < fresh.size(); place++) {
+            long conversation = switch (targets.get(place)) {
+                case Homes.Home.There there -> there.conversation();
+                case Homes.Home.Of of -> java.util.Objects.requireNonNull(threads.get(of));
+            };
+            Incoming.Message message = fresh.get(place);
+            Long contact = message.ours() ? null : met.get(message.author().id());
+            placed.add(new Messages.Placed(message, conversation, contact));
+        }
+        return placed;
+    }
+
+    private List<Changes.Change> changes(Account account, List<Messages.Placed> placed, Sorted sorted) {
+        List<Changes.Change> all = new ArrayList<>();
+        if (!placed.isEmpty()) {
+            all.addAll(changes.due(
+                    account.id(), placed.stream().map(one -> one.message().id()).toArray(String[]::new)));
+        }
+        sorted.edits().forEach(edit -> all.add(new Changes.Change(edit.id(), edit.text(), edit.at())));
+        sorted.deletions().forEach(deletion -> all.add(new Changes.Change(deletion.id(), null, deletion.at())));
+        return all;
+    }
+
+    private Set<String> learn(Account account, List<Messages.Placed> placed, Sorted sorted) {
+        List<String> texts = Stream.concat(
+                        placed.stream().map(one -> one.message().text()),
+                        sorted.edits().stream().map(Incoming.Edit::text))
+                .toList();
+        SortedSet<String> words = vocabulary.unseen(account.brand(), texts);
+        vocabulary.add(account.brand(), words);
+        return words;
+    }
+
+    private static String[] mentioned(List<Incoming.Message> all) {
+        return all.stream()
+                .flatMap(message -> Stream.of(message.id(), message.inReplyTo()))
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static List<Contacts.Met> met(List<Incoming.Message> messages, List<Incoming.Sign> signs) {
+        return Stream.concat(
+                        messages.stream()
+                                .filter(message -> !message.ours())
+                                .map(message ->
+                                        new Contacts.Met(message.author(), message.sentAt(), message.sentAt())),
+                        signs.stream().map(sign -> new Contacts.Met(sign.author(), sign.at(), sign.at())))
+                .toList();
+    }
+}

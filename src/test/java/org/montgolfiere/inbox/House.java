@@ -1,0 +1,243 @@
+package org.montgolfiere.inbox;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Batch;
+import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.home.TestDatabase;
+import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Notice;
+import org.montgolfiere.people.Notices;
+import org.montgolfiere.people.Role;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** The room on a database of its own, with a clock to set: what every test of the inbox stands in. */
+final class House implements AutoCloseable {
+
+    static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+    final HikariDataSource database;
+    final JdbcClient jdbc;
+    final SettableClock clock = new SettableClock(MORNING.plusSeconds(3600));
+    final List<Notice> notices = new ArrayList<>();
+    final List<MessagesStored> events = new ArrayList<>();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    House() {
+        this(TestDatabase.fresh());
+    }
+
+    House(HikariDataSource database) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Notices.class, () -> notices::add);
+        context.register(Configuration.class, Updates.class);
+        context.addApplicationListener((org.springframework.context.PayloadApplicationEvent<MessagesStored> event) ->
+                events.add(event.getPayload()));
+        context.scan("org.montgolfiere.inbox");
+        context.refresh();
+    }
+
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Configuration {}
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    long brand(String slug) {
+        return id("insert into brand (name, slug, zone, locale, created_at) values (:a, :a, 'Europe/Paris', 'fr', :at)"
+                + " returning id", slug);
+    }
+
+    Account account(long brand, String handle) {
+        long id = jdbc.sql("""
+                insert into account (brand_id, network, remote_id, handle, name, colour, base, state, connected_at,
+                                     next_poll_at)
+                values (:brand, 'rehearsal', :handle, :handle, :handle, 1, 'https://network.example', 'connected',
+                        :at, :at)
+                returning id""")
+                .param("brand", brand)
+                .param("handle", handle)
+                .param("at", MORNING.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getLong(1))
+                .single();
+        return new Account(
+                id,
+                brand,
+                "rehearsal",
+                handle,
+                handle,
+                handle,
+                1,
+                URI.create("https://network.example"),
+                Account.State.CONNECTED,
+                null);
+    }
+
+    Member member(long brand, String name, Role... roles) {
+        long person = id("insert into person (name, email, locale, zone, created_at)"
+                + " values (:a, :a || '@desk.example', 'fr', 'Europe/Paris', :at) returning id", name);
+        for (Role role : roles) {
+            jdbc.sql("insert into membership (person_id, brand_id, role, since) values (:person, :brand, :role, :at)")
+                    .param("person", person)
+                    .param("brand", brand)
+                    .param("role", role.word())
+                    .param("at", MORNING.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        return new Member(person, name, brand, Set.of(roles));
+    }
+
+    Inlet.Taken take(Account account, Incoming... items) {
+        return bean(Intake.class).take(account, new Batch("notifications", List.of(items), null, false));
+    }
+
+    <T> List<T> read(String sql, org.springframework.jdbc.core.RowMapper<T> mapper) {
+        return jdbc.sql(sql).query(mapper).list();
+    }
+
+    long count(String from) {
+        return jdbc.sql("select count(*) from " + from).query((row, number) -> row.getLong(1)).single();
+    }
+
+    @Nullable String text(String sql) {
+        return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+    }
+
+    /** The conversation that holds a message. */
+    long conversationOf(String remoteId) {
+        return jdbc.sql("select conversation_id from message where remote_id = :id")
+                .param("id", remoteId)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private long id(String sql, String a) {
+        return jdbc.sql(sql)
+                .param("a", a)
+                .param("at", MORNING.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /** A message of somebody to the brand. */
+    static Letter letter(String id) {
+        return new Letter(id, id, null, "claire", Incoming.Message.Kind.MENTION, "Bonjour", MORNING, false);
+    }
+
+    /** Builds a message a word at a time. */
+    record Letter(
+            String id,
+            String thread,
+            @Nullable String parent,
+            String author,
+            Incoming.Message.Kind kind,
+            String text,
+            Instant at,
+            boolean ours) {
+        Letter in(String thread) {
+            return new Letter(id, thread, parent, author, kind, text, at, ours);
+        }
+
+        Letter answering(String parent) {
+            return new Letter(id, thread, parent, author, Incoming.Message.Kind.REPLY, text, at, ours);
+        }
+
+        Letter by(String author) {
+            return new Letter(id, thread, parent, author, kind, text, at, ours);
+        }
+
+        Letter privately() {
+            return new Letter(id, thread, parent, author, Incoming.Message.Kind.PRIVATE, text, at, ours);
+        }
+
+        Letter says(String text) {
+            return new Letter(id, thread, parent, author, kind, text, at, ours);
+        }
+
+        Letter at(Instant at) {
+            return new Letter(id, thread, parent, author, kind, text, at, ours);
+        }
+
+        Letter minute(int minute) {
+            return at(MORNING.plusSeconds(60L * minute));
+        }
+
+        Letter byUs() {
+            return new Letter(id, thread, parent, "maison", Incoming.Message.Kind.POST, text, at, true);
+        }
+
+        Incoming.Message message(Incoming.Media... media) {
+            return new Incoming.Message(
+                    id,
+                    thread,
+                    parent,
+                    new Incoming.Author(author, "@" + author, author, null),
+                    kind,
+                    text,
+                    List.of(media),
+                    "https://network.example/" + id,
+                    at,
+                    ours);
+        }
+    }
+
+    /** A clock that stands until it is moved. */
+    static final class SettableClock extends Clock {
+        private volatile Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        void set(Instant now) {
+            this.now = now;
+        }
+
+        void forward(java.time.Duration length) {
+            now = now.plus(length);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

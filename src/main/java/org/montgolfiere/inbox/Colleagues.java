@@ -38,13 +38,11 @@ class Colleagues {
         jdbc.sql("""
                 select person.id, person.name, membership.role
                 from membership join person on person.id = person_id
-                where brand_id = :brand and closed_at is null""")
-                .param("brand", brand)
-                .query(row -> {
-                    Member one = new Member(
-                            row.getLong("id"), row.getString("name"), brand, Set.of(Role.of(row.getString("role"))));
-                    members.merge(one.person(), one, Colleagues::both);
-                });
+                where brand_id = :brand and closed_at is null""").param("brand", brand).query(row -> {
+            Member one =
+                    new Member(row.getLong("id"), row.getString("name"), brand, Set.of(Role.of(row.getString("role"))));
+            members.merge(one.person(), one, Colleagues::both);
+        });
         return members;
     }
 

@@ -87,7 +87,8 @@ public class Desk {
         entries.addAll(margins.trail(conversation, from, end).reversed());
         entries.sort(Comparator.comparing(Entry::at));
         return new Entry.Thread(
-                entries, whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
+                entries,
+                whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
     }
 
     /** The message an answer would go to: the latest of theirs that still stands; null: there is none. */

@@ -82,8 +82,7 @@ class Intake implements Inlet {
         Storage.Stored stored = transaction.execute(status -> keep(account, batch, cleaning, now));
         vocabulary.added(account.brand(), new TreeSet<>(stored.words()));
         if (stored.messages() > 0) {
-            events.publishEvent(
-                    new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
+            events.publishEvent(new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
         }
         return new Taken(
                 stored.messages(),

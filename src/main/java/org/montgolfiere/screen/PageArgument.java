@@ -61,8 +61,11 @@ class PageArgument implements HandlerMethodArgumentResolver {
                 frame);
     }
 
+    /** For nobody we know: what they chose on the page ({@code ?language=fr}), else what their browser prefers. */
     private static Locale guess(HttpServletRequest request) {
-        return "fr".equals(request.getLocale().getLanguage()) ? Locale.FRENCH : Locale.ENGLISH;
+        String chosen = request.getParameter("language");
+        String language = chosen == null ? request.getLocale().getLanguage() : chosen;
+        return "fr".equals(language) ? Locale.FRENCH : Locale.ENGLISH;
     }
 
     private static String csrf(HttpServletRequest request) {

@@ -27,7 +27,6 @@ class PeopleErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        String door = "/session" + ("GET".equals(request.getMethod()) ? Onward.parameter(request) : "");
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/session");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -37,20 +36,27 @@ class PeopleErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
-        response.sendRedirect(door);
+        response.sendRedirect("/session" + ("GET".equals(request.getMethod()) ? Onward.parameter(request) : ""));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
         if (refused instanceof CsrfException && request.getUserPrincipal() == null && !isFetched(request)) {
-            commence(
-                    request,
-                    response,
-                    new org.springframework.security.authentication.CredentialsExpiredException("csrf"));
+            comeAgain(request, response);
             return;
         }
         troubles.write(request, response, HttpStatus.FORBIDDEN);
+    }
+
+    /** Their session ended while a form was open. */
+    private static void comeAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/session?trouble=expired");
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        response.sendRedirect("/session?trouble=expired");
     }
 
     private static boolean isFetched(HttpServletRequest request) {

@@ -37,7 +37,7 @@ class SecuritySettings {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Tokens tokens, ProgramErrors errors, Settings settings) {
+    SecurityFilterChain doorForPrograms(HttpSecurity http, Tokens tokens, ProgramErrors errors, Settings settings) {
         RequestMatcher operations = EndpointRequest.toAnyEndpoint();
         return http.securityMatcher(request -> program(request.getRequestURI()) || operations.matches(request))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -60,7 +60,7 @@ class SecuritySettings {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(
+    SecurityFilterChain doorForPeople(
             HttpSecurity http, PeopleErrors errors, Settings settings, Passkeys passkeys, OidcDoor oidc) {
         http.requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

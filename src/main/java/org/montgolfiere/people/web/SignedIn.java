@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Person;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -31,13 +30,12 @@ class SignedIn {
         return UsernamePasswordAuthenticationToken.authenticated(Long.toString(person), null, List.of());
     }
 
-    /** The id of whoever is signed in, or null. */
+    /** The id of whoever is signed in, or null. Only what {@link #begin} made counts: a foreign subject may be a number. */
     static @Nullable Long person() {
         Authentication held = SecurityContextHolder.getContext().getAuthentication();
-        if (held == null || !held.isAuthenticated() || held instanceof AnonymousAuthenticationToken) {
-            return null;
-        }
-        return held.getName().matches("\\d{1,18}") ? Long.valueOf(held.getName()) : null;
+        return held instanceof UsernamePasswordAuthenticationToken ours && ours.isAuthenticated()
+                ? Long.valueOf(ours.getName())
+                : null;
     }
 
     /** A fresh session with a fresh id and a fresh form token, for nothing of the old one may be known to another. */

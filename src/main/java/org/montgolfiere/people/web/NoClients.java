@@ -1,0 +1,29 @@
+package org.montgolfiere.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+
+/** Keeps no token of the sign-in service: once somebody is in, the desk asks it nothing more. */
+class NoClients implements OAuth2AuthorizedClientRepository {
+
+    @Override
+    public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
+            String registration, Authentication person, HttpServletRequest request) {
+        return null;
+    }
+
+    @Override
+    public void saveAuthorizedClient(
+            OAuth2AuthorizedClient client,
+            Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response) {}
+
+    @Override
+    public void removeAuthorizedClient(
+            String registration, Authentication person, HttpServletRequest request, HttpServletResponse response) {}
+}

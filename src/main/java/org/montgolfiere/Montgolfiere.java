@@ -1,7 +1,8 @@
 package org.montgolfiere;
 
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.montgolfiere.home.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -10,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 public class Montgolfiere {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Montgolfiere.class, arguments);
+        var launch = new Launch(Montgolfiere.class, System.getenv(), System.out, System.err);
+        var code = launch.run(List.of(arguments));
+        if (code != null) System.exit(code);
     }
 
     @Bean

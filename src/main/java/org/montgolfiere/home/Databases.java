@@ -11,7 +11,10 @@ final class Databases {
     /** For the desk itself: takes the home for this process. @throws WrongUse when a desk runs on it already */
     static Database open(Settings settings, Home home) {
         var url = settings.databaseUrl();
-        if (url != null) return new DatabaseServer(new Access(url, null, null));
+        if (url != null) {
+            if (!home.share()) throw home.inUse();
+            return new DatabaseServer(new Access(url, null, null));
+        }
         home.takeOrRefuse();
         return embedded(home);
     }

@@ -19,12 +19,14 @@ final class EmbeddedPostgres implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration SETTLE = Duration.ofSeconds(10);
-    private static final int PORTS_TRIED = 5;
+    private static final int ANY = 0;
+    private static final int ATTEMPTS = 20;
 
     private final Cluster cluster;
     private final PostgresPrograms programs;
     private final PostgresLog log;
     private Access access = new Access("", "", "");
+    private @Nullable Watch watch;
 
     private EmbeddedPostgres(Cluster cluster, PostgresPrograms programs) {
         this.cluster = cluster;
@@ -39,6 +41,7 @@ final class EmbeddedPostgres implements Database {
         try {
             server.cluster.make(programs);
             server.access = server.begin();
+            server.watch = new Watch(server);
             return server;
         } catch (IOException failed) {
             throw new HomeFailure("The embedded database cannot start: " + failed.getMessage(), failed);
@@ -51,7 +54,7 @@ final class EmbeddedPostgres implements Database {
         try {
             var postmaster = Postmaster.read(cluster.data());
             if (postmaster == null || !postmaster.ready() || !postmaster.alive(cluster.data())) return null;
-            return Role.desk(postmaster.port(), cluster.secret());
+            return DatabaseRole.desk(postmaster.port(), cluster.secret());
         } catch (IOException unreadable) {
             return null;
         }
@@ -65,26 +68,27 @@ final class EmbeddedPostgres implements Database {
     Access keeper() throws IOException {
         var postmaster = Postmaster.read(cluster.data());
         if (postmaster == null) throw new HomeFailure("The embedded database is not running.");
-        return Role.keeper(postmaster.port(), cluster.secret());
+        return DatabaseRole.keeper(postmaster.port(), cluster.secret());
     }
 
     /** In order and bounded: connections are ended, what is written is checkpointed; after 20 s it is cut short. */
     @Override
     public void close() {
-        try {
-            if (stop("fast", 20) != 0) stop("immediate", 10);
-        } catch (IOException failed) {
-            LOG.warn("The embedded database could not be stopped: {}", failed.getMessage());
-        }
+        end("fast", 20);
     }
 
     /** Without a checkpoint: for data that nobody needs again. */
     void stopNow() {
-        try {
-            stop("immediate", 10);
-        } catch (IOException failed) {
-            LOG.warn("The embedded database could not be stopped: {}", failed.getMessage());
-        }
+        end("immediate", 10);
+    }
+
+    /** After somebody killed it: on the same port, where the desk's connections look for it. */
+    void reviveIfGone() throws IOException {
+        var postmaster = Postmaster.read(cluster.data());
+        if (postmaster != null && postmaster.alive(cluster.data())) return;
+        LOG.warn("The embedded database is gone; starting it again.");
+        Files.deleteIfExists(Postmaster.file(cluster.data()));
+        launch(access.port());
     }
 
     void boundLog() throws IOException {
@@ -97,12 +101,12 @@ final class EmbeddedPostgres implements Database {
             var adopted = cluster.configured() ? adopt(orphan) : null;
             if (adopted != null) return adopted;
             LOG.info("Stopping the database that an earlier desk left running.");
-            close();
+            stop("fast", 20);
         }
         removeStaleFile();
         log.bound();
         Files.writeString(cluster.configurationFile(), cluster.configuration());
-        return launch();
+        return prepare(launch(ANY));
     }
 
     /** @return null when the server that runs there does not answer as ours */
@@ -110,8 +114,8 @@ final class EmbeddedPostgres implements Database {
         var postmaster = settled(orphan);
         if (postmaster == null) return null;
         try {
-            if (!Role.serves(postmaster.port(), cluster.secret(), cluster.data())) return null;
-            var desk = Role.prepared(postmaster.port(), cluster.secret());
+            if (!DatabaseRole.serves(postmaster.port(), cluster.secret(), cluster.data())) return null;
+            var desk = DatabaseRole.prepared(postmaster.port(), cluster.secret());
             LOG.info("Took over the database that an earlier desk left running.");
             return desk;
         } catch (SQLException notOurs) {
@@ -139,39 +143,50 @@ final class EmbeddedPostgres implements Database {
         Files.deleteIfExists(Postmaster.file(cluster.data()));
     }
 
-    private Access launch() throws IOException {
+    private int launch(int wantedPort) throws IOException {
         for (var attempt = 1; ; attempt++) {
             var start = log.length();
-            var port = launchOnce(freePort());
-            if (port != null) return prepare(port);
+            var port = wantedPort == ANY ? freePort() : wantedPort;
+            if (launchOnce(port)) return port;
             var complaint = log.since(start);
             var again = complaint.contains("could not bind") || complaint.contains("still in use");
-            if (!again || attempt == PORTS_TRIED) {
+            if (!again || attempt == ATTEMPTS) {
                 throw new HomeFailure(PostgresLog.explain(complaint, cluster.data()));
             }
             Patience.moments(25);
         }
     }
 
-    /** @return null when the server ended before it was ready */
-    private @Nullable Integer launchOnce(int port) throws IOException {
+    /** @return false when the server ended before it was ready */
+    private boolean launchOnce(int port) throws IOException {
         var seconds = String.valueOf(START.toSeconds());
         var arguments = List.of("start", "-D", cluster.data().toString(), "-t", seconds, "-o", "-p " + port);
         var starter = programs.start("pg_ctl", arguments, cluster.log());
         while (true) {
             var postmaster = Postmaster.read(cluster.data());
-            if (postmaster != null && postmaster.ready() && postmaster.port() == port) return port;
-            if (!starter.isAlive() && starter.exitValue() != 0) return null;
+            if (postmaster != null && postmaster.ready() && postmaster.port() == port) return true;
+            if (!starter.isAlive() && starter.exitValue() != 0) return false;
             Patience.aMoment();
         }
     }
 
     private Access prepare(int port) throws IOException {
         try {
-            return Role.prepared(port, cluster.secret());
+            return DatabaseRole.prepared(port, cluster.secret());
         } catch (SQLException refused) {
-            close();
+            stop("fast", 20);
             throw new HomeFailure("The embedded database refuses the desk: " + refused.getMessage(), refused);
+        }
+    }
+
+    private void end(String mode, int seconds) {
+        if (watch == null) return;
+        watch.close();
+        watch = null;
+        try {
+            if (stop(mode, seconds) != 0) stop("immediate", 10);
+        } catch (IOException failed) {
+            LOG.warn("The embedded database could not be stopped: {}", failed.getMessage());
         }
     }
 

@@ -42,10 +42,19 @@ public final class Home implements AutoCloseable {
     }
 
     /** Takes the folder for this process alone until {@link #close}. @return false when another process has it */
-    public synchronized boolean take() {
+    boolean take() {
+        return take(false);
+    }
+
+    /** Takes the folder together with other desks on one database server. @return false when one has it alone */
+    boolean share() {
+        return take(true);
+    }
+
+    private synchronized boolean take(boolean shared) {
         if (lock != null) return true;
         try {
-            lock = lock();
+            lock = lock(shared);
             return lock != null;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
@@ -53,11 +62,13 @@ public final class Home implements AutoCloseable {
     }
 
     /** @throws WrongUse when another process has the folder */
-    public void takeOrRefuse() {
-        if (!take()) {
-            throw new WrongUse("A desk is already running on " + folder
-                    + "; stop it first, or set MONTGOLFIERE_HOME to another folder.");
-        }
+    void takeOrRefuse() {
+        if (!take()) throw inUse();
+    }
+
+    WrongUse inUse() {
+        return new WrongUse("A desk is already running on " + folder
+                + "; stop it first, or set MONTGOLFIERE_HOME to another folder.");
     }
 
     @Override
@@ -70,10 +81,11 @@ public final class Home implements AutoCloseable {
         }
     }
 
-    private @Nullable FileLock lock() throws IOException {
-        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private @Nullable FileLock lock(boolean shared) throws IOException {
+        var channel = FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            var taken = channel.tryLock();
+            var taken = channel.tryLock(0, Long.MAX_VALUE, shared);
             if (taken == null) channel.close();
             return taken;
         } catch (OverlappingFileLockException takenInThisProcess) {

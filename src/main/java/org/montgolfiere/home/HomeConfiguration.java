@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -42,8 +43,28 @@ class HomeConfiguration {
     }
 
     @Bean
-    Vault vault(Home home) {
-        return new Vault(KeyRing.open(home.folder().resolve("key")));
+    KeyRing keyRing(Home home) {
+        return KeyRing.open(home.folder().resolve("key"));
+    }
+
+    @Bean
+    Vault vault(KeyRing ring) {
+        return new Vault(ring);
+    }
+
+    @Bean
+    ErasureLog erasureLog(Home home) {
+        return new ErasureLog(home);
+    }
+
+    @Bean
+    RestoreRuns restoreRuns() {
+        return new RestoreRuns();
+    }
+
+    @Bean
+    FlywayMigrationStrategy migration(RestoreRuns restore) {
+        return flyway -> SchemaVersion.migrate(flyway, restore);
     }
 
     static HikariDataSource pool(Access access) {

@@ -22,6 +22,7 @@ final class PostgresConfiguration {
             max_worker_processes = 4
             max_parallel_workers_per_gather = 1
             max_wal_senders = 0
+            max_logical_replication_workers = 0
             wal_level = 'minimal'
             io_method = 'sync'
             huge_pages = 'off'

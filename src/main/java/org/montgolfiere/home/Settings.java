@@ -32,6 +32,14 @@ public record Settings(Path home, int port, @Nullable String databaseUrl, URI ur
                 url(value(environment, URL), port));
     }
 
+    /** The same on another port; the address follows where it named the old one. */
+    Settings on(int otherPort) {
+        var followed = url.getPort() == port
+                ? URI.create("%s://%s:%d".formatted(url.getScheme(), url.getHost(), otherPort))
+                : url;
+        return new Settings(home, otherPort, databaseUrl, followed);
+    }
+
     public boolean embedded() {
         return databaseUrl == null;
     }

@@ -1,6 +1,5 @@
 package org.montgolfiere.inbox;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,9 +19,9 @@ class Colleagues {
         this.jdbc = jdbc;
     }
 
-    /** Those of the persons who belong to the brand and may read such a conversation. */
-    Map<Long, Member> readers(Conversation conversation, Collection<Long> persons) {
-        Map<Long, Member> readers = of(conversation.brand(), persons);
+    /** The brand's people who may read such a conversation, by id. */
+    Map<Long, Member> readers(Conversation conversation) {
+        Map<Long, Member> readers = of(conversation.brand());
         readers.values().removeIf(member -> !Sight.allows(member, conversation));
         return readers;
     }
@@ -34,14 +33,13 @@ class Colleagues {
                 .single();
     }
 
-    private Map<Long, Member> of(long brand, Collection<Long> persons) {
+    Map<Long, Member> of(long brand) {
         Map<Long, Member> members = new HashMap<>();
         jdbc.sql("""
                 select person.id, person.name, membership.role
                 from membership join person on person.id = person_id
-                where brand_id = :brand and person.id = any(:persons) and closed_at is null""")
+                where brand_id = :brand and closed_at is null""")
                 .param("brand", brand)
-                .param("persons", persons.toArray(Long[]::new))
                 .query(row -> {
                     Member one = new Member(
                             row.getLong("id"), row.getString("name"), brand, Set.of(Role.of(row.getString("role"))));

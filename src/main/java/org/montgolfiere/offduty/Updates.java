@@ -1,6 +1,5 @@
 package org.montgolfiere.offduty;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,12 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Updates {
 
-    static final String CHANNEL = "desk_updates";
+    private final Wire wire;
 
-    private final JdbcClient jdbc;
-
-    Updates(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Updates(Wire wire) {
+        this.wire = wire;
     }
 
     /**
@@ -23,10 +20,6 @@ public class Updates {
      * @param id which one
      */
     public void tell(long brand, String what, long id) {
-        jdbc.sql("select pg_notify(:channel, :payload)")
-                .param("channel", CHANNEL)
-                .param("payload", brand + " " + what + " " + id)
-                .query((row, number) -> true)
-                .single();
+        wire.update(brand, what, id);
     }
 }

@@ -38,7 +38,7 @@ record PostgresHome(Path folder) {
     }
 
     static List<String> read(Access access, String query) throws SQLException {
-        try (var connection = Role.connect(access);
+        try (var connection = DatabaseRole.connect(access);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var values = new ArrayList<String>();
@@ -48,7 +48,7 @@ record PostgresHome(Path folder) {
     }
 
     static void execute(Access access, String command) throws SQLException {
-        try (var connection = Role.connect(access);
+        try (var connection = DatabaseRole.connect(access);
                 var statement = connection.createStatement()) {
             statement.execute(command);
         }

@@ -96,7 +96,7 @@ public final class TestDatabase {
     }
 
     private void keeper(String statement) {
-        try (var connection = Role.connect(postgres.keeper());
+        try (var connection = DatabaseRole.connect(postgres.keeper());
                 var create = connection.createStatement()) {
             create.execute(statement);
         } catch (SQLException | IOException failed) {

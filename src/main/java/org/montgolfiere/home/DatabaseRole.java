@@ -7,12 +7,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** The two roles of the embedded server: its keeper (superuser), used once, and the desk, which owns its database. */
-final class Role {
+final class DatabaseRole {
     private static final String DESK = "montgolfiere";
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String REFUSED_PASSWORD = "28P01";
 
-    private Role() {}
+    private DatabaseRole() {}
 
     static Access desk(int port, String password) {
         return new Access(url(port, DESK), DESK, password);

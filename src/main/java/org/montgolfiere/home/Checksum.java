@@ -1,0 +1,38 @@
+package org.montgolfiere.home;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of what flows by, in hexadecimal. */
+final class Checksum {
+    private Checksum() {}
+
+    static DigestOutputStream over(OutputStream out) {
+        return new DigestOutputStream(out, sha256());
+    }
+
+    static String of(DigestOutputStream written) {
+        return HexFormat.of().formatHex(written.getMessageDigest().digest());
+    }
+
+    static String of(InputStream in) throws IOException {
+        try (var read = new DigestInputStream(in, sha256())) {
+            read.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(read.getMessageDigest().digest());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+        }
+    }
+}

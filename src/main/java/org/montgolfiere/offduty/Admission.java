@@ -1,0 +1,30 @@
+package org.montgolfiere.offduty;
+
+import java.util.function.Predicate;
+import org.montgolfiere.people.Member;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody may still listen: signed in by the same session, with the same roles at the brand. */
+@Component
+class Admission {
+
+    private final Personal personal;
+    private final Predicate<String> signedIn;
+
+    @Autowired
+    Admission(Personal personal, SessionRepository<?> sessions) {
+        this(personal, session -> sessions.findById(session) != null);
+    }
+
+    Admission(Personal personal, Predicate<String> signedIn) {
+        this.personal = personal;
+        this.signedIn = signedIn;
+    }
+
+    boolean holds(Member member, String session) {
+        return signedIn.test(session)
+                && personal.roles(member.person(), member.brand()).equals(member.roles());
+    }
+}

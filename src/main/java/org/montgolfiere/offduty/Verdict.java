@@ -1,0 +1,47 @@
+package org.montgolfiere.offduty;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** What the gate makes of a notice. */
+sealed interface Verdict {
+
+    /** It may go to the person's open pages, if it leaves before {@code until}. */
+    record Delivered(Instant until) implements Verdict {}
+
+    /** It waits until the person is back. */
+    record Kept(Reason reason) implements Verdict {}
+
+    /** It reaches nobody. */
+    record Dropped(Reason reason) implements Verdict {}
+
+    /** Why. */
+    enum Reason {
+        ON_DUTY,
+        OFF_DUTY,
+        OFF_TIME,
+        KEPT_ALREADY,
+        NOT_A_MEMBER;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    default Reason why() {
+        return switch (this) {
+            case Delivered _ -> Reason.ON_DUTY;
+            case Kept(Reason reason) -> reason;
+            case Dropped(Reason reason) -> reason;
+        };
+    }
+
+    /** As it stands in the ledger. */
+    default String decision() {
+        return switch (this) {
+            case Delivered _ -> "delivered";
+            case Kept _ -> "kept";
+            case Dropped _ -> "dropped";
+        };
+    }
+}

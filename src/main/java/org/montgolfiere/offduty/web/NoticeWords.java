@@ -1,0 +1,15 @@
+package org.montgolfiere.offduty.web;
+
+import java.util.Locale;
+import org.montgolfiere.people.Notice;
+
+/** The sentence of a notice: its kind's, and never a word of the message it is about. */
+public final class NoticeWords {
+
+    private NoticeWords() {}
+
+    /** A message key. */
+    public static String key(Notice notice) {
+        return "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
+    }
+}

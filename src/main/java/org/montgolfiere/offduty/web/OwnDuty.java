@@ -1,0 +1,45 @@
+package org.montgolfiere.offduty.web;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.offduty.Duty;
+import org.montgolfiere.offduty.Gate;
+import org.montgolfiere.offduty.Watch;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.screen.Words;
+
+/**
+ * One's own duty as a screen shows it.
+ *
+ * @param until null: off duty
+ * @param hours the usual ends that still lie ahead today, such as {@code 12:00}
+ * @param waiting how many notices were not put away yet
+ */
+public record OwnDuty(long brand, @Nullable Instant until, List<String> hours, int waiting) {
+
+    private static final List<LocalTime> USUAL = List.of(LocalTime.of(12, 0), LocalTime.of(14, 0), LocalTime.of(18, 0));
+
+    static OwnDuty of(Member member, Duty duty, Gate gate, Words words) {
+        return new OwnDuty(
+                member.brand(),
+                until(member, duty.on(member.brand(), words.now())),
+                ahead(words.now().atZone(words.zone())).map(LocalTime::toString).toList(),
+                gate.unseen(member).size());
+    }
+
+    private static @Nullable Instant until(Member member, List<Watch> watches) {
+        return watches.stream()
+                .filter(watch -> watch.person() == member.person())
+                .map(watch -> watch.time().to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<LocalTime> ahead(ZonedDateTime now) {
+        return USUAL.stream().filter(hour -> hour.isAfter(now.toLocalTime()));
+    }
+}

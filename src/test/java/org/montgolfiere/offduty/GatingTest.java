@@ -1,0 +1,54 @@
+package org.montgolfiere.offduty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GatingTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+    private static final Stretch MORNING = new Stretch(NOON.minusSeconds(3600), NOON);
+    private static final Stretch AFTERNOON = new Stretch(NOON, NOON.plusSeconds(3600));
+
+    @Test
+    void whoIsOnDutyHearsIt() {
+        assertThat(decide(true, List.of(), List.of(AFTERNOON), false)).isEqualTo(new Verdict.Delivered(AFTERNOON.to()));
+    }
+
+    @Test
+    void dutyIsOverAtItsEndToTheInstant() {
+        assertThat(decide(true, List.of(), List.of(MORNING), false))
+                .isEqualTo(new Verdict.Kept(Verdict.Reason.OFF_DUTY));
+    }
+
+    @Test
+    void anOffTimeWinsOverDuty() {
+        assertThat(decide(true, List.of(AFTERNOON), List.of(AFTERNOON), false))
+                .isEqualTo(new Verdict.Kept(Verdict.Reason.OFF_TIME));
+    }
+
+    @Test
+    void itMustLeaveBeforeTheNextOffTime() {
+        Stretch later = new Stretch(NOON.plusSeconds(60), NOON.plusSeconds(120));
+        assertThat(decide(true, List.of(later), List.of(AFTERNOON), false))
+                .isEqualTo(new Verdict.Delivered(later.from()));
+    }
+
+    @Test
+    void theSameThingWaitsOnlyOnce() {
+        assertThat(decide(true, List.of(), List.of(), true))
+                .isEqualTo(new Verdict.Dropped(Verdict.Reason.KEPT_ALREADY));
+    }
+
+    @Test
+    void whoLeftTheBrandHearsNothing() {
+        assertThat(decide(false, List.of(), List.of(AFTERNOON), false))
+                .isEqualTo(new Verdict.Dropped(Verdict.Reason.NOT_A_MEMBER));
+    }
+
+    private static Verdict decide(boolean member, List<Stretch> off, List<Stretch> duty, boolean waiting) {
+        return Gating.decide(new Gating.Facts(member, off, duty, waiting), NOON);
+    }
+}

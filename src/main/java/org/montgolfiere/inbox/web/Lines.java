@@ -76,7 +76,7 @@ final class Lines {
 
     private @Nullable String holder(Row row) {
         Long assignee = row.conversation().assignee();
-        return assignee == null || assignee == reader ? null : page.say("inbox.with", row.assigneeName());
+        return assignee == null || assignee == reader ? null : with(row.assigneeName());
     }
 
     private @Nullable String snoozed(Conversation conversation) {
@@ -103,6 +103,10 @@ final class Lines {
         if (assignee == reader) {
             return new Mark("mine", null, page.say("inbox.yours"));
         }
-        return new Mark("taken", null, page.say("inbox.with", name));
+        return new Mark("taken", null, with(name));
+    }
+
+    private String with(@Nullable String name) {
+        return page.say("inbox.with", Objects.requireNonNullElse(name, ""));
     }
 }

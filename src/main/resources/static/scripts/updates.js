@@ -2,6 +2,7 @@
 // An element listens by hx-trigger="sse:conversation", and to one thing only by data-about="12".
 const address = document.body.dataset.updates
 const known = new Set()
+const busy = new Map()
 const firstPause = 1000
 const longestPause = 60000
 let source = null
@@ -13,10 +14,22 @@ function tell(name, id) {
   for (const element of document.querySelectorAll(`[hx-trigger*="sse:${name}"]`)) {
     const about = element.dataset.about
     if (id === undefined || about === undefined || about === id) {
-      element.dispatchEvent(new CustomEvent(`sse:${name}`, { detail: { id } }))
+      ask(element, name, id)
     }
   }
   document.body.dispatchEvent(new CustomEvent('desk:update', { detail: { name, id } }))
+}
+
+// One that is being answered may have been read a moment too early: it is asked again afterwards.
+function ask(element, name, id) {
+  if (element.classList.contains('htmx-request')) busy.set(element, { name, id })
+  else element.dispatchEvent(new CustomEvent(`sse:${name}`, { detail: { id } }))
+}
+
+function answered(element) {
+  const again = busy.get(element)
+  if (!busy.delete(element)) return
+  setTimeout(() => tell(again.name, again.id), 50)
 }
 
 function resync() {
@@ -81,5 +94,6 @@ document.addEventListener('visibilitychange', seen)
 addEventListener('pagehide', close)
 addEventListener('pageshow', event => { if (event.persisted) { missed = true; open() } })
 document.body.addEventListener('htmx:load', listen)
+document.body.addEventListener('htmx:afterRequest', event => answered(event.detail.elt))
 listen()
 open()

@@ -3,6 +3,9 @@ package org.montgolfiere.home;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,7 @@ public final class Launch {
             return switch (word) {
                 case "serve" -> serve(rest, environment);
                 case "demo" -> serve(rest, demo(), "demo");
+                case "practise" -> practise();
                 case "help", "--help", "-h" -> help();
                 default -> command(word, rest);
             };
@@ -67,6 +71,22 @@ public final class Launch {
         } catch (RuntimeException failed) {
             end(home, database);
             throw failed;
+        }
+    }
+
+    /** The launcher's own word: starts, shows the first pages to itself and stops in order, so that the JVM can note what it loads. */
+    private int practise() throws Exception {
+        var settings = withPort(Settings.read(environment));
+        var home = Home.open(settings.home());
+        var database = CompletableFuture.supplyAsync(() -> Databases.open(settings, home), Thread::startVirtualThread);
+        try (var context = application(settings, home, database).run();
+                var client = HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()) {
+            for (var round = 0; round < 3; round++) {
+                client.send(HttpRequest.newBuilder(settings.url()).build(), HttpResponse.BodyHandlers.discarding());
+            }
+            return context.isActive() ? DONE : Complaint.FAILED;
         }
     }
 

@@ -1,0 +1,51 @@
+package org.montgolfiere.channel.bluesky;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.NetworkTrouble;
+
+/** How sends end that did not simply succeed. */
+final class Deliveries {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final int SAID = 200;
+
+    private Deliveries() {}
+
+    /** What a reply to the deciding call means. */
+    static Delivery failed(Reply reply, Instant now) {
+        return switch (reply) {
+            case Reply.Good good -> new Delivery.Unknown("channel.bluesky.no-answer");
+            case Reply.Refused refused -> new Delivery.NotSent("channel.bluesky.refused:" + said(refused), null);
+            case Reply.Limited(Instant until) -> new Delivery.NotSent("channel.bluesky.rate-limit", until);
+            case Reply.Broken(String why, boolean arrived) ->
+                arrived
+                        ? new Delivery.Unknown("channel.bluesky.no-answer")
+                        : new Delivery.NotSent("channel.bluesky.unreachable", now.plus(SOON));
+        };
+    }
+
+    /** What trouble before the deciding call means: nothing was done. */
+    static Delivery notBegun(NetworkTrouble trouble, Instant now) {
+        return switch (trouble) {
+            case NetworkTrouble.Revoked revoked -> new Delivery.NotSent(String.valueOf(revoked.getMessage()), null);
+            case NetworkTrouble.Limited limited -> new Delivery.NotSent("channel.bluesky.rate-limit", limited.until());
+            case NetworkTrouble.Away away -> new Delivery.NotSent("channel.bluesky.unreachable", now.plus(SOON));
+        };
+    }
+
+    static Delivery notThere(Instant now) {
+        return new Delivery.NotSent("channel.bluesky.not-there", now);
+    }
+
+    /** A person decides. */
+    static Delivery no(String why) {
+        return new Delivery.NotSent("channel.bluesky." + why, null);
+    }
+
+    private static String said(Reply.Refused refused) {
+        String said = refused.message().isBlank() ? refused.error() : refused.message();
+        return Texts.fit(said.length() <= SAID ? said : said.substring(0, SAID));
+    }
+}

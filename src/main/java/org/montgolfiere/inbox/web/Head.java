@@ -1,0 +1,45 @@
+package org.montgolfiere.inbox.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.inbox.Conversation;
+
+/**
+ * The head of an open conversation: who, and what can be done.
+ *
+ * @param who the contact's name, or the words for a public thread
+ * @param holder the name of whoever takes care of it, or null
+ * @param mine whether the reader does
+ * @param mayMove whether the reader may give it to another or let it go
+ * @param query the list it was opened from, as a query string
+ */
+public record Head(
+        Conversation conversation,
+        String who,
+        String says,
+        @Nullable String holder,
+        boolean mine,
+        boolean mayMove,
+        List<Moment> snoozes,
+        String query) {
+
+    public Head {
+        snoozes = List.copyOf(snoozes);
+    }
+
+    /** A sensible moment to see a conversation again. */
+    public record Moment(String key, Instant at) {}
+
+    public boolean closed() {
+        return conversation.state() == Conversation.State.CLOSED;
+    }
+
+    public boolean snoozed() {
+        return conversation.state() == Conversation.State.SNOOZED;
+    }
+
+    public String path() {
+        return "/conversations/" + conversation.id();
+    }
+}

@@ -1,0 +1,43 @@
+package org.montgolfiere.inbox.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.shield.Folded;
+
+/** What stands in a thread, from the oldest to the newest. */
+public sealed interface Item {
+
+    Instant at();
+
+    /** The first thing of a day. */
+    record Day(Instant at) implements Item {}
+
+    /**
+     * A message.
+     *
+     * @param by who of us wrote it, where that is known
+     * @param url where it stands on the network, if it is a web address
+     */
+    record Said(
+            long id,
+            boolean ours,
+            String who,
+            @Nullable String by,
+            Instant at,
+            Folded body,
+            List<Picture> media,
+            @Nullable String url,
+            @Nullable Instant editedAt,
+            @Nullable Instant deletedAt)
+            implements Item {}
+
+    /** A note for the team. */
+    record Noted(long id, String who, Instant at, Folded body) implements Item {}
+
+    /** Something that was done, as a sentence. */
+    record Happened(long id, Instant at, String sentence) implements Item {}
+
+    /** @param kind image, video, link or file @param url where it is, if that is a web address @param host of it */
+    record Picture(int position, String kind, String alt, @Nullable String url, @Nullable String host) {}
+}

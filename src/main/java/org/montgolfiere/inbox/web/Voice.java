@@ -1,0 +1,27 @@
+package org.montgolfiere.inbox.web;
+
+import java.util.Locale;
+import java.util.Set;
+import org.montgolfiere.channel.Account;
+
+/** The account that a conversation belongs to, as screens show it. @param colour 1 to 12 */
+public record Voice(long account, int colour, String handle, String network) {
+
+    private static final Set<String> DRAWN = Set.of("bluesky", "rehearsal", "api");
+
+    static Voice of(Account account) {
+        return new Voice(account.id(), account.colour(), account.handle(), account.network());
+    }
+
+    public String at() {
+        return handle.startsWith("@") ? handle : "@" + handle;
+    }
+
+    public String networkName() {
+        return network.substring(0, 1).toUpperCase(Locale.ROOT) + network.substring(1);
+    }
+
+    public String icon() {
+        return DRAWN.contains(network) ? network : "globe";
+    }
+}

@@ -1,0 +1,5 @@
+/** The inbox on screens. */
+@NullMarked
+package org.montgolfiere.inbox.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -123,8 +123,14 @@ class Arrivals {
                       cross join lateral family(came.survivor) as member (id)
                       where member.id <> came.survivor group by member.id) as ours
                 where conversation.id = ours.id""")
-                .param("conversations", ours.stream().map(Messages.Placed::conversation).toArray(Long[]::new))
-                .param("moments", ours.stream().map(one -> one.message().sentAt().toString()).toArray(String[]::new))
+                .param(
+                        "conversations",
+                        ours.stream().map(Messages.Placed::conversation).toArray(Long[]::new))
+                .param(
+                        "moments",
+                        ours.stream()
+                                .map(one -> one.message().sentAt().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

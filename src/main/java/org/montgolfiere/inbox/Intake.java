@@ -81,10 +81,6 @@ class Intake implements Inlet {
         Cleaning cleaning = Cleaning.of(batch.items(), now);
         Storage.Stored stored = transaction.execute(status -> keep(account, batch, cleaning, now));
         vocabulary.added(account.brand(), new TreeSet<>(stored.words()));
-        if (stored.messages() > 0) {
-            events.publishEvent(
-                    new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
-        }
         return new Taken(
                 stored.messages(),
                 stored.told() - stored.messages(),
@@ -101,6 +97,10 @@ class Intake implements Inlet {
         setAsides.keep(account.id(), batch.stream(), cleaning.aside(), now);
         moveCursor(account, batch, now);
         tell(account, stored);
+        if (stored.messages() > 0) {
+            events.publishEvent(
+                    new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
+        }
         return stored;
     }
 

@@ -16,15 +16,19 @@ import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
 import org.montgolfiere.home.TestDatabase;
-import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.home.TestVault;
+import org.montgolfiere.home.Vault;
+
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.Role;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The room on a database of its own, with a clock to set: what every test of the inbox stands in. */
@@ -50,11 +54,18 @@ final class House implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Notices.class, () -> notices::add);
-        context.register(Configuration.class, Updates.class);
+        context.registerBean("notices", Notices.class, () -> notices::add, bean -> bean.setPrimary(true));
+        context.registerBean(Vault.class, TestVault::fresh);
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        context.register(Configuration.class);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.addApplicationListener((org.springframework.context.PayloadApplicationEvent<MessagesStored> event) ->
                 events.add(event.getPayload()));
-        context.scan("org.montgolfiere.inbox");
+        for (String room : List.of("people", "channel", "offduty", "inbox")) {
+            context.scan("org.montgolfiere." + room);
+        }
         context.refresh();
     }
 

@@ -2,6 +2,7 @@ package org.montgolfiere.inbox;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
@@ -24,6 +27,10 @@ import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.Role;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -55,7 +62,7 @@ final class House implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("notices", Notices.class, () -> notices::add, bean -> bean.setPrimary(true));
-        context.registerBean(Vault.class, TestVault::fresh);
+        context.registerBean(Vault.class, () -> TestVault.in(Path.of("target")));
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
@@ -63,9 +70,12 @@ final class House implements AutoCloseable {
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.addApplicationListener((org.springframework.context.PayloadApplicationEvent<MessagesStored> event) ->
                 events.add(event.getPayload()));
-        for (String room : List.of("people", "channel", "offduty", "inbox")) {
-            context.scan("org.montgolfiere." + room);
-        }
+        ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
+        rooms.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
+        rooms.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
+        rooms.scan(Stream.of("outside", "people", "channel", "offduty", "inbox")
+                .map(room -> "org.montgolfiere." + room)
+                .toArray(String[]::new));
         context.refresh();
     }
 

@@ -1,8 +1,11 @@
 package org.montgolfiere.people.web;
 
 import java.util.List;
+import org.montgolfiere.people.May;
+import org.montgolfiere.people.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -15,6 +18,12 @@ class PeopleScreens {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(viewers);
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry registry) {
+                registry.addConverter(String.class, Role.class, Role::of);
+                registry.addConverter(String.class, May.class, May::of);
             }
         };
     }

@@ -10,11 +10,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The program with this one room in it, started by tests in this JVM or, to be killed, in one of its own. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The program with this one room in it, started by tests in this JVM or, to be killed, in one of its own. Bears no
+ * stereotype: the whole desk in other tests must not find it.
+ */
 @ComponentScan
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,

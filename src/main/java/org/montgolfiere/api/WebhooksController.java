@@ -77,9 +77,9 @@ class WebhooksController {
     @GetMapping("/api/v1/webhooks/{id}/deliveries")
     Page<Dead> dead(Viewer viewer, @PathVariable long id, Asked asked) {
         int limit = asked.limit();
-        Cursor after = asked.cursor("after");
+        Long after = asked.afterId();
         asked.check();
-        List<DeadDelivery> found = subscriptions.dead(viewer, id, after == null ? null : after.id(), limit + 1);
+        List<DeadDelivery> found = subscriptions.dead(viewer, id, after, limit + 1);
         return Page.of(found, limit, last -> Cursor.of(last.id()), WebhooksController::shape);
     }
 

@@ -15,6 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Arrivals {
 
+    /** The message waits for us: theirs, still standing, and after what its home counts as settled. */
+    static final String UNANSWERED = """
+
+            message.contact_id is not null and message.deleted_at is null
+            and (home.elsewhere_at is null or message.sent_at > home.elsewhere_at)
+            and (home.settled_at is null or message.stored_at > home.settled_at)
+            """;
+
     private final JdbcClient jdbc;
 
     Arrivals(JdbcClient jdbc) {
@@ -43,12 +51,13 @@ class Arrivals {
                 .param("ids", conversations)
                 .query((row, number) -> row.getLong("id"))
                 .list();
+        settleMerged(stored);
         jdbc.sql("""
                 with came as (
                     select * from unnest(:conversations::bigint[], :contacts::bigint[], :moments::timestamptz[])
                         as came (conversation, contact, sent_at)),
                 sums as (
-                    select id, settled_at, waiting_since,
+                    select id, waiting_since,
                         greatest(elsewhere_at, max(came.sent_at) filter (where came.contact is null)) as elsewhere,
                         count(came.contact) as incoming, count(*) - count(came.contact) as outgoing,
                         min(came.sent_at) as first_at, max(came.sent_at) as last_at,
@@ -64,11 +73,11 @@ class Arrivals {
                 turn as (
                     select sums.*, fresh.since is not null as opens,
                         case when outgoing = 0 then least(sums.waiting_since, fresh.since)
-                             else (select min(message.sent_at) from message
+                             else (select min(message.sent_at)
+                                   from message join conversation home on home.id = message.conversation_id
                                    where message.conversation_id = any(array(select family(sums.id)))
-                                   and message.contact_id is not null and message.deleted_at is null
-                                   and message.sent_at > elsewhere
-                                   and (settled_at is null or message.stored_at > settled_at)) end as since
+                                   and message.sent_at > elsewhere and """ + UNANSWERED + """
+                                   ) end as since
                     from sums left join fresh on fresh.id = sums.id),
                 next as (
                     select turn.*,
@@ -95,6 +104,31 @@ class Arrivals {
                 .param(
                         "moments",
                         stored.stream()
+                                .map(one -> one.message().sentAt().toString())
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    private void settleMerged(List<Messages.Placed> stored) {
+        List<Messages.Placed> ours =
+                stored.stream().filter(one -> one.contact() == null).toList();
+        if (ours.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update conversation set elsewhere_at = greatest(elsewhere_at, ours.sent_at)
+                from (select member.id, max(sent_at) as sent_at
+                      from unnest(:conversations::bigint[], :moments::timestamptz[]) as came (survivor, sent_at)
+                      join conversation_merge on survivor_id = came.survivor
+                      cross join lateral family(came.survivor) as member (id)
+                      where member.id <> came.survivor group by member.id) as ours
+                where conversation.id = ours.id""")
+                .param(
+                        "conversations",
+                        ours.stream().map(Messages.Placed::conversation).toArray(Long[]::new))
+                .param(
+                        "moments",
+                        ours.stream()
                                 .map(one -> one.message().sentAt().toString())
                                 .toArray(String[]::new))
                 .update();

@@ -1,7 +1,6 @@
 package org.montgolfiere.inbox;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
@@ -65,10 +64,10 @@ public class Assignment {
         if (assignee != null && assignee == person) {
             return new Outcome.Done(conversation);
         }
-        if (!mayMove(member, assignee)) {
+        if (assignee != null && !mayMove(member, assignee)) {
             return new Outcome.Held(conversation, colleagues.name(assignee));
         }
-        if (!colleagues.readers(conversation, List.of(person)).containsKey(person)) {
+        if (!colleagues.readers(conversation).containsKey(person)) {
             return new Outcome.Refused("inbox.assign.cannot-read");
         }
         if (person != member.person()) {
@@ -92,8 +91,8 @@ public class Assignment {
         return ledger.done(conversation, member.person(), "released", Map.of("from", assignee));
     }
 
-    private static boolean mayMove(Member member, @Nullable Long assignee) {
-        return assignee == null || assignee == member.person() || member.leads();
+    private static boolean mayMove(Member member, long assignee) {
+        return assignee == member.person() || member.leads();
     }
 
     private Outcome give(Conversation conversation, Member member, long person, String kind) {

@@ -1,58 +1,40 @@
 package org.montgolfiere.inbox;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.montgolfiere.people.People;
+import org.montgolfiere.people.Person;
+import org.springframework.stereotype.Component;
 
 /** The people of a brand, as far as the inbox has to know them. */
-@Repository
+@Component
 class Colleagues {
 
-    private final JdbcClient jdbc;
+    private final People people;
 
-    Colleagues(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Colleagues(People people) {
+        this.people = people;
     }
 
-    /** Those of the persons who belong to the brand and may read such a conversation. */
-    Map<Long, Member> readers(Conversation conversation, Collection<Long> persons) {
-        Map<Long, Member> readers = of(conversation.brand(), persons);
+    /** The brand's people who may read such a conversation, by id. */
+    Map<Long, Member> readers(Conversation conversation) {
+        Map<Long, Member> readers = of(conversation.brand());
         readers.values().removeIf(member -> !Sight.allows(member, conversation));
         return readers;
     }
 
+    /** The brand's people by id. */
+    Map<Long, Member> of(long brand) {
+        return people.team(brand).stream()
+                .filter(mate -> mate.person().open())
+                .map(mate -> new Member(mate.person().id(), mate.person().name(), brand, mate.roles()))
+                .collect(Collectors.toMap(Member::person, Function.identity()));
+    }
+
     String name(long person) {
-        return jdbc.sql("select name from person where id = :id")
-                .param("id", person)
-                .query((row, number) -> row.getString(1))
-                .single();
-    }
-
-    private Map<Long, Member> of(long brand, Collection<Long> persons) {
-        Map<Long, Member> members = new HashMap<>();
-        jdbc.sql("""
-                select person.id, person.name, membership.role
-                from membership join person on person.id = person_id
-                where brand_id = :brand and person.id = any(:persons) and closed_at is null""")
-                .param("brand", brand)
-                .param("persons", persons.toArray(Long[]::new))
-                .query(row -> {
-                    Member one = new Member(
-                            row.getLong("id"), row.getString("name"), brand, Set.of(Role.of(row.getString("role"))));
-                    members.merge(one.person(), one, Colleagues::both);
-                });
-        return members;
-    }
-
-    private static Member both(Member one, Member other) {
-        Set<Role> roles = new HashSet<>(one.roles());
-        roles.addAll(other.roles());
-        return new Member(one.person(), one.name(), one.brand(), roles);
+        Person found = people.find(person);
+        return found == null ? "" : found.name();
     }
 }

@@ -67,10 +67,18 @@ class Conversations {
 
     /** What came until now is dealt with. */
     void close(long id, Instant at) {
+        settle(id, at);
         jdbc.sql("""
                 update conversation set state = 'closed', snoozed_until = null, waiting_since = null,
-                    settled_at = :at, version = version + 1
-                where id = :id""").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
+                    version = version + 1
+                where id = :id""").param("id", id).update();
+    }
+
+    /** What was stored by then, here and in what was merged into it, waits no more. */
+    void settle(long id, Instant at) {
+        jdbc.sql("""
+                update conversation set settled_at = greatest(settled_at, :at)
+                where id in (select family(:id))""").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     void open(long id, Instant at) {
@@ -127,7 +135,7 @@ class Conversations {
         return moment == null ? null : moment.toInstant();
     }
 
-    private static @Nullable Contact contact(ResultSet row) throws SQLException {
+    static @Nullable Contact contact(ResultSet row) throws SQLException {
         if (row.getObject("contact_id") == null) {
             return null;
         }

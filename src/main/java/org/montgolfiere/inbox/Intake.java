@@ -2,15 +2,16 @@ package org.montgolfiere.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.home.KillPoint;
 import org.montgolfiere.offduty.Updates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
@@ -35,6 +36,7 @@ class Intake implements Inlet {
     private final Storage storage;
     private final SetAsides setAsides;
     private final Vocabulary vocabulary;
+    private final Accounts accounts;
     private final Updates updates;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ class Intake implements Inlet {
             Storage storage,
             SetAsides setAsides,
             Vocabulary vocabulary,
+            Accounts accounts,
             Updates updates,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -54,6 +57,7 @@ class Intake implements Inlet {
         this.storage = storage;
         this.setAsides = setAsides;
         this.vocabulary = vocabulary;
+        this.accounts = accounts;
         this.updates = updates;
         this.jdbc = jdbc;
         this.events = events;
@@ -80,10 +84,8 @@ class Intake implements Inlet {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Cleaning cleaning = Cleaning.of(batch.items(), now);
         Storage.Stored stored = transaction.execute(status -> keep(account, batch, cleaning, now));
+        KillPoint.at("intake.committed");
         vocabulary.added(account.brand(), new TreeSet<>(stored.words()));
-        if (stored.messages() > 0) {
-            events.publishEvent(new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
-        }
         return new Taken(
                 stored.messages(),
                 stored.told() - stored.messages(),
@@ -98,8 +100,15 @@ class Intake implements Inlet {
                 .single();
         Storage.Stored stored = storeWhatGoes(account, cleaning.kept(), cleaning.aside(), now);
         setAsides.keep(account.id(), batch.stream(), cleaning.aside(), now);
-        moveCursor(account, batch, now);
         tell(account, stored);
+        if (stored.messages() > 0) {
+            events.publishEvent(
+                    new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
+        }
+        KillPoint.at("intake.stored");
+        if (batch.cursor() != null) {
+            accounts.moveCursor(account.id(), batch.stream(), batch.cursor());
+        }
         return stored;
     }
 
@@ -123,22 +132,6 @@ class Intake implements Inlet {
         int half = items.size() / 2;
         return storeWhatGoes(account, items.subList(0, half), aside, now)
                 .and(storeWhatGoes(account, items.subList(half, items.size()), aside, now));
-    }
-
-    private void moveCursor(Account account, Batch batch, Instant now) {
-        if (batch.cursor() == null) {
-            return;
-        }
-        jdbc.sql("""
-                insert into account_cursor (account_id, stream, position, moved_at)
-                values (:account, :stream, :position, :at)
-                on conflict (account_id, stream) do update
-                    set position = excluded.position, moved_at = excluded.moved_at""")
-                .param("account", account.id())
-                .param("stream", batch.stream())
-                .param("position", batch.cursor())
-                .param("at", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     private void tell(Account account, Storage.Stored stored) {

@@ -70,7 +70,7 @@ public class Labelling {
         return ledger.done(conversation, member.person(), "unlabelled", Map.of("label", label));
     }
 
-    private void mine(Member member, long label) {
+    void mine(Member member, long label) {
         Sight.desk(member);
         if (labels.of(member.brand()).stream().noneMatch(one -> one.id() == label)) {
             throw new NotFound();

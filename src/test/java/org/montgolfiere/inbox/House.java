@@ -2,6 +2,7 @@ package org.montgolfiere.inbox;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
@@ -16,15 +19,23 @@ import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
 import org.montgolfiere.home.TestDatabase;
-import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.home.TestVault;
+import org.montgolfiere.home.Vault;
+
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.Role;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The room on a database of its own, with a clock to set: what every test of the inbox stands in. */
@@ -50,11 +61,21 @@ final class House implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Notices.class, () -> notices::add);
-        context.register(Configuration.class, Updates.class);
+        context.registerBean("notices", Notices.class, () -> notices::add, bean -> bean.setPrimary(true));
+        context.registerBean(Vault.class, () -> TestVault.in(Path.of("target")));
+        context.registerBean(
+                TransactionTemplate.class,
+                () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        context.register(Configuration.class);
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.addApplicationListener((org.springframework.context.PayloadApplicationEvent<MessagesStored> event) ->
                 events.add(event.getPayload()));
-        context.scan("org.montgolfiere.inbox");
+        ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
+        rooms.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
+        rooms.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
+        rooms.scan(Stream.of("outside", "people", "channel", "offduty", "inbox")
+                .map(room -> "org.montgolfiere." + room)
+                .toArray(String[]::new));
         context.refresh();
     }
 

@@ -1,0 +1,142 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Viewer;
+import org.springframework.stereotype.Component;
+
+/** What people read of the inbox. What one may not see throws {@link org.montgolfiere.screen.NotFound}. */
+@Component
+public class Desk {
+
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_ARRIVED = 100;
+    private static final String ARRIVED = """
+            exists (
+                select from message where message.conversation_id = conversation.id
+                and message.contact_id is not null and message.stored_at > :arrivedSince)
+            and not exists (
+                select from message where message.conversation_id = conversation.id
+                and message.contact_id is not null and message.stored_at <= :arrivedSince
+                and message.sent_at >= conversation.waiting_since
+                and (conversation.settled_at is null or message.stored_at > conversation.settled_at))""";
+    private static final int MOST_COUNTED = 1_000;
+
+    private final Sight sight;
+    private final Rows rows;
+    private final Threads threads;
+    private final Margins margins;
+    private final Queries queries;
+    private final Colleagues colleagues;
+
+    Desk(Sight sight, Rows rows, Threads threads, Margins margins, Queries queries, Colleagues colleagues) {
+        this.sight = sight;
+        this.rows = rows;
+        this.threads = threads;
+        this.margins = margins;
+        this.queries = queries;
+        this.colleagues = colleagues;
+    }
+
+    /** The viewer as a member of the conversation's brand, where only the conversation's id is known. */
+    public Member member(Viewer viewer, long conversation) {
+        return sight.member(viewer, conversation);
+    }
+
+    /** The conversation, or the one it was merged into: its id may differ from the one asked for. */
+    public Conversation conversation(Member member, long id) {
+        return sight.of(member, id);
+    }
+
+    /** One row of a list, such as to renew it. */
+    public Row row(Member member, long id) {
+        long survivor = sight.of(member, id).id();
+        return java.util.Objects.requireNonNull(rows.of(List.of(survivor)).get(survivor));
+    }
+
+    /** @param after {@link Row.Page#next} of the page before; null: the first page @param limit 1 to 200 */
+    public Row.Page page(Member member, Filter filter, @Nullable String after, int limit) {
+        Sight.desk(member);
+        int size = Math.clamp(limit, 1, MOST_ROWS);
+        Rows.Order order = Rows.Order.of(filter.view());
+        List<Row> found = rows.page(where(member, filter), order, Key.read(after), size + 1);
+        if (found.size() <= size) {
+            return new Row.Page(found, null);
+        }
+        List<Row> shown = found.subList(0, size);
+        return new Row.Page(shown, order.key(shown.getLast().conversation()).written());
+    }
+
+    /** How many conversations the filter holds, counted up to 1000. */
+    public long count(Member member, Filter filter) {
+        Sight.desk(member);
+        return rows.count(where(member, filter), MOST_COUNTED);
+    }
+
+    /** How many the filter holds whose unanswered messages were all stored after a moment, counted up to 100. */
+    public long arrived(Member member, Filter filter, Instant since) {
+        Sight.desk(member);
+        Where where = where(member, filter);
+        where.and(ARRIVED, "arrivedSince", since.atOffset(ZoneOffset.UTC));
+        return rows.count(where, MOST_ARRIVED);
+    }
+
+    /**
+     * A stretch of the thread: messages, notes and trail in the order of their moments.
+     *
+     * @param before {@link Entry.Thread#earlier} of the stretch after it; null: the end of the thread
+     * @param limit how many messages, 1 to 200; notes and trail come with them
+     */
+    public Entry.Thread thread(Member member, long id, @Nullable String before, int limit) {
+        long conversation = sight.of(member, id).id();
+        int size = Math.clamp(limit, 1, MOST_ROWS);
+        Key place = Key.read(before);
+        List<Entry.Said> found = threads.before(conversation, place, size + 1);
+        boolean whole = found.size() <= size;
+        List<Entry.Said> said = whole ? found : found.subList(0, size);
+        Instant from = whole ? null : said.getLast().at();
+        Instant end = place == null ? null : place.at();
+        List<Entry> entries = new ArrayList<>(said.reversed());
+        entries.addAll(margins.notes(conversation, from, end).reversed());
+        entries.addAll(margins.trail(conversation, from, end).reversed());
+        entries.sort(Comparator.comparing(Entry::at));
+        return new Entry.Thread(
+                entries,
+                whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
+    }
+
+    /** The message an answer would go to: the latest of theirs that still stands; null: there is none. */
+    public Entry.@Nullable Said answerable(Member member, long id) {
+        List<Entry.Said> found = threads.answerable(sight.of(member, id).id());
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** One message of a conversation the member may see. */
+    public Entry.Said message(Member member, long message) {
+        return threads.one(message).stream()
+                .findFirst()
+                .filter(said -> sight.of(member, said.home()).brand() == member.brand())
+                .orElseThrow(org.montgolfiere.screen.NotFound::new);
+    }
+
+    /** The notes of a conversation and of those merged into it, the oldest first, the latest 500 of them. */
+    public List<Entry.Noted> notes(Member member, long id) {
+        return margins.notes(sight.of(member, id).id(), null, null).reversed();
+    }
+
+    /** The brand's people who may read this conversation: those it can be assigned to, or who can be mentioned. */
+    public List<Member> readers(Member member, long id) {
+        return colleagues.readers(sight.of(member, id)).values().stream()
+                .sorted(Comparator.comparing(Member::name).thenComparing(Member::person))
+                .toList();
+    }
+
+    private Where where(Member member, Filter filter) {
+        return Where.of(member, filter, queries.of(member.brand(), filter.text()));
+    }
+}

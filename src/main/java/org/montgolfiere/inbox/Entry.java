@@ -1,0 +1,79 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.shield.Folded;
+
+/** One thing in a thread, in the order of its moment. */
+public sealed interface Entry {
+
+    Instant at();
+
+    /**
+     * A message.
+     *
+     * @param home the conversation it came in, another than the one on view where that one was merged
+     * @param contact who wrote it; null: we did
+     * @param author who of us wrote it, where that is known
+     * @param deletedAt when its author took it back; its text is gone then
+     */
+    record Said(
+            long id,
+            long home,
+            @Nullable Contact contact,
+            @Nullable String author,
+            String remoteId,
+            @Nullable String inReplyTo,
+            Incoming.Message.Kind kind,
+            Folded text,
+            List<Incoming.Media> media,
+            @Nullable String url,
+            Instant at,
+            Instant storedAt,
+            @Nullable Instant editedAt,
+            @Nullable Instant deletedAt)
+            implements Entry {
+        public Said {
+            media = List.copyOf(media);
+        }
+
+        public boolean ours() {
+            return contact == null;
+        }
+    }
+
+    /** An internal note. @param home the conversation it was written in */
+    record Noted(long id, long home, String author, Folded text, Instant at) implements Entry {}
+
+    /**
+     * A line of the trail.
+     *
+     * @param actor who did it; null: the desk itself
+     * @param kind one word, its sentence in the bundle under {@code inbox.trail.<kind>}
+     * @param names the persons and labels in it by their present names: {@code to}, {@code from}, {@code label}
+     */
+    record Happened(
+            long id,
+            long home,
+            @Nullable String actor,
+            String kind,
+            Map<String, Object> detail,
+            Map<String, String> names,
+            Instant at)
+            implements Entry {
+        public Happened {
+            detail = Map.copyOf(detail);
+            names = Map.copyOf(names);
+        }
+    }
+
+    /** The end of a thread, or an earlier stretch. @param earlier where the stretch before begins; null: this is all */
+    record Thread(List<Entry> entries, @Nullable String earlier) {
+        public Thread {
+            entries = List.copyOf(entries);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which conversations are meant; every part that is null leaves all in.
+ *
+ * @param network a network's name, such as {@code bluesky}
+ * @param since only those whose last message is not older
+ * @param until only those whose last message is older
+ * @param text words to be found in one of the messages, as in {@link Search}
+ */
+public record Filter(
+        View view,
+        @Nullable Long account,
+        @Nullable String network,
+        @Nullable Long label,
+        @Nullable Long assignee,
+        Conversation.@Nullable State state,
+        @Nullable Boolean isPrivate,
+        @Nullable Long contact,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable String text) {
+
+    /** A side of the desk, each in the order it is worked in. */
+    public enum View {
+        /** Open, who waits longest first. */
+        WAITING,
+        /** Mine and not closed, the latest first. */
+        MINE,
+        /** Open and nobody's, who waits longest first. */
+        UNASSIGNED,
+        /** Snoozed, who wakes first. */
+        SNOOZED,
+        CLOSED,
+        ALL
+    }
+
+    public static Filter of(View view) {
+        return new Filter(view, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    public Filter withAccount(@Nullable Long account) {
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+    }
+
+    public Filter withLabel(@Nullable Long label) {
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+    }
+
+    public Filter withContact(@Nullable Long contact) {
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+    }
+
+    public Filter withText(@Nullable String text) {
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+    }
+}

@@ -1,0 +1,118 @@
+package org.montgolfiere.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Turns what a person typed into what PostgreSQL searches, misspelt and unfinished words held against the vocabulary. */
+@Repository
+class Queries {
+
+    private static final int LIKELY = 4;
+    private static final int ENDINGS = 25;
+
+    private final JdbcClient jdbc;
+
+    Queries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return null where nothing was asked for; a query that finds nothing where it holds no word to look for */
+    @Nullable
+    String of(long brand, @Nullable String typed) {
+        return of(brand, typed, false);
+    }
+
+    /** @param widely also words that are like a known one, for a search that found nothing */
+    @Nullable
+    String of(long brand, @Nullable String typed, boolean widely) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        Typed parts = Typed.read(typed);
+        List<String> wanted =
+                new ArrayList<>(parts.phrases().stream().map(this::phrase).toList());
+        for (String word : parts.words()) {
+            wanted.add(words(meant(brand, word, word.equals(parts.unfinished()), widely)));
+        }
+        wanted.removeIf(String::isEmpty);
+        if (wanted.isEmpty()) {
+            return "";
+        }
+        parts.unwanted().stream()
+                .map(word -> phrase(word))
+                .filter(query -> !query.isEmpty())
+                .forEach(query -> wanted.add("!(" + query + ")"));
+        return "(" + String.join(") & (", wanted) + ")";
+    }
+
+    private List<String> meant(long brand, String word, boolean unfinished, boolean widely) {
+        List<String> meant = new ArrayList<>();
+        meant.add(word);
+        String plain = Vocabulary.plain(word);
+        if (unfinished && plain.length() >= 2) {
+            meant.addAll(endings(brand, plain));
+        }
+        if (plain.length() >= 4 && (widely || meant.size() == 1 && !knows(brand, plain))) {
+            meant.addAll(likely(brand, plain));
+        }
+        return meant;
+    }
+
+    private List<String> endings(long brand, String start) {
+        return jdbc.sql("""
+                select word from vocabulary where brand_id = :brand and word like :start
+                order by length(word), word limit :most""")
+                .param("brand", brand)
+                .param("start", start.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .param("most", ENDINGS)
+                .query((row, number) -> row.getString("word"))
+                .list();
+    }
+
+    private boolean knows(long brand, String word) {
+        return jdbc.sql("select exists (select from vocabulary where brand_id = :brand and word = :word)")
+                .param("brand", brand)
+                .param("word", word)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    private List<String> likely(long brand, String word) {
+        return jdbc.sql("""
+                select word from vocabulary where word % :word and brand_id = :brand
+                order by similarity(word, :word) desc, word limit :most""")
+                .param("brand", brand)
+                .param("word", word)
+                .param("most", LIKELY)
+                .query((row, number) -> row.getString("word"))
+                .list();
+    }
+
+    /** Any of the words, in French or in English. */
+    private String words(List<String> any) {
+        return Objects.requireNonNullElse(
+                jdbc.sql("""
+                        select string_agg(distinct '(' || query || ')', ' | ') from (
+                            select (plainto_tsquery('french_plain', word) || plainto_tsquery('english_plain', word))::text
+                                as query
+                            from unnest(:words::text[]) as word) as queries
+                        where query <> ''""")
+                        .param("words", any.toArray(String[]::new))
+                        .query((row, number) -> row.getString(1))
+                        .optional()
+                        .orElse(""),
+                "");
+    }
+
+    private String phrase(String phrase) {
+        return jdbc.sql("""
+                select (phraseto_tsquery('french_plain', :phrase) || phraseto_tsquery('english_plain', :phrase))::text""")
+                .param("phrase", phrase)
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+}

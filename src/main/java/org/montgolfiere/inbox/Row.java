@@ -1,0 +1,48 @@
+package org.montgolfiere.inbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Incoming;
+
+/**
+ * A conversation as a list shows it: facts only, never what somebody wrote.
+ *
+ * @param assigneeName who holds it
+ * @param kind how the first unanswered message reached us; null: nothing is unanswered
+ * @param unanswered how many messages wait, counted up to {@value #MOST}
+ * @param people how many people wrote those
+ * @param nth how many messages this contact has sent to the brand in all, counted up to {@value #MOST}
+ * @param images whether an image is among what waits
+ */
+public record Row(
+        Conversation conversation,
+        @Nullable String assigneeName,
+        Incoming.Message.@Nullable Kind kind,
+        int unanswered,
+        int people,
+        int nth,
+        boolean images,
+        List<Label> labels) {
+
+    public static final int MOST = 100;
+
+    public Row {
+        labels = List.copyOf(labels);
+    }
+
+    /** Whether one person wrote again before we answered. */
+    public boolean askedAgain() {
+        return unanswered > people;
+    }
+
+    Row with(List<Label> labels) {
+        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, labels);
+    }
+
+    /** A page of rows. @param next where the following page begins; null: this was the last */
+    public record Page(List<Row> rows, @Nullable String next) {
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.montgolfiere.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.shield.Folded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The messages of a conversation and of those merged into it. */
+@Repository
+class Threads {
+
+    private static final String SAID = """
+            select message.id, message.conversation_id, message.brand_id, message.remote_id as message_remote_id,
+                message.in_reply_to, message.kind, message.text, message.url, message.sent_at, message.stored_at,
+                message.edited_at, message.deleted_at, person.name as author,
+                contact.id as contact_id, contact.network, contact.remote_id, contact.handle, contact.name,
+                contact.avatar, contact.first_at as contact_first_at, contact.last_at as contact_last_at
+            from message
+            left join contact on contact.id = message.contact_id
+            left join person on person.id = message.author_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Threads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last messages before a place, the latest first. */
+    List<Entry.Said> before(long conversation, @Nullable Key place, int limit) {
+        return withMedia(jdbc.sql(SAID + """
+                where message.conversation_id = any(array(select family(:conversation)))
+                and (:at::timestamptz is null or (message.sent_at, message.id) < (:at, :id))
+                order by message.sent_at desc, message.id desc limit :limit""")
+                .param("conversation", conversation)
+                .param("at", place == null ? null : place.moment())
+                .param("id", place == null ? 0 : place.id())
+                .param("limit", limit)
+                .query((row, number) -> said(row))
+                .list());
+    }
+
+    /** One message by its id, wherever it is. */
+    List<Entry.Said> one(long message) {
+        return withMedia(jdbc.sql(SAID + "where message.id = :id")
+                .param("id", message)
+                .query((row, number) -> said(row))
+                .list());
+    }
+
+    /** The message that an answer would go to: the latest of theirs that still stands. */
+    List<Entry.Said> answerable(long conversation) {
+        return withMedia(jdbc.sql(SAID + """
+                where message.conversation_id = any(array(select family(:conversation)))
+                and message.contact_id is not null and message.deleted_at is null
+                order by message.sent_at desc, message.id desc limit 1""")
+                .param("conversation", conversation)
+                .query((row, number) -> said(row))
+                .list());
+    }
+
+    private List<Entry.Said> withMedia(List<Entry.Said> messages) {
+        Map<Long, List<Incoming.Media>> media = new HashMap<>();
+        jdbc.sql("""
+                select message_id, kind, url, alt from message_media where message_id = any(:ids)
+                order by message_id, position""")
+                .param("ids", messages.stream().map(Entry.Said::id).toArray(Long[]::new))
+                .query(row -> {
+                    media.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>())
+                            .add(new Incoming.Media(
+                                    Incoming.Media.Kind.valueOf(
+                                            row.getString("kind").toUpperCase(Locale.ROOT)),
+                                    row.getString("url"),
+                                    row.getString("alt")));
+                });
+        return messages.stream()
+                .map(one -> media.containsKey(one.id()) ? with(one, media.get(one.id())) : one)
+                .toList();
+    }
+
+    private static Entry.Said with(Entry.Said one, @Nullable List<Incoming.Media> media) {
+        return new Entry.Said(
+                one.id(),
+                one.home(),
+                one.contact(),
+                one.author(),
+                one.remoteId(),
+                one.inReplyTo(),
+                one.kind(),
+                one.text(),
+                Objects.requireNonNull(media),
+                one.url(),
+                one.at(),
+                one.storedAt(),
+                one.editedAt(),
+                one.deletedAt());
+    }
+
+    private static Entry.Said said(ResultSet row) throws SQLException {
+        return new Entry.Said(
+                row.getLong("id"),
+                row.getLong("conversation_id"),
+                Conversations.contact(row),
+                row.getString("author"),
+                row.getString("message_remote_id"),
+                row.getString("in_reply_to"),
+                Objects.requireNonNull(Rows.kind(row.getString("kind"))),
+                Folded.plain(row.getString("text")),
+                List.of(),
+                row.getString("url"),
+                moment(row, "sent_at"),
+                moment(row, "stored_at"),
+                Conversations.moment(row, "edited_at"),
+                Conversations.moment(row, "deleted_at"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

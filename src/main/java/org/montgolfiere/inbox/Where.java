@@ -1,0 +1,87 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
+
+/** The condition of a filter as one member may use it, with its parameters. */
+final class Where {
+
+    private final StringBuilder sql = new StringBuilder("""
+            conversation.brand_id = :brand
+            and not exists (select from conversation_merge where merged_id = conversation.id)
+            """);
+    private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+    private Where() {}
+
+    /** @param query the filter's text as a tsquery; null: no text was asked for */
+    static Where of(Member member, Filter filter, @Nullable String query) {
+        Where where = new Where();
+        where.parameters.put("brand", member.brand());
+        if (!member.readsPrivate()) {
+            where.sql.append("and not conversation.private\n");
+        }
+        where.view(filter.view(), member.person());
+        where.and("conversation.account_id = :account", "account", filter.account());
+        where.and(
+                "conversation.account_id in (select id from account where network = :network)",
+                "network",
+                filter.network());
+        where.and(
+                "exists (select from conversation_label where conversation_id = conversation.id"
+                        + " and label_id = :label)",
+                "label",
+                filter.label());
+        where.and("conversation.assignee_id = :assignee", "assignee", filter.assignee());
+        where.and(
+                "conversation.state = :state", "state", filter.state() == null ? null : Messages.word(filter.state()));
+        where.and("conversation.private = :private", "private", filter.isPrivate());
+        where.and(
+                "exists (select from message where message.conversation_id = conversation.id"
+                        + " and message.contact_id = :contact)",
+                "contact",
+                filter.contact());
+        where.and("conversation.last_at >= :since", "since", moment(filter.since()));
+        where.and("conversation.last_at < :until", "until", moment(filter.until()));
+        where.and(
+                "exists (select from message where message.conversation_id = any(array("
+                        + "select family(conversation.id))) and message.words @@ :query::tsquery)",
+                "query",
+                query);
+        return where;
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
+    }
+
+    private void view(Filter.View view, long person) {
+        switch (view) {
+            case WAITING -> sql.append("and conversation.state = 'open'\n");
+            case MINE -> and("conversation.state <> 'closed' and conversation.assignee_id = :me", "me", person);
+            case UNASSIGNED -> sql.append("and conversation.state = 'open' and conversation.assignee_id is null\n");
+            case SNOOZED -> sql.append("and conversation.state = 'snoozed'\n");
+            case CLOSED -> sql.append("and conversation.state = 'closed'\n");
+            case ALL -> {}
+        }
+    }
+
+    void and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            sql.append("and ").append(condition).append('\n');
+            parameters.put(name, value);
+        }
+    }
+
+    private static @Nullable Object moment(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -46,8 +46,12 @@ class Changes {
         if (changes.isEmpty()) {
             return touched;
         }
-        touched.addAll(edit(account, changes.stream().filter(change -> change.text() != null).toList()));
-        touched.addAll(delete(account, changes.stream().filter(change -> change.text() == null).toList()));
+        touched.addAll(edit(
+                account,
+                changes.stream().filter(change -> change.text() != null).toList()));
+        touched.addAll(delete(
+                account,
+                changes.stream().filter(change -> change.text() == null).toList()));
         keepEarly(account, changes);
         return touched;
     }
@@ -100,7 +104,9 @@ class Changes {
                 .param("account", account)
                 .param("ids", changes.stream().map(Change::id).toArray(String[]::new))
                 .param("texts", changes.stream().map(Change::text).toArray(String[]::new))
-                .param("moments", changes.stream().map(change -> change.at().toString()).toArray(String[]::new))
+                .param(
+                        "moments",
+                        changes.stream().map(change -> change.at().toString()).toArray(String[]::new))
                 .query((row, number) -> row.getLong("conversation_id"))
                 .list();
     }

@@ -106,7 +106,8 @@ public class Desk {
         entries.addAll(margins.trail(conversation, from, end).reversed());
         entries.sort(Comparator.comparing(Entry::at));
         return new Entry.Thread(
-                entries, whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
+                entries,
+                whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
     }
 
     /** The message an answer would go to: the latest of theirs that still stands; null: there is none. */
@@ -121,6 +122,11 @@ public class Desk {
                 .findFirst()
                 .filter(said -> sight.of(member, said.home()).brand() == member.brand())
                 .orElseThrow(org.montgolfiere.screen.NotFound::new);
+    }
+
+    /** The notes of a conversation and of those merged into it, the oldest first, the latest 500 of them. */
+    public List<Entry.Noted> notes(Member member, long id) {
+        return margins.notes(sight.of(member, id).id(), null, null).reversed();
     }
 
     /** The brand's people who may read this conversation: those it can be assigned to, or who can be mentioned. */

@@ -24,8 +24,7 @@ class Departures {
     private final Consumer<String> killPoint;
 
     @Autowired
-    Departures(
-            Leases leases, Dispatches dispatches, Notes notes, Outlet outlet, MeterRegistry meters, Clock clock) {
+    Departures(Leases leases, Dispatches dispatches, Notes notes, Outlet outlet, MeterRegistry meters, Clock clock) {
         this(leases, dispatches, notes, outlet, meters, clock, KillPoint::at);
     }
 
@@ -60,18 +59,19 @@ class Departures {
         killPoint.accept("outbox.claimed");
         Dispatch dispatch = claimed.dispatch();
         Network.Certainty certainty = outlet.network(dispatch.account()).certainty();
-        Fate fate =
-                switch (Fate.step(claimed.doubtful(), certainty)) {
-                    case SEND -> Fate.afterSending(
-                            outlet.send(dispatch.account(), outgoing(dispatch)),
-                            claimed.doubtful(),
-                            certainty,
-                            dispatch.tries(),
-                            clock.instant());
-                    case FIND -> Fate.afterFinding(
-                            outlet.find(dispatch.account(), outgoing(dispatch)), dispatch.tries(), clock.instant());
-                    case ASK -> new Fate.Doubtful(null, "outbound.why.interrupted");
-                };
+        Fate fate = switch (Fate.step(claimed.doubtful(), certainty)) {
+            case SEND ->
+                Fate.afterSending(
+                        outlet.send(dispatch.account(), outgoing(dispatch)),
+                        claimed.doubtful(),
+                        certainty,
+                        dispatch.tries(),
+                        clock.instant());
+            case FIND ->
+                Fate.afterFinding(
+                        outlet.find(dispatch.account(), outgoing(dispatch)), dispatch.tries(), clock.instant());
+            case ASK -> new Fate.Doubtful(null, "outbound.why.interrupted");
+        };
         killPoint.accept("outbox.sent-not-noted");
         notes.note(dispatch, fate);
         meters.counter("montgolfiere.outbox.tries", "fate", fate.getClass().getSimpleName())

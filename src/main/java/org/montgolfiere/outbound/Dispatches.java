@@ -87,7 +87,8 @@ class Dispatches {
     List<Picture> pictures(long id) {
         return jdbc.sql("select type, alt, content from outgoing_media where outgoing_id = :id order by position")
                 .param("id", id)
-                .query((row, number) -> new Picture(row.getString("type"), row.getBytes("content"), row.getString("alt")))
+                .query((row, number) ->
+                        new Picture(row.getString("type"), row.getBytes("content"), row.getString("alt")))
                 .list();
     }
 

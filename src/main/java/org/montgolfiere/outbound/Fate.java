@@ -50,12 +50,12 @@ sealed interface Fate {
         return switch (delivery) {
             case Delivery.Sent(String remoteId, String url) -> new Sent(remoteId, url);
             case Delivery.NotSent(String why, Instant again) when doubtful -> stillDoubtful(why, again, tries, now);
-            case Delivery.NotSent(String why, Instant again) when again != null && tries < TRIES ->
-                new Again(later(again, now.plus(pause(tries))), why);
+            case Delivery.NotSent(String why, Instant again)
+            when again != null && tries < TRIES -> new Again(later(again, now.plus(pause(tries))), why);
             case Delivery.NotSent(String why, Instant _) -> new NotSent(why);
             case Delivery.Unknown(String why) when certainty == Certainty.BLIND -> new Doubtful(null, why);
-            case Delivery.Unknown(String why) when certainty == Certainty.FINDABLE ->
-                new Doubtful(now.plus(SETTLES), why);
+            case Delivery.Unknown(String why)
+            when certainty == Certainty.FINDABLE -> new Doubtful(now.plus(SETTLES), why);
             case Delivery.Unknown(String why) -> stillDoubtful(why, null, tries, now);
         };
     }

@@ -32,16 +32,13 @@ class Notes {
 
     @Transactional
     public void note(Dispatch dispatch, Fate fate) {
-        boolean noted =
-                switch (fate) {
-                    case Fate.Sent(String remoteId, String url) -> sent(dispatch, remoteId, url);
-                    case Fate.Again(var at, String why) -> leases.again(dispatch.id(), at, why);
-                    case Fate.NotSent(String why) ->
-                        leases.notSent(dispatch.id(), why) && tell(dispatch, Notice.Kind.NOT_SENT);
-                    case Fate.Doubtful(var look, String why) ->
-                        leases.doubtful(dispatch.id(), look, why)
-                                && (look != null || tell(dispatch, Notice.Kind.UNKNOWN_SENT));
-                };
+        boolean noted = switch (fate) {
+            case Fate.Sent(String remoteId, String url) -> sent(dispatch, remoteId, url);
+            case Fate.Again(var at, String why) -> leases.again(dispatch.id(), at, why);
+            case Fate.NotSent(String why) -> leases.notSent(dispatch.id(), why) && tell(dispatch, Notice.Kind.NOT_SENT);
+            case Fate.Doubtful(var look, String why) ->
+                leases.doubtful(dispatch.id(), look, why) && (look != null || tell(dispatch, Notice.Kind.UNKNOWN_SENT));
+        };
         if (noted) {
             Long conversation = dispatch.conversation();
             updates.tell(dispatch.brand(), "outgoing", conversation == null ? 0 : conversation);
@@ -72,13 +69,7 @@ class Notes {
 
     private void answered(Dispatch dispatch, long conversation, String remoteId, @Nullable String url) {
         inbox.answered(new Answered(
-                conversation,
-                dispatch.author(),
-                remoteId,
-                dispatch.subject(),
-                dispatch.text(),
-                url,
-                clock.instant()));
+                conversation, dispatch.author(), remoteId, dispatch.subject(), dispatch.text(), url, clock.instant()));
     }
 
     private boolean tell(Dispatch dispatch, Notice.Kind kind) {

@@ -97,7 +97,14 @@ public class Outbox {
             return new Holding.Refused("outbound.refused.gone");
         }
         Dispatches.Wish wish = new Dispatches.Wish(
-                member.brand(), target.account(), target.home(), member.person(), act, "", target.remoteId(), List.of());
+                member.brand(),
+                target.account(),
+                target.home(),
+                member.person(),
+                act,
+                "",
+                target.remoteId(),
+                List.of());
         return holdAllowed(member, wish);
     }
 

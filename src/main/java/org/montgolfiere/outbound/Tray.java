@@ -138,7 +138,9 @@ public class Tray {
 
     private void keepWords(Dispatch undone) {
         Long conversation = undone.conversation();
-        if (conversation != null && undone.speaks() && drafts.of(undone.author(), conversation).isBlank()) {
+        if (conversation != null
+                && undone.speaks()
+                && drafts.of(undone.author(), conversation).isBlank()) {
             drafts.keep(undone.author(), conversation, undone.text(), clock.instant());
         }
     }

@@ -43,7 +43,7 @@ final class Clean {
         if (kept.length() <= ID && kept.equals(raw)) {
             return raw;
         }
-        return bounded(kept, 100, "") + "#sha256:" + sha256(raw);
+        return bounded(kept, 100, "") + "#sha256:" + sha256(raw.getBytes(StandardCharsets.UTF_16BE));
     }
 
     static @Nullable String idOrNull(@Nullable String raw) {
@@ -80,10 +80,9 @@ final class Clean {
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + mark;
     }
 
-    static String sha256(String text) {
+    static String sha256(byte[] bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_16BE));
-            return HexFormat.of().formatHex(hash);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

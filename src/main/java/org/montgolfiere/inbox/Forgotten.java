@@ -1,12 +1,15 @@
 package org.montgolfiere.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,17 +48,28 @@ class Forgotten {
         if (erased.isEmpty()) {
             return messages;
         }
+        Set<String> blanked = blanked(account, messages);
         return messages.stream()
                 .filter(message -> {
                     Instant at = erased.get(hash(message.author().id()));
-                    return at == null || message.sentAt().isAfter(at);
+                    return at == null
+                            || message.sentAt().isAfter(at) && !blanked.contains(hash(message.id()));
                 })
                 .toList();
     }
 
+    /** Those of the messages that are here without their words, by the stand-ins of their ids. */
+    private Set<String> blanked(Account account, List<Incoming.Message> messages) {
+        return new HashSet<>(jdbc.sql("select remote_id from message where account_id = :account and remote_id = any(:ids)")
+                .param("account", account.id())
+                .param("ids", messages.stream().map(message -> hash(message.id())).toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .list());
+    }
+
     /** A lasting stand-in for an id that must not be kept. */
     static String hash(String remoteId) {
-        return "erased:" + Clean.sha256(remoteId);
+        return "erased:" + Clean.sha256(remoteId.getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Instant> erased(Account account, Collection<String> authors) {

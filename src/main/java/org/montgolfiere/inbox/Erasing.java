@@ -1,0 +1,80 @@
+package org.montgolfiere.inbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.Erasure;
+import org.montgolfiere.home.ErasureLog;
+import org.montgolfiere.home.Erasures;
+import org.montgolfiere.offduty.Updates;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Forgets contacts: their words, who they are, and every trace by which they could be found again. */
+@Component
+class Erasing implements Erasures {
+
+    private final ErasureLog log;
+    private final Forgotten forgotten;
+    private final Remains remains;
+    private final Vocabulary vocabulary;
+    private final Trail trail;
+    private final Updates updates;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Erasing(
+            ErasureLog log,
+            Forgotten forgotten,
+            Remains remains,
+            Vocabulary vocabulary,
+            Trail trail,
+            Updates updates,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.log = log;
+        this.forgotten = forgotten;
+        this.remains = remains;
+        this.vocabulary = vocabulary;
+        this.trail = trail;
+        this.updates = updates;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Noted beside the database first, so that no backup brings back what is erased now. @param by null: the host */
+    void erase(Contact contact, @Nullable Long by) {
+        log.append(List.of(new Erasure(contact.network(), contact.remoteId())));
+        forget(contact, by);
+    }
+
+    @Override
+    public void reapply(List<Erasure> erasures) {
+        erasures.forEach(erasure -> remains.brands().forEach(brand ->
+                forgotten.add(brand, erasure.network(), Clean.id(erasure.remoteId()), clock.instant())));
+        erasures.forEach(erasure -> remains.contacts(erasure.network(), Clean.id(erasure.remoteId()))
+                .forEach(contact -> forget(contact, null)));
+    }
+
+    private void forget(Contact contact, @Nullable Long by) {
+        transaction.executeWithoutResult(status -> {
+            Instant now = clock.instant();
+            remains.lock(contact.id());
+            forgotten.add(contact.brand(), contact.network(), contact.remoteId(), now);
+            forgetWords(contact);
+            Collection<Long> conversations = remains.blank(contact, now);
+            trail.add(conversations, by, "erased", Map.of());
+            updates.tell(contact.brand(), "conversations", contact.brand());
+        });
+    }
+
+    private void forgetWords(Contact contact) {
+        TreeSet<String> words = new TreeSet<>();
+        remains.texts(contact.id(), text -> words.addAll(Vocabulary.words(text)));
+        vocabulary.remove(contact.brand(), words);
+    }
+}

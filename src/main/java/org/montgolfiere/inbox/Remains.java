@@ -1,0 +1,153 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What an erasure leaves: that somebody wrote, when, and what we answered. */
+@Repository
+class Remains {
+
+    private final JdbcClient jdbc;
+
+    Remains(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Long> brands() {
+        return jdbc.sql("select id from brand order by id").query((row, number) -> row.getLong(1)).list();
+    }
+
+    List<Contact> contacts(String network, String remoteId) {
+        return contacts("select * from contact where network = :network and remote_id = :who", network, remoteId, 0);
+    }
+
+    /** By remote id, or by handle in whatever case. */
+    List<Contact> contacts(long brand, String network, String who) {
+        return contacts("""
+                select * from contact where brand_id = :brand and network = :network
+                and (remote_id = :who or lower(handle) = lower(:who) or lower(handle) = lower('@' || :who))""",
+                network, who, brand);
+    }
+
+    void lock(long contact) {
+        jdbc.sql("select id from contact where id = :id for update")
+                .param("id", contact)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    void texts(long contact, Consumer<String> each) {
+        jdbc.sql("select text from message where contact_id = :contact and text <> ''")
+                .param("contact", contact)
+                .query(row -> {
+                    each.accept(row.getString("text"));
+                });
+    }
+
+    /** @return the conversations they wrote in */
+    Collection<Long> blank(Contact contact, Instant at) {
+        String[] ids = jdbc.sql("select remote_id from message where contact_id = :contact")
+                .param("contact", contact.id())
+                .query((row, number) -> row.getString(1))
+                .list()
+                .toArray(String[]::new);
+        List<Long> conversations = conversations(contact.id());
+        change(contact, "delete from message_media where message_id in (select id from message where contact_id = :id)");
+        unlink(contact, ids);
+        blankMessages(contact, at);
+        change(contact, "delete from sign where contact_id = :id");
+        traces(contact);
+        threads(contact, conversations);
+        anonymise(contact, at);
+        return conversations;
+    }
+
+    private List<Long> conversations(long contact) {
+        return jdbc.sql("select distinct conversation_id from message where contact_id = :id order by 1")
+                .param("id", contact)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    private void unlink(Contact contact, String[] ids) {
+        jdbc.sql("""
+                update message set in_reply_to = null
+                where in_reply_to = any(:ids) and conversation_id in (
+                    select conversation_id from message where contact_id = :id)""")
+                .param("ids", ids)
+                .param("id", contact.id())
+                .update();
+    }
+
+    /** The ids become stand-ins by which a replay is still known. */
+    private void blankMessages(Contact contact, Instant at) {
+        jdbc.sql("""
+                update message set text = '', words = '', url = null, in_reply_to = null,
+                    deleted_at = coalesce(deleted_at, :at),
+                    remote_id = 'erased:' || encode(sha256(convert_to(remote_id, 'UTF8')), 'hex')
+                where contact_id = :id and remote_id not like 'erased:%'""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", contact.id())
+                .update();
+    }
+
+    private void traces(Contact contact) {
+        for (String table : List.of("set_aside where position(:who in raw) > 0",
+                "early_change where position(:who in remote_id) > 0")) {
+            jdbc.sql("delete from " + table + """
+                     and account_id in (select id from account where brand_id = :brand and network = :network)""")
+                    .param("who", contact.remoteId())
+                    .param("brand", contact.brand())
+                    .param("network", contact.network())
+                    .update();
+        }
+    }
+
+    private void threads(Contact contact, List<Long> conversations) {
+        jdbc.sql("""
+                update conversation set thread = 'erased:' || id
+                where contact_id = :id or id = any(:ids) and position(:who in thread) > 0""")
+                .param("id", contact.id())
+                .param("ids", conversations.toArray(Long[]::new))
+                .param("who", contact.remoteId())
+                .update();
+    }
+
+    private void anonymise(Contact contact, Instant at) {
+        jdbc.sql("""
+                update contact set remote_id = 'erased:' || id, handle = '', name = '', avatar = null,
+                    corrected = false, erased_at = :at
+                where id = :id""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", contact.id())
+                .update();
+    }
+
+    private void change(Contact contact, String statement) {
+        jdbc.sql(statement).param("id", contact.id()).update();
+    }
+
+    private List<Contact> contacts(String statement, String network, String who, long brand) {
+        return jdbc.sql(statement)
+                .param("network", network)
+                .param("who", who)
+                .param("brand", brand)
+                .query((row, number) -> new Contact(
+                        row.getLong("id"),
+                        row.getLong("brand_id"),
+                        row.getString("network"),
+                        row.getString("remote_id"),
+                        row.getString("handle"),
+                        row.getString("name"),
+                        row.getString("avatar"),
+                        row.getObject("first_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}

@@ -84,7 +84,10 @@ final class Asked {
         String word = text(name, 40);
         T found = word == null ? null : words.get(word);
         if (word != null && found == null) {
-            wrong(name, "one of these is needed: " + String.join(", ", words.keySet().stream().sorted().toList()));
+            wrong(
+                    name,
+                    "one of these is needed: "
+                            + String.join(", ", words.keySet().stream().sorted().toList()));
         }
         return found;
     }

@@ -25,7 +25,14 @@ class Deliveries {
 
     /** One delivery under way. @param tries this one included */
     record Due(
-            long id, long webhook, String address, byte[] secret, String event, String body, int tries, Instant begunAt) {}
+            long id,
+            long webhook,
+            String address,
+            byte[] secret,
+            String event,
+            String body,
+            int tries,
+            Instant begunAt) {}
 
     /** Whether anybody hears of this. */
     boolean heard(long brand, WebhookEvent event) {

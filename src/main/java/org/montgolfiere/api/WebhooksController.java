@@ -33,8 +33,7 @@ class WebhooksController {
         this.subscriptions = subscriptions;
     }
 
-    record Shape(
-            long id, long brand, String address, List<String> events, Instant createdAt, int waiting, int dead) {}
+    record Shape(long id, long brand, String address, List<String> events, Instant createdAt, int waiting, int dead) {}
 
     record Made(Shape webhook, String secret) {}
 

@@ -45,7 +45,7 @@ class ActScreen {
         Member member = acts.member(viewer, conversation);
         Holding holding = acts.act(member, message, act);
         String said = holding instanceof Holding.Refused refused ? Reasons.say(page, refused.why()) : null;
-        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said);
+        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
     }
 
     /** Keeps a message as evidence by hand. */
@@ -58,6 +58,6 @@ class ActScreen {
             @RequestParam String reason) {
         Member member = acts.member(viewer, conversation);
         String said = Reasons.say(page, acts.keep(member, message, reason));
-        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said);
+        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
     }
 }

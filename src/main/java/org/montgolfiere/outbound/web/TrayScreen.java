@@ -37,7 +37,7 @@ class TrayScreen {
         if (!member.readsDesk()) {
             throw new NotFound();
         }
-        return templates.outboundTray(page, member.brand(), trays.of(member), null);
+        return templates.outboundTray(page, member.brand(), trays.of(member), null, false);
     }
 
     @GetMapping("/conversations/{id}/outgoing")
@@ -68,6 +68,6 @@ class TrayScreen {
                     case Tray.Changed.Done _ -> null;
                     case Tray.Changed.TooLate _ -> page.say("outbound.too-late");
                 };
-        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said);
+        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
     }
 }

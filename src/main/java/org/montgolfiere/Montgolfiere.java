@@ -5,9 +5,14 @@ import java.util.List;
 import org.montgolfiere.home.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
+<<<<<<< HEAD
 /** The program. */
-@SpringBootApplication
+=======
+/** The program. Beans bear the full name of their class: two rooms may use the same noun. */
+>>>>>>> screens
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Montgolfiere {
 
     public static void main(String[] arguments) {

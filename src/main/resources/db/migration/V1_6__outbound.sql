@@ -2,7 +2,6 @@
 create table draft (
     person_id       bigint      not null references person,
     conversation_id bigint      not null references conversation,
-    account_id      bigint      not null references account,
     text            text        not null,
     changed_at      timestamptz not null,
     primary key (person_id, conversation_id)
@@ -21,7 +20,7 @@ create table outgoing (
     state           text        not null check (state in ('held', 'due', 'leaving', 'sent', 'not_sent', 'unknown', 'undone')),
     send_key        text        not null, -- chosen before the first try, the same in all
     hold_until      timestamptz not null,
-    next_try_at     timestamptz not null,
+    next_try_at     timestamptz not null, -- infinity: a person decides
     tries           integer     not null default 0,
     remote_id       text,
     url             text,
@@ -30,13 +29,15 @@ create table outgoing (
     left_at         timestamptz,
     ended_at        timestamptz,
     lease_owner     text,
-    lease_until     timestamptz
+    lease_until     timestamptz,
+    check ((act = 'post') = (conversation_id is null)),
+    check ((state = 'leaving') = (lease_until is not null))
 );
-create index outgoing_due on outgoing (next_try_at) where state in ('held', 'due', 'leaving', 'unknown');
+create index outgoing_due on outgoing (next_try_at, id) where state in ('held', 'due', 'leaving', 'unknown');
 create index outgoing_conversation on outgoing (conversation_id, id);
 create index outgoing_author on outgoing (author_id, id) where state = 'held';
 create table outgoing_media (
-    outgoing_id bigint   not null references outgoing,
+    outgoing_id bigint   not null references outgoing on delete cascade,
     position    smallint not null,
     type        text     not null,
     alt         text     not null,

@@ -57,7 +57,7 @@ function here() {
 }
 
 function choose() {
-  const check = here()?.querySelector('.row-check')
+  const check = here()?.querySelector('.row-check input')
   check?.click()
   return Boolean(check)
 }

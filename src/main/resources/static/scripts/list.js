@@ -8,7 +8,7 @@ function mark() {
 }
 
 function chosen() {
-  return [...document.querySelectorAll('.row-check:checked')]
+  return [...document.querySelectorAll('.row-check input:checked')]
 }
 
 function count() {
@@ -34,7 +34,7 @@ function none() {
   count()
 }
 
-document.addEventListener('change', event => { if (event.target.matches('.row-check')) count() })
+document.addEventListener('change', event => { if (event.target.matches('.row-check input')) count() })
 document.addEventListener('click', event => {
   const button = event.target.closest('[data-all], [data-none]')
   if (button?.matches('[data-all]')) all(button)

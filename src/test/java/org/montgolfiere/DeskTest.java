@@ -70,6 +70,7 @@ public abstract class DeskTest {
     @BeforeEach
     void everyTestBeginsAtTheSameMoment() {
         clock.set(TestClock.START);
+        jdbc.sql("delete from sign_in_trial").update(); // every test comes from the same address
     }
 
     protected Brand brand() {

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Updates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,8 +46,9 @@ public class Answers {
      */
     @Transactional
     public void answered(Answered answer) {
-        Conversation conversation =
-                conversations.lock(conversations.survivor(answer.conversation())).orElse(null);
+        Conversation conversation = conversations
+                .lock(conversations.survivor(answer.conversation()))
+                .orElse(null);
         if (conversation == null) {
             return;
         }
@@ -69,18 +69,20 @@ public class Answers {
                 values (:brand, :account, :conversation, :author, :remote, :kind, :parent, :text, :url, :sent, :stored,
                         search_words(:text))
                 on conflict (account_id, remote_id) do nothing""")
-                .param("brand", conversation.brand())
-                .param("account", conversation.account())
-                .param("conversation", conversation.id())
-                .param("author", answer.author())
-                .param("remote", Clean.id(answer.remoteId()))
-                .param("kind", conversation.isPrivate() ? "private" : "reply")
-                .param("parent", Clean.idOrNull(answer.inReplyTo()))
-                .param("text", Clean.text(answer.text()))
-                .param("url", Clean.address(answer.url()))
-                .param("sent", answer.sentAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .param("stored", clock.instant().atOffset(ZoneOffset.UTC))
-                .update()
+                        .param("brand", conversation.brand())
+                        .param("account", conversation.account())
+                        .param("conversation", conversation.id())
+                        .param("author", answer.author())
+                        .param("remote", Clean.id(answer.remoteId()))
+                        .param("kind", conversation.isPrivate() ? "private" : "reply")
+                        .param("parent", Clean.idOrNull(answer.inReplyTo()))
+                        .param("text", Clean.text(answer.text()))
+                        .param("url", Clean.address(answer.url()))
+                        .param(
+                                "sent",
+                                answer.sentAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                        .param("stored", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
                 == 1;
         if (added) {
             jdbc.sql("""
@@ -97,10 +99,10 @@ public class Answers {
         return jdbc.sql("""
                 update message set author_id = :author
                 where account_id = :account and remote_id = :remote and author_id is null and contact_id is null""")
-                .param("author", answer.author())
-                .param("account", conversation.account())
-                .param("remote", Clean.id(answer.remoteId()))
-                .update()
+                        .param("author", answer.author())
+                        .param("account", conversation.account())
+                        .param("remote", Clean.id(answer.remoteId()))
+                        .update()
                 == 1;
     }
 
@@ -108,8 +110,6 @@ public class Answers {
         merges.recount(conversation);
         jdbc.sql("""
                 update conversation set state = 'waiting', snoozed_until = null
-                where id = :id and waiting_since is null and state in ('open', 'snoozed')""")
-                .param("id", conversation)
-                .update();
+                where id = :id and waiting_since is null and state in ('open', 'snoozed')""").param("id", conversation).update();
     }
 }

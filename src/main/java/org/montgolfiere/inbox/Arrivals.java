@@ -42,8 +42,11 @@ class Arrivals {
 
     /** Counts the messages in and opens or settles their conversations; see the notes in the statement. */
     void count(List<Messages.Placed> stored) {
-        Long[] conversations =
-                stored.stream().map(Messages.Placed::conversation).distinct().sorted().toArray(Long[]::new);
+        Long[] conversations = stored.stream()
+                .map(Messages.Placed::conversation)
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
         jdbc.sql("select id from conversation where id = any(:ids) order by id for update")
                 .param("ids", conversations)
                 .query((row, number) -> row.getLong("id"))
@@ -94,11 +97,15 @@ class Arrivals {
                     snoozed_until = case when next.state = 'snoozed' then conversation.snoozed_until end,
                     version = conversation.version + 1
                 from next where conversation.id = next.id""")
-                .param("conversations", stored.stream().map(Messages.Placed::conversation).toArray(Long[]::new))
+                .param(
+                        "conversations",
+                        stored.stream().map(Messages.Placed::conversation).toArray(Long[]::new))
                 .param("contacts", stored.stream().map(Messages.Placed::contact).toArray(Long[]::new))
-                .param("moments", stored.stream()
-                        .map(one -> one.message().sentAt().toString())
-                        .toArray(String[]::new))
+                .param(
+                        "moments",
+                        stored.stream()
+                                .map(one -> one.message().sentAt().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -116,8 +123,14 @@ class Arrivals {
                       cross join lateral family(came.survivor) as member (id)
                       where member.id <> came.survivor group by member.id) as ours
                 where conversation.id = ours.id""")
-                .param("conversations", ours.stream().map(Messages.Placed::conversation).toArray(Long[]::new))
-                .param("moments", ours.stream().map(one -> one.message().sentAt().toString()).toArray(String[]::new))
+                .param(
+                        "conversations",
+                        ours.stream().map(Messages.Placed::conversation).toArray(Long[]::new))
+                .param(
+                        "moments",
+                        ours.stream()
+                                .map(one -> one.message().sentAt().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -131,8 +144,7 @@ class Arrivals {
                 .param("threads", threads.stream().map(Homes.Home.Of::thread).toArray(String[]::new))
                 .query(row -> {
                     homes.put(
-                            new Homes.Home.Of(row.getString("thread"), row.getBoolean("private")),
-                            row.getLong("home"));
+                            new Homes.Home.Of(row.getString("thread"), row.getBoolean("private")), row.getLong("home"));
                 });
         homes.keySet().retainAll(threads);
         return homes;
@@ -150,12 +162,17 @@ class Arrivals {
                 returning id, thread, private""")
                 .param("brand", account.brand())
                 .param("account", account.id())
-                .param("threads", rows.stream().map(row -> row.getKey().thread()).toArray(String[]::new))
-                .param("privates", rows.stream().map(row -> row.getKey().isPrivate()).toArray(Boolean[]::new))
-                .param("firsts", rows.stream().map(row -> row.getValue().toString()).toArray(String[]::new))
+                .param(
+                        "threads",
+                        rows.stream().map(row -> row.getKey().thread()).toArray(String[]::new))
+                .param(
+                        "privates",
+                        rows.stream().map(row -> row.getKey().isPrivate()).toArray(Boolean[]::new))
+                .param(
+                        "firsts",
+                        rows.stream().map(row -> row.getValue().toString()).toArray(String[]::new))
                 .query(row -> {
-                    homes.put(
-                            new Homes.Home.Of(row.getString("thread"), row.getBoolean("private")), row.getLong("id"));
+                    homes.put(new Homes.Home.Of(row.getString("thread"), row.getBoolean("private")), row.getLong("id"));
                 });
         return homes;
     }

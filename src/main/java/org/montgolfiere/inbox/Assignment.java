@@ -71,8 +71,7 @@ public class Assignment {
             return new Outcome.Refused("inbox.assign.cannot-read");
         }
         if (person != member.person()) {
-            notices.offer(new Notice(
-                    person, member.brand(), Notice.Kind.ASSIGNED, Addresses.of(conversation)));
+            notices.offer(new Notice(person, member.brand(), Notice.Kind.ASSIGNED, Addresses.of(conversation)));
         }
         return give(conversation, member, person, "assigned");
     }

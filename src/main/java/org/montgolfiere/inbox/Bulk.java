@@ -72,9 +72,11 @@ public class Bulk {
     public Result run(Member member, Filter filter, Act act, @Nullable Instant seenBy) {
         Sight.desk(member);
         Where where = Where.of(member, filter, queries.of(member.brand(), filter.text()));
-        where.and("not exists (select from message where message.conversation_id = conversation.id"
-                + " and message.contact_id is not null and message.stored_at > :seenBy)",
-                "seenBy", seenBy == null ? null : seenBy.atOffset(ZoneOffset.UTC));
+        where.and(
+                "not exists (select from message where message.conversation_id = conversation.id"
+                        + " and message.contact_id is not null and message.stored_at > :seenBy)",
+                "seenBy",
+                seenBy == null ? null : seenBy.atOffset(ZoneOffset.UTC));
         List<Long> changed = act(member, where, act);
         if (!changed.isEmpty()) {
             trail.add(changed, member.person(), kind(act), detail(act));
@@ -89,7 +91,8 @@ public class Bulk {
             case Act.Close close -> close(where, now);
             case Act.Reopen reopen -> {
                 where.and("conversation.state <> 'open'", "now", now.atOffset(ZoneOffset.UTC));
-                yield update(where, "state = 'open', snoozed_until = null, waiting_since = coalesce(waiting_since, :now)");
+                yield update(
+                        where, "state = 'open', snoozed_until = null, waiting_since = coalesce(waiting_since, :now)");
             }
             case Act.SnoozeUntil snooze -> snooze(where, snooze.until(), now);
             case Act.Assign assign -> assign(member, where, assign.person(), now);
@@ -151,8 +154,10 @@ public class Bulk {
 
     private static void movable(Member member, Where where) {
         if (!member.leads()) {
-            where.and("(conversation.assignee_id is null or conversation.assignee_id = :mover)",
-                    "mover", member.person());
+            where.and(
+                    "(conversation.assignee_id is null or conversation.assignee_id = :mover)",
+                    "mover",
+                    member.person());
         }
     }
 

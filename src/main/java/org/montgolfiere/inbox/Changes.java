@@ -110,7 +110,9 @@ class Changes {
                 .param("account", account)
                 .param("ids", changes.stream().map(Change::id).toArray(String[]::new))
                 .param("texts", changes.stream().map(Change::text).toArray(String[]::new))
-                .param("moments", changes.stream().map(change -> change.at().toString()).toArray(String[]::new))
+                .param(
+                        "moments",
+                        changes.stream().map(change -> change.at().toString()).toArray(String[]::new))
                 .query((row, number) -> row.getLong("conversation_id"))
                 .list();
     }

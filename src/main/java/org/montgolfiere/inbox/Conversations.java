@@ -32,7 +32,10 @@ class Conversations {
 
     /** Where the conversation shows now: itself, or the one it was merged into. */
     long survivor(long id) {
-        return jdbc.sql("select survivor(:id)").param("id", id).query((row, number) -> row.getLong(1)).single();
+        return jdbc.sql("select survivor(:id)")
+                .param("id", id)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     Optional<Long> brand(long id) {
@@ -68,29 +71,21 @@ class Conversations {
         jdbc.sql("""
                 update conversation set state = 'closed', snoozed_until = null, waiting_since = null,
                     version = version + 1
-                where id = :id""")
-                .param("id", id)
-                .update();
+                where id = :id""").param("id", id).update();
     }
 
     /** What was stored by then, here and in what was merged into it, waits no more. */
     void settle(long id, Instant at) {
         jdbc.sql("""
                 update conversation set settled_at = greatest(settled_at, :at)
-                where id in (select family(:id))""")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                where id in (select family(:id))""").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     void open(long id, Instant at) {
         jdbc.sql("""
                 update conversation set state = 'open', snoozed_until = null,
                     waiting_since = coalesce(waiting_since, :at), version = version + 1
-                where id = :id""")
-                .param("id", id)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                where id = :id""").param("id", id).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     void snooze(long id, Instant until) {

@@ -1,6 +1,7 @@
 package org.montgolfiere.inbox;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,16 @@ import org.springframework.stereotype.Component;
 public class Desk {
 
     private static final int MOST_ROWS = 200;
+    private static final int MOST_ARRIVED = 100;
+    private static final String ARRIVED = """
+            exists (
+                select from message where message.conversation_id = conversation.id
+                and message.contact_id is not null and message.stored_at > :arrivedSince)
+            and not exists (
+                select from message where message.conversation_id = conversation.id
+                and message.contact_id is not null and message.stored_at <= :arrivedSince
+                and message.sent_at >= conversation.waiting_since
+                and (conversation.settled_at is null or message.stored_at > conversation.settled_at))""";
     private static final int MOST_COUNTED = 1_000;
 
     private final Sight sight;
@@ -67,6 +78,14 @@ public class Desk {
         return rows.count(where(member, filter), MOST_COUNTED);
     }
 
+    /** How many the filter holds whose unanswered messages were all stored after a moment, counted up to 100. */
+    public long arrived(Member member, Filter filter, Instant since) {
+        Sight.desk(member);
+        Where where = where(member, filter);
+        where.and(ARRIVED, "arrivedSince", since.atOffset(ZoneOffset.UTC));
+        return rows.count(where, MOST_ARRIVED);
+    }
+
     /**
      * A stretch of the thread: messages, notes and trail in the order of their moments.
      *
@@ -87,7 +106,8 @@ public class Desk {
         entries.addAll(margins.trail(conversation, from, end).reversed());
         entries.sort(Comparator.comparing(Entry::at));
         return new Entry.Thread(
-                entries, whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
+                entries,
+                whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
     }
 
     /** The message an answer would go to: the latest of theirs that still stands; null: there is none. */
@@ -102,6 +122,11 @@ public class Desk {
                 .findFirst()
                 .filter(said -> sight.of(member, said.home()).brand() == member.brand())
                 .orElseThrow(org.montgolfiere.screen.NotFound::new);
+    }
+
+    /** The notes of a conversation and of those merged into it, the oldest first, the latest 500 of them. */
+    public List<Entry.Noted> notes(Member member, long id) {
+        return margins.notes(sight.of(member, id).id(), null, null).reversed();
     }
 
     /** The brand's people who may read this conversation: those it can be assigned to, or who can be mentioned. */

@@ -43,22 +43,18 @@ public record Filter(
     }
 
     public Filter withAccount(@Nullable Long account) {
-        return new Filter(
-                view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
     }
 
     public Filter withLabel(@Nullable Long label) {
-        return new Filter(
-                view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
     }
 
     public Filter withContact(@Nullable Long contact) {
-        return new Filter(
-                view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
     }
 
     public Filter withText(@Nullable String text) {
-        return new Filter(
-                view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
     }
 }

@@ -40,7 +40,11 @@ class Forgotten {
     /** Those of the messages that nobody asked to forget: what an erased person writes later is theirs to say. */
     List<Incoming.Message> without(Account account, List<Incoming.Message> messages) {
         Map<String, Instant> erased = erased(
-                account, messages.stream().map(message -> message.author().id()).distinct().toList());
+                account,
+                messages.stream()
+                        .map(message -> message.author().id())
+                        .distinct()
+                        .toList());
         if (erased.isEmpty()) {
             return messages;
         }

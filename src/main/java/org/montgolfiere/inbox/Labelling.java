@@ -29,7 +29,9 @@ public class Labelling {
     /** Made or changed by leads. A name of 1 to 40 characters, a colour from 1 to 12. */
     @Transactional
     public Named create(Member member, String name, int colour) {
-        return member.leads() ? labels.create(member.brand(), tidy(name), colour) : new Named.Refused("inbox.leads-only");
+        return member.leads()
+                ? labels.create(member.brand(), tidy(name), colour)
+                : new Named.Refused("inbox.leads-only");
     }
 
     @Transactional

@@ -27,7 +27,10 @@ final class Mentions {
     }
 
     private static boolean alone(String firstName, Collection<Member> readers) {
-        return readers.stream().filter(reader -> firstName(reader).equals(firstName)).count() == 1;
+        return readers.stream()
+                        .filter(reader -> firstName(reader).equals(firstName))
+                        .count()
+                == 1;
     }
 
     private static String firstName(Member member) {

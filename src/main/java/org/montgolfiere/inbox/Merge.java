@@ -24,8 +24,7 @@ public class Merge {
     private final Conversations conversations;
     private final Clock clock;
 
-    Merge(
-            Sight sight, Merges merges, Trail trail, Updates updates, Conversations conversations, Clock clock) {
+    Merge(Sight sight, Merges merges, Trail trail, Updates updates, Conversations conversations, Clock clock) {
         this.sight = sight;
         this.merges = merges;
         this.trail = trail;

@@ -53,9 +53,7 @@ class Merges {
                     last_at = greatest(last_at, (
                         select max(last_at) from conversation member where member.id in (select family(:id)))),
                     version = version + 1
-                from waits where id = :id""")
-                .param("id", id)
-                .update();
+                from waits where id = :id""").param("id", id).update();
     }
 
     List<Merge.Merged> into(long survivor) {

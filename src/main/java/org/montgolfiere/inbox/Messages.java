@@ -27,7 +27,10 @@ class Messages {
     }
 
     /** A message with the ids of where it belongs. @param contact null: ours */
-    record Placed(Incoming.Message message, long conversation, @Nullable Long contact) {}
+    record Placed(
+            Incoming.Message message,
+            long conversation,
+            @Nullable Long contact) {}
 
     /** Which of the remote ids the desk has, and where they show now. */
     Map<String, Homes.Known> known(long account, String[] remoteIds) {
@@ -39,13 +42,9 @@ class Messages {
                 join conversation home on home.id =
                     case when merge.merged_id is null then message.conversation_id
                          else survivor(message.conversation_id) end
-                where message.account_id = :account and message.remote_id = any(:ids)""")
-                .param("account", account)
-                .param("ids", remoteIds)
-                .query(row -> {
-                    known.put(row.getString("remote_id"),
-                            new Homes.Known(row.getLong("id"), row.getBoolean("private")));
-                });
+                where message.account_id = :account and message.remote_id = any(:ids)""").param("account", account).param("ids", remoteIds).query(row -> {
+            known.put(row.getString("remote_id"), new Homes.Known(row.getLong("id"), row.getBoolean("private")));
+        });
         return known;
     }
 
@@ -65,7 +64,9 @@ class Messages {
                 .param("brand", account.brand())
                 .param("account", account.id())
                 .param("storedAt", storedAt.atOffset(ZoneOffset.UTC))
-                .param("conversations", placed.stream().map(Placed::conversation).toArray(Long[]::new))
+                .param(
+                        "conversations",
+                        placed.stream().map(Placed::conversation).toArray(Long[]::new))
                 .param("contacts", placed.stream().map(Placed::contact).toArray(Long[]::new))
                 .param("ids", texts(placed, one -> one.message().id()))
                 .param("kinds", texts(placed, one -> word(one.message().kind())))
@@ -95,7 +96,9 @@ class Messages {
                                      :alts::text[])""")
                 .param("messages", all.stream().map(Attached::message).toArray(Long[]::new))
                 .param("positions", all.stream().map(Attached::position).toArray(Integer[]::new))
-                .param("kinds", all.stream().map(one -> word(one.media().kind())).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        all.stream().map(one -> word(one.media().kind())).toArray(String[]::new))
                 .param("urls", all.stream().map(one -> one.media().url()).toArray(String[]::new))
                 .param("alts", all.stream().map(one -> one.media().alt()).toArray(String[]::new))
                 .update();
@@ -108,8 +111,7 @@ class Messages {
         }
     }
 
-    private static String[] texts(
-            List<Placed> placed, Function<Placed, @Nullable String> part) {
+    private static String[] texts(List<Placed> placed, Function<Placed, @Nullable String> part) {
         return placed.stream().map(part).toArray(String[]::new);
     }
 

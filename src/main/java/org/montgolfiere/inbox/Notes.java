@@ -50,8 +50,10 @@ public class Notes {
         Map<Long, Member> readers = colleagues.readers(conversation);
         Set<Long> mentioned = Mentions.in(kept, readers.values());
         long note = insert(conversation.id(), member.person(), kept, mentioned);
-        mentioned.stream().filter(person -> person != member.person()).forEach(person -> notices.offer(
-                new Notice(person, member.brand(), Notice.Kind.MENTION, Addresses.of(conversation))));
+        mentioned.stream()
+                .filter(person -> person != member.person())
+                .forEach(person -> notices.offer(
+                        new Notice(person, member.brand(), Notice.Kind.MENTION, Addresses.of(conversation))));
         return ledger.done(conversation, member.person(), "noted", Map.of("note", note));
     }
 

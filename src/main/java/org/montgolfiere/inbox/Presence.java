@@ -86,7 +86,9 @@ public class Presence {
 
     /** Forgets who has gone without a word. */
     void runDue() {
-        jdbc.sql("delete from looking where seen_at <= :since").param("since", since()).update();
+        jdbc.sql("delete from looking where seen_at <= :since")
+                .param("since", since())
+                .update();
     }
 
     private java.time.OffsetDateTime since() {

@@ -27,17 +27,20 @@ class Queries {
     }
 
     /** @return null where nothing was asked for; a query that finds nothing where it holds no word to look for */
-    @Nullable String of(long brand, @Nullable String typed) {
+    @Nullable
+    String of(long brand, @Nullable String typed) {
         return of(brand, typed, false);
     }
 
     /** @param widely also words that are like a known one, for a search that found nothing */
-    @Nullable String of(long brand, @Nullable String typed, boolean widely) {
+    @Nullable
+    String of(long brand, @Nullable String typed, boolean widely) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
         Typed parts = Typed.read(typed);
-        List<String> wanted = new ArrayList<>(parts.phrases().stream().map(this::phrase).toList());
+        List<String> wanted =
+                new ArrayList<>(parts.phrases().stream().map(this::phrase).toList());
         for (String word : parts.words()) {
             wanted.add(words(meant(brand, word, word.equals(parts.unfinished()), widely)));
         }
@@ -45,7 +48,9 @@ class Queries {
         if (wanted.isEmpty()) {
             return "";
         }
-        parts.unwanted().stream().map(word -> phrase(word)).filter(query -> !query.isEmpty())
+        parts.unwanted().stream()
+                .map(word -> phrase(word))
+                .filter(query -> !query.isEmpty())
                 .forEach(query -> wanted.add("!(" + query + ")"));
         return "(" + String.join(") & (", wanted) + ")";
     }

@@ -1,6 +1,5 @@
 package org.montgolfiere.inbox;
 
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;

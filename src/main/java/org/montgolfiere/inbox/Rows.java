@@ -61,8 +61,10 @@ class Rows {
 
     List<Row> page(Where where, Order order, @Nullable Key after, int limit) {
         if (after != null) {
-            where.and("(conversation.%s, conversation.id) %s (:at, :id)".formatted(order.column, order.beyond),
-                    "at", after.moment());
+            where.and(
+                    "(conversation.%s, conversation.id) %s (:at, :id)".formatted(order.column, order.beyond),
+                    "at",
+                    after.moment());
             where.parameters().put("id", after.id());
         }
         where.parameters().put("limit", limit);
@@ -70,7 +72,8 @@ class Rows {
                 with page as (
                     select * from conversation where %s order by %s %s, id %s limit :limit)
                 """.formatted(where.sql(), order.column, order.direction, order.direction)
-                        + SHOWN + "order by conversation.%s %s, conversation.id %s"
+                        + SHOWN
+                        + "order by conversation.%s %s, conversation.id %s"
                                 .formatted(order.column, order.direction, order.direction))
                 .params(where.parameters())
                 .query((row, number) -> row(row))

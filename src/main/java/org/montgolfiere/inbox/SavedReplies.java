@@ -49,7 +49,10 @@ public class SavedReplies {
     }
 
     public SavedReply one(Member member, long id) {
-        return all(member).stream().filter(reply -> reply.id() == id).findFirst().orElseThrow(NotFound::new);
+        return all(member).stream()
+                .filter(reply -> reply.id() == id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** @param title 1 to 80 characters @param text 1 to 10,000 characters */
@@ -91,14 +94,12 @@ public class SavedReplies {
         Map<String, String> values = new HashMap<>();
         jdbc.sql("""
                 select brand.name as brand, account.name as account, account.handle, account.network
-                from account join brand on brand.id = brand_id where account.id = :account""")
-                .param("account", conversation.account())
-                .query(row -> {
-                    values.put("brand.name", row.getString("brand"));
-                    values.put("account.name", row.getString("account"));
-                    values.put("account.handle", row.getString("handle"));
-                    values.put("account.network", row.getString("network"));
-                });
+                from account join brand on brand.id = brand_id where account.id = :account""").param("account", conversation.account()).query(row -> {
+            values.put("brand.name", row.getString("brand"));
+            values.put("account.name", row.getString("account"));
+            values.put("account.handle", row.getString("handle"));
+            values.put("account.network", row.getString("network"));
+        });
         values.put("person.name", member.name());
         Contact contact = conversation.contact();
         if (contact != null) {
@@ -108,8 +109,7 @@ public class SavedReplies {
         return values;
     }
 
-    private Written write(
-            Member member, String title, String language, String text, String statement, long id) {
+    private Written write(Member member, String title, String language, String text, String statement, long id) {
         if (!member.leads()) {
             return new Written.Refused("inbox.leads-only");
         }

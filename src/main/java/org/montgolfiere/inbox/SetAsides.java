@@ -31,8 +31,12 @@ class SetAsides {
                 from unnest(:raws::text[], :whys::text[]) as piece (raw, why)""")
                 .param("account", account)
                 .param("stream", Clean.line(stream, Clean.LINE))
-                .param("raws", pieces.stream().map(piece -> cut(piece.raw(), RAW)).toArray(String[]::new))
-                .param("whys", pieces.stream().map(piece -> cut(piece.why(), WHY)).toArray(String[]::new))
+                .param(
+                        "raws",
+                        pieces.stream().map(piece -> cut(piece.raw(), RAW)).toArray(String[]::new))
+                .param(
+                        "whys",
+                        pieces.stream().map(piece -> cut(piece.why(), WHY)).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -26,11 +26,19 @@ class Signs {
                                                     :subjects::text[], :moments::timestamptz[]) as came
                 on conflict (account_id, remote_id) do nothing""")
                 .param("account", account)
-                .param("contacts", signs.stream().map(sign -> contacts.get(sign.author().id())).toArray(Long[]::new))
-                .param("kinds", signs.stream().map(sign -> Messages.word(sign.kind())).toArray(String[]::new))
+                .param(
+                        "contacts",
+                        signs.stream()
+                                .map(sign -> contacts.get(sign.author().id()))
+                                .toArray(Long[]::new))
+                .param(
+                        "kinds",
+                        signs.stream().map(sign -> Messages.word(sign.kind())).toArray(String[]::new))
                 .param("ids", signs.stream().map(Incoming.Sign::id).toArray(String[]::new))
                 .param("subjects", signs.stream().map(Incoming.Sign::subject).toArray(String[]::new))
-                .param("moments", signs.stream().map(sign -> sign.at().toString()).toArray(String[]::new))
+                .param(
+                        "moments",
+                        signs.stream().map(sign -> sign.at().toString()).toArray(String[]::new))
                 .update();
     }
 }

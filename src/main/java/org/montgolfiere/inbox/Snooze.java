@@ -66,7 +66,8 @@ public class Snooze {
     /** Opens what slept long enough; any number of processes may do so at once. @return how many woke */
     @Transactional
     public int runDue() {
-        Map<Long, List<Long>> woken = jdbc.sql("""
+        Map<Long, List<Long>> woken = jdbc
+                .sql("""
                 update conversation set state = 'open', snoozed_until = null,
                     waiting_since = coalesce(waiting_since, :now), version = version + 1
                 where id in (

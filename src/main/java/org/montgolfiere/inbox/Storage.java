@@ -72,7 +72,8 @@ class Storage {
         changed.emptied().forEach(merges::recount);
         Set<Long> touched = new HashSet<>(changed.all());
         placed.forEach(one -> touched.add(one.conversation()));
-        int told = (int) items.stream().filter(Incoming.Message.class::isInstance).count();
+        int told =
+                (int) items.stream().filter(Incoming.Message.class::isInstance).count();
         return new Stored(told, placed.size(), touched, learn(account, placed, sorted));
     }
 
@@ -93,15 +94,13 @@ class Storage {
     }
 
     private List<Messages.Placed> place(
-            Account account,
-            List<Incoming.Message> fresh,
-            Map<String, Homes.Known> known,
-            Map<String, Long> met) {
+            Account account, List<Incoming.Message> fresh, Map<String, Homes.Known> known, Map<String, Long> met) {
         Homes homes = new Homes(known, fresh);
         List<Homes.Home> targets = fresh.stream().map(homes::of).toList();
         Map<Homes.Home.Of, Long> threads = arrivals.homes(
                 account,
-                Arrivals.firsts(targets, fresh.stream().map(Incoming.Message::sentAt).toList()));
+                Arrivals.firsts(
+                        targets, fresh.stream().map(Incoming.Message::sentAt).toList()));
         List<Messages.Placed> placed = new ArrayList<>(fresh.size());
         for (int place = 0; place < fresh.size(); place++) {
             long conversation = switch (targets.get(place)) {
@@ -148,8 +147,7 @@ class Storage {
         return Stream.concat(
                         messages.stream()
                                 .filter(message -> !message.ours())
-                                .map(message ->
-                                        new Contacts.Met(message.author(), message.sentAt(), message.sentAt())),
+                                .map(message -> new Contacts.Met(message.author(), message.sentAt(), message.sentAt())),
                         signs.stream().map(sign -> new Contacts.Met(sign.author(), sign.at(), sign.at())))
                 .toList();
     }

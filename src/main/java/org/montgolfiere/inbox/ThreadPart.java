@@ -1,6 +1,7 @@
 package org.montgolfiere.inbox;
 
 import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.Page;
 
@@ -9,7 +10,8 @@ public interface ThreadPart {
 
     Place place();
 
-    /** What to show there, or an empty content. */
+    /** What to show there, or null; at {@link Place#PENDING} list items. */
+    @Nullable
     Content show(Page page, Member member, Conversation conversation);
 
     /** Where on the screen it stands. */
@@ -18,6 +20,8 @@ public interface ThreadPart {
         PENDING,
         /** The foot of the thread: the composer. */
         FOOT,
+        /** The menu of further actions in the head. */
+        MENU,
         /** The column at the right. */
         SIDE
     }

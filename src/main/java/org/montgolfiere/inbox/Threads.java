@@ -79,7 +79,8 @@ class Threads {
                 .query(row -> {
                     media.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>())
                             .add(new Incoming.Media(
-                                    Incoming.Media.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                                    Incoming.Media.Kind.valueOf(
+                                            row.getString("kind").toUpperCase(Locale.ROOT)),
                                     row.getString("url"),
                                     row.getString("alt")));
                 });

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param unfinished the last word, which may still grow; null: a space or a phrase ends the search
  */
 record Typed(
-        SequencedSet<String> words, List<String> phrases, List<String> unwanted, @Nullable String unfinished) {
+        SequencedSet<String> words,
+        List<String> phrases,
+        List<String> unwanted,
+        @Nullable String unfinished) {
 
     private static final int LONGEST = 200;
     private static final int MOST = 12;

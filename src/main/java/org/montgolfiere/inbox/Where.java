@@ -27,19 +27,31 @@ final class Where {
         }
         where.view(filter.view(), member.person());
         where.and("conversation.account_id = :account", "account", filter.account());
-        where.and("conversation.account_id in (select id from account where network = :network)",
-                "network", filter.network());
-        where.and("exists (select from conversation_label where conversation_id = conversation.id"
-                + " and label_id = :label)", "label", filter.label());
+        where.and(
+                "conversation.account_id in (select id from account where network = :network)",
+                "network",
+                filter.network());
+        where.and(
+                "exists (select from conversation_label where conversation_id = conversation.id"
+                        + " and label_id = :label)",
+                "label",
+                filter.label());
         where.and("conversation.assignee_id = :assignee", "assignee", filter.assignee());
-        where.and("conversation.state = :state", "state", filter.state() == null ? null : Messages.word(filter.state()));
+        where.and(
+                "conversation.state = :state", "state", filter.state() == null ? null : Messages.word(filter.state()));
         where.and("conversation.private = :private", "private", filter.isPrivate());
-        where.and("exists (select from message where message.conversation_id = conversation.id"
-                + " and message.contact_id = :contact)", "contact", filter.contact());
+        where.and(
+                "exists (select from message where message.conversation_id = conversation.id"
+                        + " and message.contact_id = :contact)",
+                "contact",
+                filter.contact());
         where.and("conversation.last_at >= :since", "since", moment(filter.since()));
         where.and("conversation.last_at < :until", "until", moment(filter.until()));
-        where.and("exists (select from message where message.conversation_id = any(array("
-                + "select family(conversation.id))) and message.words @@ :query::tsquery)", "query", query);
+        where.and(
+                "exists (select from message where message.conversation_id = any(array("
+                        + "select family(conversation.id))) and message.words @@ :query::tsquery)",
+                "query",
+                query);
         return where;
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -47,6 +48,15 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone, Instant 
         String pattern = day.getYear() == today.getYear() ? "EEEE d MMMM" : "EEEE d MMMM yyyy";
         String named = DateTimeFormatter.ofPattern(pattern, locale).format(day);
         return named.substring(0, 1).toUpperCase(locale) + named.substring(1);
+    }
+
+    /** Which one in a row: 3rd, 3e. */
+    public String ordinal(int number) {
+        if (locale.getLanguage().equals("fr")) {
+            return number == 1 ? "1er" : number + "e";
+        }
+        boolean teen = number / 10 % 10 == 1;
+        return number + (teen || number % 10 > 3 ? "th" : List.of("th", "st", "nd", "rd").get(number % 10));
     }
 
     /** How long ago, in words: "just now", "5 min", "3 h", "2 days". */

@@ -36,7 +36,8 @@ class ArrivalTest {
     @Test
     void aRepeatedMessageIsKnownAndTellsNobody() {
         house.take(account, letter("1").message());
-        Inlet.Taken taken = house.take(account, letter("1").message(), letter("1").message());
+        Inlet.Taken taken =
+                house.take(account, letter("1").message(), letter("1").message());
         assertThat(taken).isEqualTo(new Inlet.Taken(0, 2, 0));
         assertThat(states()).containsExactly("open 1 0 2026-03-02 08:00:00+00");
         assertThat(house.events).hasSize(1);

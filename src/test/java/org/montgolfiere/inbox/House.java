@@ -93,8 +93,10 @@ final class House implements AutoCloseable {
     }
 
     long brand(String slug) {
-        return id("insert into brand (name, slug, zone, locale, created_at) values (:a, :a, 'Europe/Paris', 'fr', :at)"
-                + " returning id", slug);
+        return id(
+                "insert into brand (name, slug, zone, locale, created_at) values (:a, :a, 'Europe/Paris', 'fr', :at)"
+                        + " returning id",
+                slug);
     }
 
     Account account(long brand, String handle) {
@@ -123,8 +125,10 @@ final class House implements AutoCloseable {
     }
 
     Member member(long brand, String name, Role... roles) {
-        long person = id("insert into person (name, email, locale, zone, created_at)"
-                + " values (:a, :a || '@desk.example', 'fr', 'Europe/Paris', :at) returning id", name);
+        long person = id(
+                "insert into person (name, email, locale, zone, created_at)"
+                        + " values (:a, :a || '@desk.example', 'fr', 'Europe/Paris', :at) returning id",
+                name);
         for (Role role : roles) {
             jdbc.sql("insert into membership (person_id, brand_id, role, since) values (:person, :brand, :role, :at)")
                     .param("person", person)
@@ -145,10 +149,13 @@ final class House implements AutoCloseable {
     }
 
     long count(String from) {
-        return jdbc.sql("select count(*) from " + from).query((row, number) -> row.getLong(1)).single();
+        return jdbc.sql("select count(*) from " + from)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
-    @Nullable String text(String sql) {
+    @Nullable
+    String text(String sql) {
         return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
     }
 

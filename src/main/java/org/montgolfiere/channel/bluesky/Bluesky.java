@@ -107,11 +107,7 @@ class Bluesky implements Network {
 
     @Override
     public Delivery find(Login login, Outgoing outgoing) {
-        try {
-            return look(agent(login), outgoing);
-        } catch (NetworkTrouble trouble) {
-            return new Delivery.Unknown("channel.bluesky.no-answer");
-        }
+        return look(agent(login), outgoing);
     }
 
     @Override
@@ -125,12 +121,12 @@ class Bluesky implements Network {
         return new Agent(xrpc, renewals, clock, login);
     }
 
-    /** Trouble is only thrown before the call that decides: then nothing was done. */
+    /** Trouble is only thrown before the call that decides, so that nothing was done. */
     private Delivery begun(Login login, Function<Agent, Delivery> act) {
         try {
             return act.apply(agent(login));
-        } catch (NetworkTrouble trouble) {
-            return Deliveries.notBegun(trouble, clock.instant());
+        } catch (NetworkTrouble.Away away) {
+            return Deliveries.notBegun(clock.instant());
         }
     }
 

@@ -3,7 +3,6 @@ package org.montgolfiere.channel.bluesky;
 import java.time.Duration;
 import java.time.Instant;
 import org.montgolfiere.channel.Delivery;
-import org.montgolfiere.channel.NetworkTrouble;
 
 /** How sends end that did not simply succeed. */
 final class Deliveries {
@@ -22,17 +21,13 @@ final class Deliveries {
             case Reply.Broken(String why, boolean arrived) ->
                 arrived
                         ? new Delivery.Unknown("channel.bluesky.no-answer")
-                        : new Delivery.NotSent("channel.bluesky.unreachable", now.plus(SOON));
+                        : notBegun(now);
         };
     }
 
-    /** What trouble before the deciding call means: nothing was done. */
-    static Delivery notBegun(NetworkTrouble trouble, Instant now) {
-        return switch (trouble) {
-            case NetworkTrouble.Revoked revoked -> new Delivery.NotSent(String.valueOf(revoked.getMessage()), null);
-            case NetworkTrouble.Limited limited -> new Delivery.NotSent("channel.bluesky.rate-limit", limited.until());
-            case NetworkTrouble.Away away -> new Delivery.NotSent("channel.bluesky.unreachable", now.plus(SOON));
-        };
+    /** The network was away before the deciding call. */
+    static Delivery notBegun(Instant now) {
+        return new Delivery.NotSent("channel.bluesky.unreachable", now.plus(SOON));
     }
 
     static Delivery notThere(Instant now) {

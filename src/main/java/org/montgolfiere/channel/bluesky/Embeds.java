@@ -43,7 +43,7 @@ final class Embeds {
             case "app.bsky.embed.record#view" -> quote(view.get("record"));
             case "app.bsky.embed.recordWithMedia#view" -> {
                 embed(view.get("media"), depth + 1);
-                embed(view.get("record"), depth + 1);
+                quote(Json.at(view, "record", "record"));
             }
             default -> {
                 // of a kind that came after us: the post's own page shows it

@@ -27,8 +27,10 @@ final class Hiding {
             case Subjects.Subject.Gone() -> Deliveries.no("parent-gone");
             case Subjects.Subject.There there -> {
                 AtUri root = AtUri.parse(there.root().uri());
-                boolean below = root != null && root.did().equals(agent.did()) && !root.equals(there.at());
-                yield below ? hide(there.at(), root) : Deliveries.no("hide-not-ours");
+                if (root == null || !root.did().equals(agent.did()) || root.equals(there.at())) {
+                    yield Deliveries.no("hide-not-ours");
+                }
+                yield hide(there.at(), root);
             }
         };
     }

@@ -33,7 +33,7 @@ final class Notifications {
         Walk walk = Walk.parse(cursor, agent.now().minus(FIRST));
         Walk.Step step = new Pages(agent).step(walk, Notifications::page, "notifications", "");
         List<JsonNode> fresh = step.fresh().stream().map(Walk.Item::node).toList();
-        return new Batch(STREAM, incoming(fresh), step.next().cursor(), !step.done());
+        return new Batch(STREAM, incoming(fresh), step.next().cursorAfter(cursor), !step.done());
     }
 
     static Call page(@Nullable String cursor) {
@@ -129,8 +129,10 @@ final class Notifications {
     }
 
     private static List<String> withParent(Post post) {
-        boolean first =
-                post.parent() != null && post.root() != null && post.parent().equals(post.root());
-        return first ? List.of(post.uri(), post.parent().uri()) : List.of(post.uri());
+        Post.Ref parent = post.parent();
+        if (parent == null || !parent.equals(post.root())) {
+            return List.of(post.uri());
+        }
+        return List.of(post.uri(), parent.uri());
     }
 }

@@ -33,7 +33,7 @@ final class OwnFeed {
                 incoming.putIfAbsent(message.id(), message);
             }
         }
-        return new Batch(STREAM, new ArrayList<>(incoming.values()), step.next().cursor(), !step.done());
+        return new Batch(STREAM, new ArrayList<>(incoming.values()), step.next().cursorAfter(cursor), !step.done());
     }
 
     private Call page(@Nullable String cursor) {

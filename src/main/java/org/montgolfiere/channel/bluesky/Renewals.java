@@ -36,9 +36,10 @@ final class Renewals {
     Session newest(Login login) {
         Session kept = Session.parse(login.secret());
         Session known = line(login).newest;
-        boolean newer =
-                known != null && known.did().equals(kept.did()) && known.since().isAfter(kept.since());
-        return newer ? known : kept;
+        if (known == null || !known.did().equals(kept.did()) || !known.since().isAfter(kept.since())) {
+            return kept;
+        }
+        return known;
     }
 
     boolean due(Session session) {
@@ -50,7 +51,7 @@ final class Renewals {
         line.lock.lock();
         try {
             Session newest = newest(login);
-            return newest.access().equals(old.access()) ? renewed(login, line, old) : new Renewal.Renewed(newest);
+            return newest.equals(old) ? renewed(login, line, old) : new Renewal.Renewed(newest);
         } finally {
             line.lock.unlock();
         }

@@ -31,7 +31,7 @@ final class Search {
                         .getFirst());
             }
         }
-        return new Batch(stream, found, step.next().cursor(), !step.done());
+        return new Batch(stream, found, step.next().cursorAfter(cursor), !step.done());
     }
 
     private static Call page(String words, @Nullable String cursor) {

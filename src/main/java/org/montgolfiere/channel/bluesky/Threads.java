@@ -26,8 +26,7 @@ record Threads(String ours, Instant now) {
         if (from == path.size()) {
             from = 0;
         }
-        boolean branch = root == null || from > 0;
-        String thread = branch ? path.get(from).uri() : root.uri();
+        String thread = root == null || from > 0 ? path.get(from).uri() : root.uri();
         List<Message> messages = new ArrayList<>();
         messages.add(message(path, path.size() - 1, from, thread, kind));
         for (int place = Math.max(from, path.size() - 1 - CONTEXT); place < path.size() - 1; place++) {

@@ -24,12 +24,13 @@ import tools.jackson.databind.JsonNode;
  * @param page where this walk goes on, in the network's words; null: it begins
  * @param top the newest that this walk met: the next mark
  * @param met what this walk met of the time just before its top
- * @param past how many pages lay below the mark already
+ * @param past how many things below the mark were looked at again already
  */
 record Walk(Instant mark, Set<String> seen, @Nullable String page, Instant top, Set<String> met, int past) {
 
     static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final int KEPT = 300;
+    private static final int AGAIN = 500;
 
     /** One thing in the list. @param id distinct within the list @param at when the network took it in */
     record Item(String id, Instant at, JsonNode node) {}
@@ -60,6 +61,13 @@ record Walk(Instant mark, Set<String> seen, @Nullable String page, Instant top, 
         return Json.MAPPER.writeValueAsString(this);
     }
 
+    /** @return null: it is the cursor that stands already */
+    @Nullable
+    String cursorAfter(@Nullable String before) {
+        String cursor = cursor();
+        return cursor.equals(before) ? null : cursor;
+    }
+
     /** The same walk from its beginning: the network no longer knows the page. */
     Walk again() {
         return new Walk(mark, seen, null, mark, Set.of(), 0);
@@ -81,13 +89,13 @@ record Walk(Instant mark, Set<String> seen, @Nullable String page, Instant top, 
 
     private Step stepped(List<Item> fresh, Page read, Instant newest, Set<String> meets) {
         Instant end = end(read.items());
-        boolean below = end.isBefore(mark);
-        boolean known = end.isBefore(mark.minus(OVERLAP)) || below && past > 0;
+        int below = past + (int) read.items().stream().filter(each -> each.at().isBefore(mark)).count();
+        boolean known = end.isBefore(mark.minus(OVERLAP)) || below > AGAIN;
         String next = read.next();
         if (known || next == null || next.equals(page)) {
             return new Step(fresh, new Walk(newest, meets, null, newest, Set.of(), 0), true);
         }
-        return new Step(fresh, new Walk(mark, seen, next, newest, meets, past + (below ? 1 : 0)), false);
+        return new Step(fresh, new Walk(mark, seen, next, newest, meets, below), false);
     }
 
     /** Where a page ends; one item that lies about its time does not end it. */

@@ -18,7 +18,6 @@ public sealed interface Item {
      *
      * @param by who of us wrote it, where that is known
      * @param url where it stands on the network, if it is a web address
-     * @param from the name of the merged conversation it came with, or null
      */
     record Said(
             long id,
@@ -39,6 +38,6 @@ public sealed interface Item {
     /** Something that was done, as a sentence. */
     record Happened(long id, Instant at, String sentence) implements Item {}
 
-    /** @param kind image, video, link or file */
-    record Picture(int position, String kind, String alt) {}
+    /** @param kind image, video, link or file @param url where it is, if that is a web address @param host of it */
+    record Picture(int position, String kind, String alt, @Nullable String url, @Nullable String host) {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One conversation in the list: who, what kind of thing, why it stands here, how long it waits; never a word of it.
  *
  * @param mark the class of the sign in front of it, without its prefix
+ * @param icon the id of the icon within that sign, or null
  * @param since what the time at its right counts from
  * @param waits whether that time is one of waiting
  */
@@ -16,6 +17,7 @@ public record Line(
         String what,
         String why,
         String mark,
+        @Nullable String icon,
         String markSays,
         @Nullable Instant since,
         boolean waits,

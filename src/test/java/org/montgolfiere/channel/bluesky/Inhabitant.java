@@ -22,7 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Inhabitant {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private static final String POST = "app.bsky.feed.post";
 
     private final URI pds;

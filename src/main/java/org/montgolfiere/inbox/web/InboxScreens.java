@@ -1,0 +1,36 @@
+package org.montgolfiere.inbox.web;
+
+import org.montgolfiere.screen.Setting;
+import org.montgolfiere.screen.Tab;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the inbox stands in the frame. */
+@Configuration(proxyBeanMethods = false)
+class InboxScreens {
+
+    @Bean
+    Tab deskTab() {
+        return new Tab("inbox.desk-tab.desk", "/conversations", 10);
+    }
+
+    @Bean
+    Setting labelSetting() {
+        return new Setting("inbox.labels", "/labels", 40, false);
+    }
+
+    @Bean
+    Setting savedReplySetting() {
+        return new Setting("inbox.replies", "/replies", 50, false);
+    }
+
+    @Bean
+    Setting retentionSetting() {
+        return new Setting("inbox.retention", "/retention", 60, false);
+    }
+
+    @Bean
+    Setting setAsideSetting() {
+        return new Setting("inbox.aside", "/set-aside", 70, false);
+    }
+}

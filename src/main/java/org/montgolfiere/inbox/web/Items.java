@@ -1,0 +1,136 @@
+package org.montgolfiere.inbox.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.inbox.Contact;
+import org.montgolfiere.inbox.Entry;
+import org.montgolfiere.screen.Page;
+import org.montgolfiere.shield.Folded;
+
+/** Turns the entries of a thread into what stands on the screen. */
+final class Items {
+
+    /** What the thread itself shows already. */
+    private static final Set<String> TOLD = Set.of("noted", "answered");
+
+    private final Page page;
+    private final Voice voice;
+
+    Items(Page page, Voice voice) {
+        this.page = page;
+        this.voice = voice;
+    }
+
+    /** @param last the day that stands above them already, or null */
+    List<Item> of(List<Entry> entries, @Nullable Instant last) {
+        List<Item> items = new ArrayList<>();
+        LocalDate day = last == null ? null : day(last);
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Happened event && TOLD.contains(event.kind())) {
+                continue;
+            }
+            if (!day(entry.at()).equals(day)) {
+                day = day(entry.at());
+                items.add(new Item.Day(entry.at()));
+            }
+            items.add(item(entry));
+        }
+        return items;
+    }
+
+    Item item(Entry entry) {
+        return switch (entry) {
+            case Entry.Said said -> said(said);
+            case Entry.Noted note -> new Item.Noted(note.id(), note.author(), note.at(), note.text());
+            case Entry.Happened event -> new Item.Happened(event.id(), event.at(), sentence(event));
+        };
+    }
+
+    Item.Said said(Entry.Said said) {
+        return new Item.Said(
+                said.id(),
+                said.ours(),
+                who(said.contact()),
+                said.author(),
+                said.at(),
+                said.deletedAt() == null ? said.text() : Folded.plain(""),
+                pictures(said.media()),
+                web(said.url()),
+                said.editedAt(),
+                said.deletedAt());
+    }
+
+    private String who(@Nullable Contact contact) {
+        if (contact == null) {
+            return voice.at();
+        }
+        if (!contact.name().isBlank()) {
+            return contact.name();
+        }
+        return contact.handle().isBlank() ? page.say("inbox.nameless") : contact.handle();
+    }
+
+    private static List<Item.Picture> pictures(List<Incoming.Media> media) {
+        return IntStream.range(0, media.size())
+                .mapToObj(position -> picture(position, media.get(position)))
+                .toList();
+    }
+
+    private static Item.Picture picture(int position, Incoming.Media media) {
+        String address = web(media.url());
+        return new Item.Picture(
+                position,
+                media.kind().name().toLowerCase(Locale.ROOT),
+                media.alt(),
+                address,
+                address == null ? "" : URI.create(address).getHost());
+    }
+
+    /** An address that a browser may open on a click; null for every other. */
+    static @Nullable String web(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        try {
+            URI uri = new URI(address);
+            boolean opens = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+            return opens && uri.getHost() != null ? uri.toASCIIString() : null;
+        } catch (URISyntaxException notAnAddress) {
+            return null;
+        }
+    }
+
+    private String sentence(Entry.Happened event) {
+        String actor = event.actor() == null ? page.say("inbox.desk") : event.actor();
+        return page.say(
+                "inbox.trail." + event.kind(),
+                actor,
+                event.names().getOrDefault("to", page.say("inbox.somebody")),
+                event.names().getOrDefault("label", page.say("inbox.label.gone")),
+                until(event));
+    }
+
+    private String until(Entry.Happened event) {
+        try {
+            return event.detail().get("until") instanceof String until
+                    ? page.words().moment(Instant.parse(until))
+                    : "";
+        } catch (DateTimeParseException unreadable) {
+            return "";
+        }
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment.atZone(page.words().zone()).toLocalDate();
+    }
+}

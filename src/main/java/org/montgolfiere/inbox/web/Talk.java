@@ -1,0 +1,26 @@
+package org.montgolfiere.inbox.web;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of a thread as it stands on the screen.
+ *
+ * @param changed messages shown before that are other ones now
+ * @param acts what can be done with one message, by its id; null where there is nothing
+ * @param after where the thread goes on from when something new came
+ */
+public record Talk(
+        long conversation,
+        Voice voice,
+        List<Item> items,
+        List<Item> changed,
+        LongFunction<@Nullable Content> acts,
+        String after) {
+
+    Talk with(List<Item> changed) {
+        return new Talk(conversation, voice, items, changed, acts, after);
+    }
+}

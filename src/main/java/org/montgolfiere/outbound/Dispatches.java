@@ -1,0 +1,189 @@
+package org.montgolfiere.outbound;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Outgoing.Act;
+import org.montgolfiere.channel.Outgoing.Picture;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code outgoing}: what was held, what became of it. Leaving is in {@link Leases}. */
+@Repository
+class Dispatches {
+
+    static final String COLUMNS = """
+            outgoing.id, outgoing.brand_id, outgoing.account_id, outgoing.conversation_id, outgoing.author_id,
+            outgoing.act, outgoing.text, outgoing.subject, outgoing.state, outgoing.send_key, outgoing.hold_until,
+            outgoing.tries, outgoing.remote_id, outgoing.url, outgoing.why, outgoing.created_at
+            """;
+
+    private static final int SHOWN = 50;
+
+    private final JdbcClient jdbc;
+
+    Dispatches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is to be held. @param conversation null: a post */
+    record Wish(
+            long brand,
+            long account,
+            @Nullable Long conversation,
+            long author,
+            Act act,
+            String text,
+            @Nullable String subject,
+            List<Picture> pictures) {}
+
+    long hold(Wish wish, String key, Instant now, Instant until) {
+        long id = jdbc.sql("""
+                insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, subject, state,
+                                      send_key, hold_until, next_try_at, created_at)
+                values (:brand, :account, :conversation, :author, :act, :text, :subject, 'held',
+                        :key, :until, :until, :now)
+                returning id
+                """)
+                .param("brand", wish.brand())
+                .param("account", wish.account())
+                .param("conversation", wish.conversation())
+                .param("author", wish.author())
+                .param("act", wish.act().name().toLowerCase(Locale.ROOT))
+                .param("text", wish.text())
+                .param("subject", wish.subject())
+                .param("key", key)
+                .param("until", until.atOffset(UTC))
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> row.getLong("id"))
+                .single();
+        attach(id, wish.pictures());
+        return id;
+    }
+
+    private void attach(long id, List<Picture> pictures) {
+        for (int position = 0; position < pictures.size(); position++) {
+            Picture picture = pictures.get(position);
+            jdbc.sql("""
+                    insert into outgoing_media (outgoing_id, position, type, alt, content)
+                    values (:id, :position, :type, :alt, :content)
+                    """)
+                    .param("id", id)
+                    .param("position", position)
+                    .param("type", picture.type())
+                    .param("alt", picture.alt())
+                    .param("content", picture.content())
+                    .update();
+        }
+    }
+
+    List<Picture> pictures(long id) {
+        return jdbc.sql("select type, alt, content from outgoing_media where outgoing_id = :id order by position")
+                .param("id", id)
+                .query((row, number) ->
+                        new Picture(row.getString("type"), row.getBytes("content"), row.getString("alt")))
+                .list();
+    }
+
+    @Nullable
+    Dispatch find(long id) {
+        return jdbc.sql("select " + COLUMNS + " from outgoing where id = :id")
+                .param("id", id)
+                .query((row, number) -> dispatch(row))
+                .optional()
+                .orElse(null);
+    }
+
+    /** @return the dispatch as undone, or empty when it is not held any more */
+    Optional<Dispatch> undo(long id, Instant now) {
+        return move(id, "held", "state = 'undone', ended_at = :now", now);
+    }
+
+    /** By a person's hand: from not sent back to due. */
+    Optional<Dispatch> again(long id, Instant now) {
+        return move(id, "not_sent", "state = 'due', next_try_at = :now, tries = 0, ended_at = null, why = null", now);
+    }
+
+    /** By a person's word: it arrived, under an id that nobody knows. */
+    Optional<Dispatch> arrived(long id, Instant now) {
+        return move(id, "unknown", "state = 'sent', remote_id = send_key, ended_at = :now, why = null", now);
+    }
+
+    Optional<Dispatch> neverArrived(long id, Instant now) {
+        return move(id, "unknown", "state = 'not_sent', ended_at = :now, why = 'outbound.why.never-arrived'", now);
+    }
+
+    private Optional<Dispatch> move(long id, String from, String change, Instant now) {
+        return jdbc.sql("update outgoing set " + change + " where id = :id and state = :from returning " + COLUMNS)
+                .param("id", id)
+                .param("from", from)
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> dispatch(row))
+                .optional();
+    }
+
+    /** What a thread shows beside its messages: everything that is not at its end, and what did not go well. */
+    List<Dispatch> pending(long conversation) {
+        return jdbc.sql("select " + COLUMNS + """
+                from outgoing where conversation_id = :conversation and state not in ('sent', 'undone')
+                order by id desc limit :shown
+                """)
+                .param("conversation", conversation)
+                .param("shown", SHOWN)
+                .query((row, number) -> dispatch(row))
+                .list()
+                .reversed();
+    }
+
+    /** What this person may still take back, the last first. */
+    List<Dispatch> held(long author, long brand) {
+        return jdbc.sql("select " + COLUMNS + """
+                from outgoing where author_id = :author and brand_id = :brand and state = 'held'
+                order by id desc limit :shown
+                """)
+                .param("author", author)
+                .param("brand", brand)
+                .param("shown", SHOWN)
+                .query((row, number) -> dispatch(row))
+                .list();
+    }
+
+    /** The posts of a brand, the last first. */
+    List<Dispatch> posts(long brand) {
+        return jdbc.sql("select " + COLUMNS + """
+                from outgoing where brand_id = :brand and act = 'post' and state <> 'undone'
+                order by id desc limit :shown
+                """)
+                .param("brand", brand)
+                .param("shown", SHOWN)
+                .query((row, number) -> dispatch(row))
+                .list();
+    }
+
+    static Dispatch dispatch(ResultSet row) throws SQLException {
+        return new Dispatch(
+                row.getLong("id"),
+                row.getLong("brand_id"),
+                row.getLong("account_id"),
+                row.getObject("conversation_id", Long.class),
+                row.getLong("author_id"),
+                Act.valueOf(row.getString("act").toUpperCase(Locale.ROOT)),
+                row.getString("text"),
+                row.getString("subject"),
+                Dispatch.State.of(row.getString("state")),
+                row.getString("send_key"),
+                row.getObject("hold_until", OffsetDateTime.class).toInstant(),
+                row.getInt("tries"),
+                row.getString("remote_id"),
+                row.getString("url"),
+                row.getString("why"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,151 @@
+package org.montgolfiere.outbound;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Network;
+import org.montgolfiere.channel.Outgoing.Act;
+import org.montgolfiere.channel.Outgoing.Picture;
+import org.montgolfiere.channel.Outlet;
+import org.montgolfiere.inbox.Conversation;
+import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
+import org.montgolfiere.screen.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door out: everything that leaves in a brand's name is checked and held here first. */
+@Service
+public class Outbox {
+
+    /** How long what was sent can be taken back. */
+    public static final Duration HOLD = Duration.ofSeconds(10);
+
+    private final Inbox inbox;
+    private final Accounts accounts;
+    private final Outlet outlet;
+    private final People people;
+    private final Dispatches dispatches;
+    private final Drafts drafts;
+    private final Updates updates;
+    private final Clock clock;
+
+    Outbox(
+            Inbox inbox,
+            Accounts accounts,
+            Outlet outlet,
+            People people,
+            Dispatches dispatches,
+            Drafts drafts,
+            Updates updates,
+            Clock clock) {
+        this.inbox = inbox;
+        this.accounts = accounts;
+        this.outlet = outlet;
+        this.people = people;
+        this.dispatches = dispatches;
+        this.drafts = drafts;
+        this.updates = updates;
+        this.clock = clock;
+    }
+
+    /** Holds an answer. @throws NotFound when the member may not see the conversation */
+    @Transactional
+    public Holding hold(Member member, Reply reply) {
+        Conversation conversation = inbox.conversation(member, reply.conversation());
+        Inbox.Target target = target(member, reply, conversation);
+        if (target == null || target.gone()) {
+            return new Holding.Refused("outbound.refused.gone");
+        }
+        if (answeredMeanwhile(conversation, member, reply.seen())) {
+            return new Holding.Refused(Holding.ANSWERED);
+        }
+        Dispatches.Wish wish = new Dispatches.Wish(
+                member.brand(),
+                target.account(),
+                conversation.id(),
+                member.person(),
+                reply.quotes() ? Act.QUOTE : Act.REPLY,
+                reply.text(),
+                target.remoteId(),
+                reply.pictures());
+        Holding holding = holdWords(member, wish);
+        if (holding instanceof Holding.Held) {
+            drafts.drop(member.person(), conversation.id());
+        }
+        return holding;
+    }
+
+    /** Holds a post of our own. */
+    @Transactional
+    public Holding post(Member member, long account, String text, List<Picture> pictures) {
+        return holdWords(
+                member,
+                new Dispatches.Wish(
+                        member.brand(), account, null, member.person(), Act.POST, text, null, List.copyOf(pictures)));
+    }
+
+    /** Holds what is done to a message without words: a like, a repost, a deletion, a moderation. */
+    @Transactional
+    public Holding act(Member member, Inbox.Target target, Act act) {
+        if (target.gone() || (act == Act.DELETION) != target.ours()) {
+            return new Holding.Refused("outbound.refused.gone");
+        }
+        Dispatches.Wish wish = new Dispatches.Wish(
+                member.brand(),
+                target.account(),
+                target.home(),
+                member.person(),
+                act,
+                "",
+                target.remoteId(),
+                List.of());
+        return holdAllowed(member, wish);
+    }
+
+    private Holding holdWords(Member member, Dispatches.Wish wish) {
+        Account account = accounts.find(wish.account());
+        if (account == null || account.brand() != member.brand()) {
+            throw new NotFound();
+        }
+        Network.Limits limits = outlet.network(account.id()).limits();
+        String objection = Wording.objection(wish.text(), wish.pictures(), limits);
+        return objection == null ? holdAllowed(member, wish) : new Holding.Refused(objection);
+    }
+
+    private Holding holdAllowed(Member member, Dispatches.Wish wish) {
+        if (!people.mayWrite(member, null)) {
+            return new Holding.Refused("outbound.refused.may-not");
+        }
+        Account account = accounts.find(wish.account());
+        if (account == null || account.state() != Account.State.CONNECTED) {
+            return new Holding.Refused("outbound.refused.account");
+        }
+        Instant now = clock.instant();
+        Instant until = now.plus(HOLD);
+        long id = dispatches.hold(wish, outlet.network(account.id()).sendKey(), now, until);
+        updates.tell(member.brand(), "outgoing", wish.conversation() == null ? 0 : wish.conversation());
+        return new Holding.Held(id, until);
+    }
+
+    private Inbox.@Nullable Target target(Member member, Reply reply, Conversation conversation) {
+        Long to = reply.to();
+        return to == null ? inbox.answerable(member, conversation.id()) : inbox.message(member, to);
+    }
+
+    private boolean answeredMeanwhile(Conversation conversation, Member member, @Nullable Integer seen) {
+        if (seen == null) {
+            return false;
+        }
+        return conversation.outgoing() > seen
+                || dispatches.pending(conversation.id()).stream()
+                        .anyMatch(one -> one.speaks()
+                                && one.author() != member.person()
+                                && one.state() != Dispatch.State.NOT_SENT);
+    }
+}

@@ -1,0 +1,182 @@
+package org.montgolfiere.outbound;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.montgolfiere.inbox.Answered;
+import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.screen.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person may still do about what they sent: take it back, try it again, say what became of it. */
+@Service
+public class Tray {
+
+    private final Dispatches dispatches;
+    private final Drafts drafts;
+    private final Inbox inbox;
+    private final Updates updates;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Tray(
+            Dispatches dispatches,
+            Drafts drafts,
+            Inbox inbox,
+            Updates updates,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dispatches = dispatches;
+        this.drafts = drafts;
+        this.inbox = inbox;
+        this.updates = updates;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What became of a wish to change something on its way. */
+    public sealed interface Changed {
+        record Done(Dispatch dispatch) implements Changed {}
+
+        /** It went on meanwhile. */
+        record TooLate(Dispatch dispatch) implements Changed {}
+    }
+
+    /** What this member may still take back at this brand, the last first. */
+    public List<Dispatch> held(Member member) {
+        return dispatches.held(member.person(), member.brand());
+    }
+
+    /** What a thread shows beside its messages: on its way, not sent, unknown. */
+    public List<Dispatch> pending(Member member, long conversation) {
+        return dispatches.pending(inbox.conversation(member, conversation).id());
+    }
+
+    /** The brand's posts, the last first. */
+    public List<Dispatch> posts(Member member) {
+        return dispatches.posts(member.brand());
+    }
+
+    /** @throws NotFound when it is another brand's, or in a conversation that the member may not see */
+    public Dispatch find(Member member, long id) {
+        Dispatch dispatch = dispatches.find(id);
+        if (dispatch == null || dispatch.brand() != member.brand() || !member.readsDesk()) {
+            throw new NotFound();
+        }
+        Long conversation = dispatch.conversation();
+        if (conversation != null) {
+            inbox.conversation(member, conversation);
+        }
+        return dispatch;
+    }
+
+    /** The brand it belongs to. @throws NotFound when there is none */
+    public long brand(long id) {
+        Dispatch dispatch = dispatches.find(id);
+        if (dispatch == null) {
+            throw new NotFound();
+        }
+        return dispatch.brand();
+    }
+
+    /** Takes back what is still held; its words are a draft again. Only its author may, or a lead. */
+    @Transactional
+    public Changed undo(Member member, long id) {
+        Dispatch dispatch = own(member, id);
+        Optional<Dispatch> undone = dispatches.undo(id, clock.instant());
+        undone.ifPresent(this::keepWords);
+        return changed(undone, dispatch);
+    }
+
+    /** Tries again what was not sent, with the same key. */
+    @Transactional
+    public Changed again(Member member, long id) {
+        return changed(dispatches.again(own(member, id).id(), clock.instant()), dispatch(id));
+    }
+
+    /** A person looked: what the machine could not know did arrive. */
+    @Transactional
+    public Changed arrived(Member member, long id) {
+        Dispatch before = own(member, id);
+        Optional<Dispatch> settled = dispatches.arrived(id, clock.instant());
+        settled.ifPresent(this::answered);
+        settled.ifPresent(one -> events.publishEvent(Ended.sent(one, null)));
+        return changed(settled, before);
+    }
+
+    /** A person looked: it did not arrive, and may be tried again. */
+    @Transactional
+    public Changed neverArrived(Member member, long id) {
+        Optional<Dispatch> settled =
+                dispatches.neverArrived(own(member, id).id(), clock.instant());
+        settled.ifPresent(one -> events.publishEvent(Ended.notSent(one, "outbound.why.never-arrived")));
+        return changed(settled, dispatch(id));
+    }
+
+    /** What the member has begun to write in a conversation. */
+    public String draft(Member member, long conversation) {
+        return drafts.of(member.person(), conversation);
+    }
+
+    /** Keeps it; an empty text forgets it. */
+    public void keepDraft(Member member, long conversation, String text) {
+        long id = inbox.conversation(member, conversation).id();
+        if (text.isBlank()) {
+            drafts.drop(member.person(), id);
+        } else {
+            drafts.keep(member.person(), id, text, clock.instant());
+        }
+    }
+
+    private Dispatch own(Member member, long id) {
+        Dispatch dispatch = find(member, id);
+        if (dispatch.author() != member.person() && !member.leads()) {
+            throw new NotFound();
+        }
+        return dispatch;
+    }
+
+    private Changed changed(Optional<Dispatch> changed, Dispatch before) {
+        changed.ifPresent(one -> updates.tell(one.brand(), "outgoing", conversation(one)));
+        return changed.<Changed>map(Changed.Done::new).orElseGet(() -> new Changed.TooLate(dispatch(before.id())));
+    }
+
+    private static long conversation(Dispatch dispatch) {
+        Long conversation = dispatch.conversation();
+        return conversation == null ? 0 : conversation;
+    }
+
+    private void keepWords(Dispatch undone) {
+        Long conversation = undone.conversation();
+        if (conversation != null
+                && undone.speaks()
+                && drafts.of(undone.author(), conversation).isBlank()) {
+            drafts.keep(undone.author(), conversation, undone.text(), clock.instant());
+        }
+    }
+
+    private void answered(Dispatch dispatch) {
+        Long conversation = dispatch.conversation();
+        if (conversation != null && dispatch.speaks()) {
+            inbox.answered(new Answered(
+                    conversation,
+                    dispatch.author(),
+                    dispatch.key(),
+                    dispatch.subject(),
+                    dispatch.text(),
+                    null,
+                    clock.instant()));
+        }
+    }
+
+    private Dispatch dispatch(long id) {
+        Dispatch dispatch = dispatches.find(id);
+        if (dispatch == null) {
+            throw new NotFound();
+        }
+        return dispatch;
+    }
+}

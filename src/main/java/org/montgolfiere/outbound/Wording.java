@@ -1,0 +1,52 @@
+package org.montgolfiere.outbound;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Network.Limits;
+import org.montgolfiere.channel.Outgoing.Picture;
+
+/** Whether a text and its pictures could be sent at all. */
+final class Wording {
+
+    private static final int READABLE = 100_000;
+    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
+
+    private Wording() {}
+
+    /** A message key, with its argument after a colon, of what stands against it; null: nothing. */
+    static @Nullable String objection(String text, List<Picture> pictures, Limits limits) {
+        if (text.isBlank() && pictures.isEmpty()) {
+            return "outbound.refused.empty";
+        }
+        if (text.length() > READABLE || Graphemes.count(text) > limits.graphemes()) {
+            return "outbound.refused.long:" + limits.graphemes();
+        }
+        if (text.contains("{{")) {
+            return "outbound.refused.placeholder";
+        }
+        if (pictures.size() > limits.images()) {
+            return "outbound.refused.pictures:" + limits.images();
+        }
+        return pictures.stream()
+                .map(picture -> objection(picture, limits))
+                .filter(objection -> objection != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String objection(Picture picture, Limits limits) {
+        if (!TYPES.contains(picture.type())) {
+            return "outbound.refused.picture-type";
+        }
+        if (picture.content().length > limits.imageBytes()) {
+            return "outbound.refused.picture-size:" + limits.imageBytes() / 1000;
+        }
+        if (picture.alt().isBlank()) {
+            return "outbound.refused.alt";
+        }
+        return picture.alt().length() > READABLE || Graphemes.count(picture.alt()) > limits.altGraphemes()
+                ? "outbound.refused.alt-long:" + limits.altGraphemes()
+                : null;
+    }
+}

@@ -1,0 +1,33 @@
+package org.montgolfiere.outbound.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Network;
+import org.montgolfiere.inbox.SavedReply;
+
+/**
+ * The composer as it stands at the foot of a thread.
+ *
+ * @param to whom one answers, or an empty text
+ * @param seen how many answers of ours its writer has seen
+ * @param refused why nothing may be written here, as a message key; null: one may write
+ * @param warning what stands against the text as it is, as a message key with its argument after a colon
+ * @param insists whether sending once more overrules the warning
+ */
+public record Composer(
+        long conversation,
+        Account account,
+        String to,
+        String text,
+        Network.Limits limits,
+        int seen,
+        List<SavedReply> saved,
+        @Nullable String refused,
+        @Nullable String warning,
+        boolean insists) {
+
+    Composer with(String text, @Nullable String warning, boolean insists) {
+        return new Composer(conversation, account, to, text, limits, seen, saved, refused, warning, insists);
+    }
+}

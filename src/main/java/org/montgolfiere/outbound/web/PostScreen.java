@@ -1,0 +1,110 @@
+package org.montgolfiere.outbound.web;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Network;
+import org.montgolfiere.channel.Outlet;
+import org.montgolfiere.outbound.Holding;
+import org.montgolfiere.outbound.Outbox;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
+import org.montgolfiere.screen.NotFound;
+import org.montgolfiere.screen.Page;
+import org.montgolfiere.screen.Tab;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Posts of our own: written as one account, held like a reply. */
+@Controller
+class PostScreen {
+
+    private final Accounts accounts;
+    private final Outlet outlet;
+    private final Outbox outbox;
+    private final Trays trays;
+    private final People people;
+    private final Templates templates;
+
+    PostScreen(
+            Accounts accounts, Outlet outlet, Outbox outbox, Trays trays, People people, Templates templates) {
+        this.accounts = accounts;
+        this.outlet = outlet;
+        this.outbox = outbox;
+        this.trays = trays;
+        this.people = people;
+        this.templates = templates;
+    }
+
+    @Bean
+    static Tab publishTab() {
+        return new Tab("outbound.tab.publish", "/posts", 30);
+    }
+
+    @GetMapping("/brands/{brand}/posts")
+    JteModel list(Page page, Member member) {
+        boolean writes = people.mayWrite(reader(member), null);
+        return templates.outboundPosts(page, member.brand(), writes, trays.posts(member));
+    }
+
+    @GetMapping("/brands/{brand}/posts/new")
+    JteModel write(Page page, Member member, @RequestParam @Nullable Long account) {
+        return form(page, reader(member), account, "", null);
+    }
+
+    @PostMapping("/brands/{brand}/posts")
+    Object post(
+            Page page,
+            Member member,
+            @RequestParam long account,
+            @RequestParam String text,
+            @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
+            @RequestParam(name = "alt") @Nullable List<String> alt,
+            HttpServletResponse response) {
+        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt))) {
+            case Holding.Held _ -> seeOther("/brands/" + member.brand() + "/posts");
+            case Holding.Refused(String why) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(page, member, account, text, Reasons.say(page, why));
+            }
+        };
+    }
+
+    private JteModel form(Page page, Member member, @Nullable Long chosen, String text, @Nullable String wrong) {
+        List<Account> able = accounts.of(member.brand()).stream().filter(this::posts).toList();
+        Account account = able.stream()
+                .filter(one -> chosen == null || one.id() == chosen)
+                .findFirst()
+                .orElse(null);
+        int limit = account == null ? 0 : outlet.network(account.id()).limits().graphemes();
+        return templates.outboundPost(page, member.brand(), able, account, limit, text, wrong);
+    }
+
+    private boolean posts(Account account) {
+        return account.state() == Account.State.CONNECTED
+                && outlet.network(account.id()).abilities().contains(Network.Ability.POST);
+    }
+
+    private static RedirectView seeOther(String address) {
+        RedirectView view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
+    }
+
+    private static Member reader(Member member) {
+        if (!member.readsDesk()) {
+            throw new NotFound();
+        }
+        return member;
+    }
+}

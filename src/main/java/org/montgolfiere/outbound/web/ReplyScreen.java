@@ -1,0 +1,87 @@
+package org.montgolfiere.outbound.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.inbox.Conversation;
+import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.outbound.Holding;
+import org.montgolfiere.outbound.Outbox;
+import org.montgolfiere.outbound.Reply;
+import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Viewer;
+import org.montgolfiere.screen.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Writing an answer: its draft, a saved reply, and Send. */
+@Controller
+class ReplyScreen {
+
+    private final Desk desk;
+    private final Outbox outbox;
+    private final Tray tray;
+    private final Trays trays;
+    private final Composers composers;
+    private final Templates templates;
+
+    ReplyScreen(Desk desk, Outbox outbox, Tray tray, Trays trays, Composers composers, Templates templates) {
+        this.desk = desk;
+        this.outbox = outbox;
+        this.tray = tray;
+        this.trays = trays;
+        this.composers = composers;
+        this.templates = templates;
+    }
+
+    /** The composer; with {@code reply} filled from that saved reply. */
+    @GetMapping("/conversations/{id}/composer")
+    JteModel composer(Page page, Viewer viewer, @PathVariable long id, @RequestParam @Nullable Long reply) {
+        Member member = desk.member(viewer, id);
+        Conversation conversation = desk.conversation(member, id);
+        Composer composer = composers.of(member, conversation);
+        if (reply == null) {
+            return templates.outboundComposer(page, composer);
+        }
+        return templates.outboundComposer(
+                page, composer.with(composers.filled(member, conversation, reply), null, false));
+    }
+
+    @PutMapping("/conversations/{id}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepDraft(Viewer viewer, @PathVariable long id, @RequestParam String text) {
+        tray.keepDraft(desk.member(viewer, id), id, text);
+    }
+
+    @PostMapping("/conversations/{id}/replies")
+    JteModel send(
+            Page page,
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam String text,
+            @RequestParam @Nullable Long to,
+            @RequestParam(defaultValue = "false") boolean quotes,
+            @RequestParam @Nullable Integer seen,
+            @RequestParam(defaultValue = "false") boolean insists,
+            @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
+            @RequestParam(name = "alt") @Nullable List<String> alt) {
+        Member member = desk.member(viewer, id);
+        Reply reply = new Reply(id, text, Uploads.of(pictures, alt), to, quotes, insists ? null : seen);
+        Holding holding = outbox.hold(member, reply);
+        Composer composer = composers.of(member, desk.conversation(member, id));
+        return switch (holding) {
+            case Holding.Held _ -> templates.outboundHeld(page, composer, trays.of(member));
+            case Holding.Refused refused ->
+                templates.outboundComposer(page, composer.with(text, refused.why(), refused.mayInsist()));
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.montgolfiere.outbound.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.function.BiFunction;
+import montgolfiere.templates.Templates;
+import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Viewer;
+import org.montgolfiere.screen.NotFound;
+import org.montgolfiere.screen.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is about to leave: taken back, tried again, settled by a person's word. */
+@Controller
+class TrayScreen {
+
+    private final Tray tray;
+    private final Trays trays;
+    private final Desk desk;
+    private final Templates templates;
+
+    TrayScreen(Tray tray, Trays trays, Desk desk, Templates templates) {
+        this.tray = tray;
+        this.trays = trays;
+        this.desk = desk;
+        this.templates = templates;
+    }
+
+    @GetMapping("/brands/{brand}/outgoing")
+    JteModel held(Page page, Member member) {
+        if (!member.readsDesk()) {
+            throw new NotFound();
+        }
+        return templates.outboundTray(page, member.brand(), trays.of(member), null, false);
+    }
+
+    @GetMapping("/conversations/{id}/outgoing")
+    JteModel pending(Page page, Viewer viewer, @PathVariable long id) {
+        Member member = desk.member(viewer, id);
+        return templates.outboundPending(page, id, trays.pending(member, id));
+    }
+
+    @DeleteMapping("/outgoing/{id}")
+    JteModel undo(Page page, Viewer viewer, @PathVariable long id) {
+        return change(page, viewer, id, tray::undo);
+    }
+
+    @PostMapping("/outgoing/{id}/tries")
+    JteModel again(Page page, Viewer viewer, @PathVariable long id) {
+        return change(page, viewer, id, tray::again);
+    }
+
+    @PostMapping("/outgoing/{id}/arrival")
+    JteModel settle(Page page, Viewer viewer, @PathVariable long id, @RequestParam boolean arrived) {
+        return change(page, viewer, id, arrived ? tray::arrived : tray::neverArrived);
+    }
+
+    private JteModel change(Page page, Viewer viewer, long id, BiFunction<Member, Long, Tray.Changed> change) {
+        Member member = viewer.in(tray.brand(id));
+        String said =
+                switch (change.apply(member, id)) {
+                    case Tray.Changed.Done _ -> null;
+                    case Tray.Changed.TooLate _ -> page.say("outbound.too-late");
+                };
+        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.montgolfiere.outbound.web;
+
+import java.util.List;
+import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
+import org.montgolfiere.people.Person;
+import org.montgolfiere.shield.Folded;
+import org.springframework.stereotype.Component;
+
+/** What the screens show of things on their way. */
+@Component
+class Trays {
+
+    private final Tray tray;
+    private final Composers composers;
+    private final People people;
+
+    Trays(Tray tray, Composers composers, People people) {
+        this.tray = tray;
+        this.composers = composers;
+        this.people = people;
+    }
+
+    List<Leaving> of(Member member) {
+        return all(member, tray.held(member));
+    }
+
+    List<Leaving> pending(Member member, long conversation) {
+        return all(member, tray.pending(member, conversation));
+    }
+
+    List<Leaving> posts(Member member) {
+        return all(member, tray.posts(member));
+    }
+
+    private List<Leaving> all(Member member, List<Dispatch> dispatches) {
+        return dispatches.stream().map(one -> leaving(member, one)).toList();
+    }
+
+    private Leaving leaving(Member member, Dispatch dispatch) {
+        Person author = people.find(dispatch.author());
+        return new Leaving(
+                dispatch,
+                composers.account(dispatch.account()),
+                Folded.plain(dispatch.text()),
+                dispatch.author() == member.person() || member.leads(),
+                author == null ? "" : author.name());
+    }
+}

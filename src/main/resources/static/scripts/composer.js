@@ -1,0 +1,70 @@
+// The composer: counts what readers call characters, keeps the draft, sends by Ctrl+Enter, asks for words for pictures.
+const letters = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null
+let saving
+
+function length(text) {
+  return letters ? [...letters.segment(text)].length : [...text].length
+}
+
+function count(area) {
+  const counter = area.form?.querySelector('[data-counter]')
+  if (!counter) return
+  const used = length(area.value)
+  counter.textContent = `${used}/${area.dataset.limit}`
+  counter.classList.toggle('is-over', used > Number(area.dataset.limit))
+}
+
+function keep(area) {
+  if (!area.dataset.draft) return
+  clearTimeout(saving)
+  saving = setTimeout(() => save(area), 600)
+}
+
+function save(area) {
+  const headers = JSON.parse(document.body.getAttribute('hx-headers') ?? '{}')
+  fetch(area.dataset.draft, {
+    method: 'PUT',
+    headers,
+    body: new URLSearchParams({ text: area.value }),
+    keepalive: true
+  }).catch(() => {})
+}
+
+// Each chosen picture asks for the words that stand for it; they are sent in the same order.
+function pictures(input) {
+  const place = input.form.querySelector('[data-pictures]')
+  place.replaceChildren(...[...input.files].map(file => {
+    const line = document.createElement('label')
+    line.className = 'composer-image'
+    const words = document.createElement('input')
+    Object.assign(words, { className: 'input', name: 'alt', required: true, placeholder: place.dataset.alt })
+    words.setAttribute('aria-label', `${place.dataset.alt}: ${file.name}`)
+    line.append(`${file.name} `, words)
+    return line
+  }))
+}
+
+document.addEventListener('input', event => {
+  if (!event.target.matches('[data-composer] .composer-text')) return
+  count(event.target)
+  keep(event.target)
+})
+document.addEventListener('change', event => {
+  if (event.target.matches('[data-picture]')) pictures(event.target)
+})
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  const form = event.target.closest?.('[data-composer]')
+  if (!form) return
+  event.preventDefault()
+  clearTimeout(saving)
+  form.requestSubmit()
+})
+document.addEventListener('submit', () => clearTimeout(saving), true)
+
+function begin() {
+  for (const area of document.querySelectorAll('[data-composer] .composer-text')) count(area)
+}
+
+document.body.addEventListener('htmx:load', begin)
+begin()

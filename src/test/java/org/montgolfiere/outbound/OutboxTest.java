@@ -1,0 +1,124 @@
+package org.montgolfiere.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.montgolfiere.channel.Network.Certainty.KEYED;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Role;
+import org.montgolfiere.screen.NotFound;
+
+class OutboxTest {
+
+    @TempDir
+    Path home;
+
+    private Room room;
+
+    @BeforeEach
+    void open() {
+        room = new Room(KEYED, home);
+    }
+
+    @Test
+    void aReplyIsHeldForTenSeconds() {
+        long id = room.hold("Bonjour Claire");
+        room.rooms.clock.pass(Outbox.HOLD.minusMillis(1));
+        assertThat(room.process().runDue()).isZero();
+        room.rooms.clock.pass(java.time.Duration.ofMillis(1));
+        assertThat(room.process().runDue()).isEqualTo(1);
+        assertThat(room.state(id)).isEqualTo(Dispatch.State.SENT);
+    }
+
+    @Test
+    void anEmptyTextIsRefused() {
+        refused(" \n ", "empty");
+    }
+
+    @Test
+    void aTextIsMeasuredInWhatAReaderCallsCharacters() {
+        String family = "👨‍👩‍👧‍👦";
+        assertThat(room.outbox.hold(room.lea, Reply.of(room.inbox.conversation, family.repeat(300))))
+                .isInstanceOf(Holding.Held.class);
+        refused(family.repeat(301), "long:300");
+    }
+
+    @Test
+    void aPlaceholderThatNobodyFilledIsRefused() {
+        refused("Bonjour {{contact.name}}", "placeholder");
+    }
+
+    @Test
+    void aPictureWithoutWordsForItIsRefused() {
+        Outgoing.Picture bare = new Outgoing.Picture("image/png", new byte[] {1}, " ");
+        assertThat(room.outbox.hold(
+                        room.lea, new Reply(room.inbox.conversation, "Voici", List.of(bare), null, false, null)))
+                .isEqualTo(new Holding.Refused("outbound.refused.alt"));
+    }
+
+    @Test
+    void aDisconnectedAccountSaysNothing() {
+        room.disconnect();
+        refused("Bonjour", "account");
+    }
+
+    @Test
+    void nothingIsAnsweredThatWasTakenBack() {
+        room.inbox.gone = true;
+        refused("Bonjour", "gone");
+    }
+
+    @Test
+    void whoHasNoLicenceMayNotWrite() {
+        Member colleague = room.rooms.firm.member("Tom", room.brand, Role.COLLEAGUE);
+        assertThat(room.outbox.hold(colleague, Reply.of(room.inbox.conversation, "Bonjour")))
+                .isEqualTo(new Holding.Refused("outbound.refused.may-not"));
+    }
+
+    @Test
+    void aPrivateConversationIsNotThereForAnAmbassador() {
+        room.inbox.isPrivate = true;
+        Member ambassador = room.rooms.firm.member("Ada", room.brand, Role.AMBASSADOR);
+        assertThatThrownBy(() -> room.outbox.hold(ambassador, Reply.of(room.inbox.conversation, "Bonjour")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whenSomebodyAnsweredMeanwhileTheWriterIsAskedAgain() {
+        room.inbox.outgoing = 1;
+        Reply unaware = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, false, 0);
+        assertThat(room.outbox.hold(room.lea, unaware)).isEqualTo(new Holding.Refused(Holding.ANSWERED));
+        Reply aware = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, false, 1);
+        assertThat(room.outbox.hold(room.lea, aware)).isInstanceOf(Holding.Held.class);
+    }
+
+    @Test
+    void onlyOurOwnMessagesAreDeleted() {
+        Inbox.Target theirs = room.inbox.message(room.lea, 1);
+        assertThat(room.outbox.act(room.lea, theirs, Outgoing.Act.DELETION)).isInstanceOf(Holding.Refused.class);
+        room.inbox.ours = true;
+        Inbox.Target ours = room.inbox.message(room.lea, 1);
+        assertThat(room.outbox.act(room.lea, ours, Outgoing.Act.DELETION)).isInstanceOf(Holding.Held.class);
+        room.rooms.clock.pass(Outbox.HOLD);
+        room.process().runDue();
+        assertThat(room.inbox.deleted).containsExactly("their-message");
+    }
+
+    @Test
+    void anAccountOfAnotherBrandIsNotThere() {
+        Member stranger = room.rooms.firm.member("Eve", room.rooms.firm.brand("other", "UTC"), Role.ADMIN);
+        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void refused(String text, String why) {
+        assertThat(room.outbox.hold(room.lea, Reply.of(room.inbox.conversation, text)))
+                .isEqualTo(new Holding.Refused("outbound.refused." + why));
+    }
+}

@@ -1,0 +1,130 @@
+package org.montgolfiere.outbound;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Network.Certainty;
+import org.montgolfiere.channel.TestOutlet;
+import org.montgolfiere.offduty.Rooms;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Notice;
+import org.montgolfiere.people.Role;
+import org.montgolfiere.people.TestPeople;
+
+/** This room on a database of its own, beside a hand-made network and one conversation. */
+final class Room {
+
+    /** The process dies here. */
+    static final class Killed extends Error {
+        Killed(String point) {
+            super(point);
+        }
+    }
+
+    final Rooms rooms = new Rooms("2026-03-10T09:00:00Z");
+    final Post post;
+    final Account account;
+    final long brand;
+    final Member lea;
+    final HandMadeInbox inbox;
+    final List<Notice> notices = new ArrayList<>();
+    final Dispatches dispatches = new Dispatches(rooms.jdbc);
+    final Outbox outbox;
+    final Tray tray;
+    private final TestOutlet channel;
+
+    Room(Certainty certainty, Path home) {
+        post = new Post(certainty, rooms.clock::instant);
+        brand = rooms.firm.brand("verne", "Europe/Paris");
+        lea = rooms.firm.member("Léa", brand, Role.MANAGER);
+        channel = new TestOutlet(rooms.database, home, rooms.clock, post);
+        account = channel.connect(brand, post);
+        inbox = new HandMadeInbox(conversation(), brand, account.id());
+        Drafts drafts = new Drafts(rooms.jdbc);
+        outbox = new Outbox(
+                inbox,
+                channel.accounts,
+                channel.outlet,
+                TestPeople.on(rooms.database, rooms.clock),
+                dispatches,
+                drafts,
+                rooms.updates,
+                rooms.clock);
+        tray = new Tray(dispatches, drafts, inbox, rooms.updates, event -> {}, rooms.clock);
+    }
+
+    /** A process of its own: another owner of leases. */
+    Departures process(Consumer<String> killPoint) {
+        Leases leases = new Leases(rooms.jdbc, rooms.clock);
+        Notes notes = new Notes(leases, inbox, notices::add, rooms.updates, event -> {}, rooms.clock);
+        return new Departures(
+                leases, dispatches, notes, channel.outlet, new SimpleMeterRegistry(), rooms.clock, killPoint);
+    }
+
+    Departures process() {
+        return process(point -> {});
+    }
+
+    /** A process that dies at the first hit of this point. */
+    Departures dyingAt(String wanted) {
+        return process(point -> {
+            if (point.equals(wanted)) {
+                throw new Killed(point);
+            }
+        });
+    }
+
+    /** Holds a reply and lets its hold pass. */
+    long held(String text) {
+        long id = hold(text);
+        rooms.clock.pass(Outbox.HOLD);
+        return id;
+    }
+
+    long hold(String text) {
+        return switch (outbox.hold(lea, Reply.of(inbox.conversation, text))) {
+            case Holding.Held held -> held.id();
+            case Holding.Refused refused -> throw new AssertionError(refused.why());
+        };
+    }
+
+    /** Lets hours pass in steps, as a process that goes on working sees them. */
+    void workForHours(int hours) {
+        Departures departures = process();
+        for (int minute = 0; minute < hours * 60; minute++) {
+            rooms.clock.pass(Duration.ofMinutes(1));
+            departures.runDue();
+        }
+    }
+
+    Dispatch.State state(long id) {
+        Dispatch dispatch = dispatches.find(id);
+        if (dispatch == null) {
+            throw new AssertionError("no dispatch " + id);
+        }
+        return dispatch.state();
+    }
+
+    void disconnect() {
+        channel.accounts.disconnect(account.id());
+    }
+
+    private long conversation() {
+        return rooms.jdbc
+                .sql("""
+                insert into conversation (brand_id, account_id, thread, private, state, first_at, last_at, waiting_since)
+                values (:brand, :account, 'thread', false, 'open', :at, :at, :at) returning id
+                """)
+                .param("brand", brand)
+                .param("account", account.id())
+                .param("at", HandMadeInbox.ASKED.atOffset(UTC))
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+}

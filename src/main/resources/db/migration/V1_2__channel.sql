@@ -48,22 +48,25 @@ create table saved_search (
 
 -- Rehearsals: networks that play a script. What happened in one is told by its journal, in order.
 create table rehearsal (
-    account_id  bigint primary key references account,
-    run         uuid        not null, -- a restart begins a new one; its remote ids differ from those before
-    script      text        not null,
-    speed       numeric     not null check (speed > 0), -- seconds of story a second
-    told        interval    not null, -- how much of the story was over at since
-    since       timestamptz, -- null: paused
-    position    integer     not null, -- the script's lines before it are decided
-    started_at  timestamptz not null
+    account_id bigint primary key references account,
+    typed      text        not null, -- what the account was connected with
+    run        text        not null, -- a restart begins a new one; its remote ids differ from those before
+    script     text        not null, -- the whole of it, as it was when the run began
+    speed      double precision not null check (speed > 0), -- seconds of story in a second
+    told_ms    bigint      not null, -- how much of the story is over
+    seen_at    timestamptz not null, -- up to when told_ms counts
+    paused     boolean     not null,
+    position   integer     not null, -- the script's lines before it are decided
+    started_at timestamptz not null
 );
 
 create table rehearsal_line (
     sequence   bigint generated always as identity primary key,
     account_id bigint      not null references account,
-    run        uuid        not null,
+    run        text        not null,
     line       integer     not null, -- its place in the script
-    told       boolean     not null, -- false: left out, its condition was not met
+    played     boolean     not null, -- false: left out, its condition was not met
+    answers    text, -- the remote id of the desk's answer that it answers
     at         timestamptz not null,
     unique (account_id, run, line)
 );
@@ -71,14 +74,11 @@ create index rehearsal_line_account on rehearsal_line (account_id, sequence);
 
 create table rehearsal_answer (
     account_id bigint      not null references account,
-    remote_id  text        not null,
-    send_key   text        not null,
+    remote_id  text        not null, -- made from the key of the sending, so that a second try finds the first
     act        text        not null,
     subject    text,
     text       text        not null,
     at         timestamptz not null,
     deleted_at timestamptz,
-    primary key (account_id, remote_id),
-    unique (account_id, send_key)
+    primary key (account_id, remote_id)
 );
-create index rehearsal_answer_subject on rehearsal_answer (account_id, subject);

@@ -84,18 +84,34 @@ final class Asked {
         String word = text(name, 40);
         T found = word == null ? null : words.get(word);
         if (word != null && found == null) {
-            wrong(name, "one of these is needed: " + String.join(", ", words.keySet().stream().sorted().toList()));
+            wrong(
+                    name,
+                    "one of these is needed: "
+                            + String.join(", ", words.keySet().stream().sorted().toList()));
         }
         return found;
     }
 
-    /** Where a page goes on, from what the page before gave as its cursor. */
+    /** Where a page of a list in the order of ids goes on. */
     @Nullable
-    Cursor cursor(String name) {
+    Long afterId() {
+        Cursor cursor = cursor("after", true);
+        return cursor == null ? null : cursor.id();
+    }
+
+    /** Where a page goes on, as the list wrote it. */
+    @Nullable
+    String place(String name) {
+        Cursor cursor = cursor(name, false);
+        return cursor == null ? null : cursor.place();
+    }
+
+    private @Nullable Cursor cursor(String name, boolean id) {
         String text = text(name, Cursor.LONGEST);
         Cursor cursor = text == null ? null : Cursor.read(text);
-        if (text != null && cursor == null) {
-            wrong(name, "not a cursor of this desk");
+        if (text != null && (cursor == null || cursor.isId() != id)) {
+            wrong(name, "not a cursor of this list");
+            return null;
         }
         return cursor;
     }

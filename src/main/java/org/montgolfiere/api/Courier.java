@@ -55,7 +55,10 @@ class Courier {
         try {
             note(due, failure(outside.send(request(due))));
         } catch (RuntimeException fault) {
-            LOG.warn("carrying delivery {} failed: {}", due.id(), fault.getClass().getName());
+            LOG.warn(
+                    "carrying delivery {} failed: {}",
+                    due.id(),
+                    fault.getClass().getName());
             note(due, "a fault of the desk");
         }
     }

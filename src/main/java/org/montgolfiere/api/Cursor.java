@@ -1,45 +1,47 @@
 package org.montgolfiere.api;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page ended: a moment and an id. Programs give it back as they got it. */
-record Cursor(Instant at, long id) {
+/** Where a page ended, as the list itself writes it. Programs get it wrapped, and give it back as they got it. */
+record Cursor(String place) {
 
     static final int LONGEST = 100;
-    private static final Pattern FORM = Pattern.compile("1,(-?\\d{1,15}),(\\d{1,9}),(\\d{1,18})");
+    private static final String VERSION = "1:";
+    private static final Pattern FORM = Pattern.compile("\\d{1,18}(-\\d{1,18})?");
 
-    /** Of a page that is in the order of ids alone. */
+    /** Of a list in the order of ids. */
     static Cursor of(long id) {
-        return new Cursor(Instant.EPOCH, id);
+        return new Cursor(Long.toString(id));
+    }
+
+    static @Nullable String text(@Nullable String place) {
+        return place == null ? null : new Cursor(place).text();
     }
 
     String text() {
-        String plain = "1," + at.getEpochSecond() + "," + at.getNano() + "," + id;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
+        byte[] plain = (VERSION + place).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 
     /** @return null where it is none */
     static @Nullable Cursor read(String text) {
         try {
-            byte[] plain = Base64.getUrlDecoder().decode(text);
-            Matcher form = FORM.matcher(new String(plain, StandardCharsets.US_ASCII));
-            return form.matches() ? of(form) : null;
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII);
+            String place = plain.startsWith(VERSION) ? plain.substring(VERSION.length()) : "";
+            return FORM.matcher(place).matches() ? new Cursor(place) : null;
         } catch (IllegalArgumentException none) {
             return null;
         }
     }
 
-    private static @Nullable Cursor of(Matcher form) {
-        long seconds = Long.parseLong(form.group(1));
-        if (seconds < Instant.EPOCH.getEpochSecond() || seconds > 253_402_300_799L) {
-            return null;
-        }
-        Instant at = Instant.ofEpochSecond(seconds, Long.parseLong(form.group(2)));
-        return new Cursor(at, Long.parseLong(form.group(3)));
+    boolean isId() {
+        return place.indexOf('-') < 0;
+    }
+
+    long id() {
+        return Long.parseLong(place);
     }
 }

@@ -25,7 +25,26 @@ class Deliveries {
 
     /** One delivery under way. @param tries this one included */
     record Due(
-            long id, long webhook, String address, byte[] secret, String event, String body, int tries, Instant begunAt) {}
+            long id,
+            long webhook,
+            String address,
+            byte[] secret,
+            String event,
+            String body,
+            int tries,
+            Instant begunAt) {}
+
+    /** Whether anybody hears of this. */
+    boolean heard(long brand, WebhookEvent event) {
+        return jdbc.sql("""
+                        select exists (select from webhook
+                                       where brand_id = :brand and ended_at is null and :event = any(events))
+                        """)
+                .param("brand", brand)
+                .param("event", event.word())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
 
     /** One row for each body and each webhook of the brand that hears of this. */
     void enqueue(long brand, WebhookEvent event, List<String> bodies, Instant now) {

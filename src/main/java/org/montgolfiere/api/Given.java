@@ -183,7 +183,10 @@ final class Given {
         }
         T found = words.get(word);
         if (found == null) {
-            wrong("/" + name, "one of these is needed: " + String.join(", ", words.keySet().stream().sorted().toList()));
+            wrong(
+                    "/" + name,
+                    "one of these is needed: "
+                            + String.join(", ", words.keySet().stream().sorted().toList()));
         }
         return found;
     }
@@ -192,7 +195,10 @@ final class Given {
     <T> @Nullable T oneOf(Map<String, T> words) {
         T found = node.isString() ? words.get(node.asString()) : null;
         if (found == null) {
-            wrong("", "one of these is needed: " + String.join(", ", words.keySet().stream().sorted().toList()));
+            wrong(
+                    "",
+                    "one of these is needed: "
+                            + String.join(", ", words.keySet().stream().sorted().toList()));
         }
         return found;
     }

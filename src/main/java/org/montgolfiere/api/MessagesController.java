@@ -108,6 +108,7 @@ class MessagesController {
 
     private static <E extends Enum<E>> Map<String, E> words(E[] values) {
         return Stream.of(values)
-                .collect(Collectors.toUnmodifiableMap(value -> value.name().toLowerCase(java.util.Locale.ROOT), value -> value));
+                .collect(Collectors.toUnmodifiableMap(
+                        value -> value.name().toLowerCase(java.util.Locale.ROOT), value -> value));
     }
 }

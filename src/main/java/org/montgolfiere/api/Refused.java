@@ -21,7 +21,10 @@ final class Refused extends RuntimeException {
 
     static Refused badRequest(List<Wrong> wrongs) {
         return new Refused(
-                HttpStatus.BAD_REQUEST, "bad-request", "The request is wrong in the places named. Nothing was done.", wrongs);
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "The request is wrong in the places named. Nothing was done.",
+                wrongs);
     }
 
     static Refused badParameter(String name, String detail) {

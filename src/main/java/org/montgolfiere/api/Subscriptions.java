@@ -123,7 +123,8 @@ public class Subscriptions {
     private static @Nullable String usable(String typed) {
         try {
             URI address = URI.create(typed.strip());
-            String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             boolean plain = address.getHost() != null && address.getRawUserInfo() == null;
             boolean web = scheme.equals("https") || scheme.equals("http");
             return web && plain && address.getRawFragment() == null && typed.length() <= LONGEST

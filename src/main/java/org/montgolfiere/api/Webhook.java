@@ -10,13 +10,7 @@ import java.util.List;
  * @param dead deliveries that were given up
  */
 public record Webhook(
-        long id,
-        long brand,
-        String address,
-        List<WebhookEvent> events,
-        Instant createdAt,
-        int waiting,
-        int dead) {
+        long id, long brand, String address, List<WebhookEvent> events, Instant createdAt, int waiting, int dead) {
     public Webhook {
         events = List.copyOf(events);
     }

@@ -33,8 +33,7 @@ class WebhooksController {
         this.subscriptions = subscriptions;
     }
 
-    record Shape(
-            long id, long brand, String address, List<String> events, Instant createdAt, int waiting, int dead) {}
+    record Shape(long id, long brand, String address, List<String> events, Instant createdAt, int waiting, int dead) {}
 
     record Made(Shape webhook, String secret) {}
 
@@ -78,9 +77,9 @@ class WebhooksController {
     @GetMapping("/api/v1/webhooks/{id}/deliveries")
     Page<Dead> dead(Viewer viewer, @PathVariable long id, Asked asked) {
         int limit = asked.limit();
-        Cursor after = asked.cursor("after");
+        Long after = asked.afterId();
         asked.check();
-        List<DeadDelivery> found = subscriptions.dead(viewer, id, after == null ? null : after.id(), limit + 1);
+        List<DeadDelivery> found = subscriptions.dead(viewer, id, after, limit + 1);
         return Page.of(found, limit, last -> Cursor.of(last.id()), WebhooksController::shape);
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,20 @@ class AccountRows {
                 .param("brand", brand)
                 .query(AccountRows::account)
                 .list();
+    }
+
+    List<Health> health(long brand) {
+        return jdbc.sql("select id, failing_since, next_poll_at from account where brand_id = :brand")
+                .param("brand", brand)
+                .query((row, number) -> new Health(
+                        row.getLong("id"),
+                        instant(row.getObject("failing_since", OffsetDateTime.class)),
+                        row.getObject("next_poll_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
     }
 
     byte @Nullable [] secret(long id) {

@@ -1,5 +1,6 @@
 package org.montgolfiere.channel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,6 +81,11 @@ public interface Network {
 
     /** The streams to poll for an account; each has a cursor of its own. */
     List<String> streams(Login login);
+
+    /** How often an account is polled; null: as often as the desk's settings say. */
+    default @Nullable Duration pace() {
+        return null;
+    }
 
     /** Reads on from the cursor (null: the first time). */
     Batch read(Login login, String stream, @Nullable String cursor);

@@ -118,7 +118,7 @@ class Poller {
         long id = account.id();
         switch (ended) {
             case Reading.Ended.Well(boolean more) ->
-                leases.releaseWell(owner, id, started, more ? now : now.plus(pause()));
+                leases.releaseWell(owner, id, started, more ? now : now.plus(pause(account)));
             case Reading.Ended.Limited(Instant until) ->
                 leases.releaseWell(owner, id, started, BackOff.limited(now, until, chance.nextDouble()));
             case Reading.Ended.Failed() -> leases.releaseFailed(owner, id, now, now.plus(backOff(id)));
@@ -126,8 +126,9 @@ class Poller {
         }
     }
 
-    private Duration pause() {
-        return BackOff.between(interval, chance.nextDouble());
+    private Duration pause(Account account) {
+        Duration pace = accounts.pace(account);
+        return BackOff.between(pace == null ? interval : pace, chance.nextDouble());
     }
 
     private Duration backOff(long account) {

@@ -1,5 +1,6 @@
 package org.montgolfiere.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,12 @@ class Reading {
             Trouble.log(account, "reading", fault);
             return new Ended.Failed();
         }
+    }
+
+    /** How often this account wants to be read; null: as the desk has it. */
+    @Nullable
+    Duration pace(Account account) {
+        return networks.of(account).pace();
     }
 
     private Ended streams(Login login, BooleanSupplier held) {

@@ -124,6 +124,11 @@ public class Desk {
                 .orElseThrow(org.montgolfiere.screen.NotFound::new);
     }
 
+    /** The notes of a conversation and of those merged into it, the oldest first, the latest 500 of them. */
+    public List<Entry.Noted> notes(Member member, long id) {
+        return margins.notes(sight.of(member, id).id(), null, null).reversed();
+    }
+
     /** The brand's people who may read this conversation: those it can be assigned to, or who can be mentioned. */
     public List<Member> readers(Member member, long id) {
         return colleagues.readers(sight.of(member, id)).values().stream()

@@ -86,9 +86,6 @@ class Intake implements Inlet {
         Storage.Stored stored = transaction.execute(status -> keep(account, batch, cleaning, now));
         KillPoint.at("intake.committed");
         vocabulary.added(account.brand(), new TreeSet<>(stored.words()));
-        if (stored.messages() > 0) {
-            events.publishEvent(new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
-        }
         return new Taken(
                 stored.messages(),
                 stored.told() - stored.messages(),
@@ -104,6 +101,10 @@ class Intake implements Inlet {
         Storage.Stored stored = storeWhatGoes(account, cleaning.kept(), cleaning.aside(), now);
         setAsides.keep(account.id(), batch.stream(), cleaning.aside(), now);
         tell(account, stored);
+        if (stored.messages() > 0) {
+            events.publishEvent(
+                    new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
+        }
         KillPoint.at("intake.stored");
         if (batch.cursor() != null) {
             accounts.moveCursor(account.id(), batch.stream(), batch.cursor());

@@ -48,7 +48,7 @@ class SignInTrials {
     }
 
     void forgetBefore(Instant moment) {
-        jdbc.sql("delete from sign_in_trial where last_at < :moment and free_at < :moment")
+        jdbc.sql("delete from sign_in_trial where last_at < :moment")
                 .param("moment", moment.atOffset(UTC))
                 .update();
     }

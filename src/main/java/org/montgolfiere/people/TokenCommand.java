@@ -10,7 +10,7 @@ import org.montgolfiere.home.WrongUse;
 import org.springframework.stereotype.Component;
 
 /** {@code token PERSON_EMAIL [NAME] [--days N]}: prints an API token, once. */
-@Component("token")
+@Component("token command")
 final class TokenCommand implements Command {
 
     private static final String DAYS = "--days";

@@ -41,7 +41,7 @@ class PollerTest {
         shore.pond.says("mentions", "m6");
         poller.runDue();
         assertThat(shore.basket.of(heron)).as("not before its time").doesNotContain("m6");
-        shore.clock.goOn(Duration.ofSeconds(12));
+        shore.clock.pass(Duration.ofSeconds(12));
         poller.runDue();
         assertThat(shore.basket.of(heron)).containsExactly("m1", "m2", "m3", "m4", "m5", "l1", "m6");
     }
@@ -56,7 +56,7 @@ class PollerTest {
         poller.runDue();
         assertThat(shore.accounts.cursor(heron.id(), "mentions")).isNull();
         shore.basket.before = () -> {};
-        shore.clock.goOn(Duration.ofSeconds(5));
+        shore.clock.pass(Duration.ofSeconds(5));
         poller.runDue();
         assertThat(shore.basket.of(heron)).containsExactly("m1");
     }
@@ -70,7 +70,7 @@ class PollerTest {
             assertThat(shore.ask("failures", heron, Integer.class)).isEqualTo(failures);
             Duration whole = BackOff.after(failures, 1);
             assertThat(pause(heron)).isBetween(whole.dividedBy(2), whole);
-            shore.clock.goOn(whole);
+            shore.clock.pass(whole);
         }
         shore.pond.mood = (login, stream) -> {};
         poller.runDue();
@@ -94,11 +94,11 @@ class PollerTest {
         poller.runDue();
         shore.pond.passwords.put("heron", "changed");
         shore.pond.says("mentions", "m2", "m3", "m4");
-        shore.clock.goOn(Duration.ofMinutes(1));
+        shore.clock.pass(Duration.ofMinutes(1));
         poller.runDue();
         assertThat(shore.now(heron).state()).isEqualTo(Account.State.NEEDS_ATTENTION);
         assertThat(shore.events).contains(new AccountTroubled(shore.now(heron), "channel.pond.revoked"));
-        shore.clock.goOn(Duration.ofDays(2));
+        shore.clock.pass(Duration.ofDays(2));
         failing(new IllegalStateException("asked although it is in trouble"));
         poller.runDue();
         assertThat(shore.ask("failures", heron, Integer.class)).isZero();
@@ -167,15 +167,15 @@ class PollerTest {
     void followersAndPostsAreCountedOnceADay() {
         Account heron = shore.connect("heron");
         poller.runDue();
-        shore.clock.goOn(Duration.ofHours(5));
+        shore.clock.pass(Duration.ofHours(5));
         poller.runDue();
-        shore.clock.goOn(Duration.ofHours(15));
+        shore.clock.pass(Duration.ofHours(15));
         poller.runDue();
         assertThat(shore.jdbc
                         .sql("select day || ' ' || followers || ' ' || posts from account_day order by day")
                         .query((row, number) -> row.getString(1))
                         .list())
-                .containsExactly("2026-03-02 10 1", "2026-03-03 20 2");
+                .containsExactly("2026-03-10 10 1", "2026-03-11 20 2");
         assertThat(shore.ask("failures", heron, Integer.class)).isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.montgolfiere.TestClock;
 import org.montgolfiere.home.TestDatabase;
 import org.montgolfiere.home.TestVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** This room on a database of its own, beside a {@link Pond}. */
 final class Shore implements AutoCloseable {
 
-    final SettableClock clock = new SettableClock("2026-03-02T09:00:00Z");
+    final TestClock clock = new TestClock();
     final Pond pond = new Pond();
     final List<Object> events = new CopyOnWriteArrayList<>();
     final HikariDataSource database = TestDatabase.fresh();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import montgolfiere.templates.Templates;
@@ -17,6 +18,7 @@ import org.montgolfiere.people.SignIn;
 import org.montgolfiere.people.Tokens;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.Page;
+import org.montgolfiere.screen.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,7 +114,13 @@ class MeScreen {
                 sessions.of(viewer, request.getSession()),
                 tokens.of(viewer),
                 offTimes.ahead(viewer));
-        return templates.peopleMe(page, view, wrongs);
+        return templates.peopleMe(atHome(page), view, wrongs);
+    }
+
+    /** One's own page belongs to no brand; the frame around it is that of the first. */
+    private static Page atHome(Page page) {
+        List<Visitor.House> houses = Objects.requireNonNull(page.visitor()).houses();
+        return houses.isEmpty() ? page : page.in(houses.getFirst().id());
     }
 
     private Person own(Viewer viewer) {

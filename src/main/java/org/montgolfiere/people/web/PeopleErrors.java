@@ -42,7 +42,7 @@ class PeopleErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        if (refused instanceof CsrfException && request.getUserPrincipal() == null && !isFetched(request)) {
+        if (refused instanceof CsrfException && SignedIn.person() == null && !isFetched(request)) {
             comeAgain(request, response);
             return;
         }

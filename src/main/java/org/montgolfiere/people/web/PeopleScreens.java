@@ -3,6 +3,7 @@ package org.montgolfiere.people.web;
 import java.util.List;
 import org.montgolfiere.people.May;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.screen.Setting;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -26,5 +27,15 @@ class PeopleScreens {
                 registry.addConverter(String.class, May.class, May::of);
             }
         };
+    }
+
+    @Bean
+    Setting teamSetting() {
+        return new Setting("people.team", "/team", 10, false);
+    }
+
+    @Bean
+    Setting meSetting() {
+        return new Setting("people.me", "/me", 10, true);
     }
 }

@@ -7,11 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-<<<<<<< HEAD
-/** The program. */
-=======
 /** The program. Beans bear the full name of their class: two rooms may use the same noun. */
->>>>>>> screens
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Montgolfiere {
 

@@ -33,9 +33,9 @@ create index delivery_ended on delivery (ended_at) where ended_at is not null;
 create table reply_key (
     person_id       bigint      not null references person,
     key             text        not null,
-    conversation_id bigint      not null references conversation,
+    conversation_id bigint      not null references conversation on delete cascade,
     text_hash       bytea       not null,
-    outgoing_id     bigint references outgoing,
+    outgoing_id     bigint references outgoing on delete cascade,
     at              timestamptz not null,
     primary key (person_id, key)
 );

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.AccountTroubled;
 import org.montgolfiere.inbox.ConversationsChanged;
 import org.montgolfiere.inbox.MessagesStored;
+import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.Ended;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +59,37 @@ class Announcer {
                 event.account().brand(),
                 WebhookEvent.ACCOUNT_TROUBLE,
                 List.of(facts("account", event.account().id(), "why", word(event.why()))));
+    }
+
+    /** Of what we do, only words that answer somebody are told. */
+    @EventListener
+    void ended(Ended event) {
+        Dispatch dispatch = event.dispatch();
+        Long conversation = dispatch.conversation();
+        if (conversation == null || !dispatch.speaks()) {
+            return;
+        }
+        Map<String, Object> facts = facts("account", dispatch.account(), "conversation", conversation);
+        facts.put("reply", dispatch.id());
+        if (event.url() != null) {
+            facts.put("url", event.url());
+        }
+        if (event.why() != null) {
+            facts.put("why", word(event.why()));
+        }
+        WebhookEvent kind = kind(event.state());
+        if (kind != null) {
+            announce(dispatch.brand(), kind, List.of(facts));
+        }
+    }
+
+    private static @Nullable WebhookEvent kind(Dispatch.State state) {
+        return switch (state) {
+            case SENT -> WebhookEvent.REPLY_SENT;
+            case NOT_SENT -> WebhookEvent.REPLY_NOT_SENT;
+            case UNKNOWN -> WebhookEvent.REPLY_UNKNOWN;
+            case HELD, DUE, LEAVING, UNDONE -> null;
+        };
     }
 
     /** The word of a message key without its argument, which may name somebody. */

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -103,6 +104,7 @@ public final class Home implements AutoCloseable {
 
     private static String reason(IOException refused) {
         if (refused instanceof AccessDeniedException) return "permission denied";
+        if (refused instanceof NoSuchFileException) return "there is no such place";
         var reason = refused instanceof java.nio.file.FileSystemException named ? named.getReason() : null;
         return reason == null ? refused.getClass().getSimpleName() : reason;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,11 @@ public class ContactFile {
             conversations = List.copyOf(conversations);
             signs = List.copyOf(signs);
         }
+    }
+
+    /** The viewer as a member of the contact's brand, where only the contact's id is known. */
+    public Member member(Viewer viewer, long contact) {
+        return viewer.in(files.contact(contact).orElseThrow(NotFound::new).brand());
     }
 
     /** Their latest conversations that the member may see, and their latest signs. */

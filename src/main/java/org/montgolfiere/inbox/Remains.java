@@ -100,7 +100,7 @@ class Remains {
     private void traces(Contact contact) {
         for (String table : List.of("set_aside where position(:who in raw) > 0",
                 "early_change where position(:who in remote_id) > 0")) {
-            jdbc.sql("delete from " + table + """
+            jdbc.sql("delete from " + table + "\n" + """
                      and account_id in (select id from account where brand_id = :brand and network = :network)""")
                     .param("who", contact.remoteId())
                     .param("brand", contact.brand())

@@ -39,6 +39,32 @@ class Searches {
         return once(all, limit);
     }
 
+    /** How many of the brand's latest messages match. */
+    int amongLatest(long brand, String query) {
+        return jdbc.sql("""
+                with latest as materialized (
+                    select words from message where brand_id = :brand
+                    order by sent_at desc, id desc limit :stretch)
+                select count(*) from latest where words @@ :query::tsquery""")
+                .param("brand", brand)
+                .param("query", query)
+                .param("stretch", STRETCH)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    /** Whether any message matches; asks the index, so only where hardly any can. */
+    boolean any(long brand, String query) {
+        return jdbc.sql("""
+                with found as materialized (
+                    select brand_id from message where words @@ :query::tsquery)
+                select exists (select from found where brand_id = :brand)""")
+                .param("brand", brand)
+                .param("query", query)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** @param end where the walk stopped; null: nothing lies beyond */
     private record Stretch(List<Found> found, @Nullable Key end) {}
 

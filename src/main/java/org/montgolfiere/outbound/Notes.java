@@ -9,6 +9,7 @@ import org.montgolfiere.inbox.Answered;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +21,21 @@ class Notes {
     private final Inbox inbox;
     private final Notices notices;
     private final Updates updates;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notes(Leases leases, Inbox inbox, Notices notices, Updates updates, Clock clock) {
+    Notes(
+            Leases leases,
+            Inbox inbox,
+            Notices notices,
+            Updates updates,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leases = leases;
         this.inbox = inbox;
         this.notices = notices;
         this.updates = updates;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,6 +51,20 @@ class Notes {
         if (noted) {
             Long conversation = dispatch.conversation();
             updates.tell(dispatch.brand(), "outgoing", conversation == null ? 0 : conversation);
+            publish(dispatch, fate);
+        }
+    }
+
+    private void publish(Dispatch dispatch, Fate fate) {
+        switch (fate) {
+            case Fate.Sent(String _, String url) -> events.publishEvent(Ended.sent(dispatch, url));
+            case Fate.NotSent(String why) -> events.publishEvent(Ended.notSent(dispatch, why));
+            case Fate.Doubtful(var look, String why) -> {
+                if (look == null) {
+                    events.publishEvent(Ended.unknown(dispatch, why));
+                }
+            }
+            case Fate.Again _ -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import org.montgolfiere.inbox.Answered;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +19,21 @@ public class Tray {
     private final Drafts drafts;
     private final Inbox inbox;
     private final Updates updates;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Tray(Dispatches dispatches, Drafts drafts, Inbox inbox, Updates updates, Clock clock) {
+    Tray(
+            Dispatches dispatches,
+            Drafts drafts,
+            Inbox inbox,
+            Updates updates,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.dispatches = dispatches;
         this.drafts = drafts;
         this.inbox = inbox;
         this.updates = updates;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,13 +103,17 @@ public class Tray {
         Dispatch before = own(member, id);
         Optional<Dispatch> settled = dispatches.arrived(id, clock.instant());
         settled.ifPresent(this::answered);
+        settled.ifPresent(one -> events.publishEvent(Ended.sent(one, null)));
         return changed(settled, before);
     }
 
     /** A person looked: it did not arrive, and may be tried again. */
     @Transactional
     public Changed neverArrived(Member member, long id) {
-        return changed(dispatches.neverArrived(own(member, id).id(), clock.instant()), dispatch(id));
+        Optional<Dispatch> settled =
+                dispatches.neverArrived(own(member, id).id(), clock.instant());
+        settled.ifPresent(one -> events.publishEvent(Ended.notSent(one, "outbound.why.never-arrived")));
+        return changed(settled, dispatch(id));
     }
 
     /** What the member has begun to write in a conversation. */

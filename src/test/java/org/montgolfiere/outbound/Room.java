@@ -56,13 +56,13 @@ final class Room {
                 drafts,
                 rooms.updates,
                 rooms.clock);
-        tray = new Tray(dispatches, drafts, inbox, rooms.updates, rooms.clock);
+        tray = new Tray(dispatches, drafts, inbox, rooms.updates, event -> {}, rooms.clock);
     }
 
     /** A process of its own: another owner of leases. */
     Departures process(Consumer<String> killPoint) {
         Leases leases = new Leases(rooms.jdbc, rooms.clock);
-        Notes notes = new Notes(leases, inbox, notices::add, rooms.updates, rooms.clock);
+        Notes notes = new Notes(leases, inbox, notices::add, rooms.updates, event -> {}, rooms.clock);
         return new Departures(
                 leases, dispatches, notes, channel.outlet, new SimpleMeterRegistry(), rooms.clock, killPoint);
     }

@@ -4,7 +4,9 @@ import gg.jte.models.runtime.JteModel;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
@@ -51,7 +53,7 @@ class ListScreen {
     JteModel arrivals(
             Page page, Member member, @RequestParam(defaultValue = "") String since, @RequestParam Map<String, String> query) {
         Asked asked = Asked.of(query);
-        Instant at = moment(since, page.words().now());
+        Instant at = Objects.requireNonNullElse(moment(since), page.words().now());
         return templates.inboxArrivals(
                 page, member.brand(), asked, at, desk.arrived(member, asked.filter(), at));
     }
@@ -63,11 +65,12 @@ class ListScreen {
         return templates.inboxRow(page, lists.line(page, member, id), Asked.of(query).written(), false);
     }
 
-    private static Instant moment(String text, Instant otherwise) {
+    /** @return null where the text is no moment */
+    static @Nullable Instant moment(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException unreadable) {
-            return otherwise;
+            return null;
         }
     }
 }

@@ -59,6 +59,7 @@ class StateScreen {
             @RequestParam(defaultValue = "") String own,
             HttpServletResponse response) {
         Member member = desk.member(viewer, id);
+        desk.conversation(member, id);
         Instant moment = Snoozes.read(until, own, page.words());
         Outcome outcome = moment == null
                 ? new Outcome.Refused("inbox.snooze.unreadable")

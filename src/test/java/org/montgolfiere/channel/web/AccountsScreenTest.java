@@ -81,7 +81,8 @@ class AccountsScreenTest extends DeskTest {
         connect("80");
         String own = path("/accounts/" + account().id());
         assertThat(admin.get(own).body()).doesNotContain("Listens for");
-        assertThat(admin.post(own + "/searches", "words", "#ballon").statusCode()).isEqualTo(422);
+        assertThat(admin.post(own + "/searches", "words", "#ballon").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -99,10 +100,12 @@ class AccountsScreenTest extends DeskTest {
                 .update();
         String own = path("/accounts/" + id);
         assertThat(admin.htmxPost(own + "/rehearsal/pause").statusCode()).isEqualTo(200);
-        assertThat(rehearsals.of(id)).satisfies(standing -> assertThat(standing.paused()).isTrue());
+        assertThat(rehearsals.of(id))
+                .satisfies(standing -> assertThat(standing.paused()).isTrue());
         assertThat(admin.get(own).body()).contains("Paused", "Go on");
         admin.delete(own + "/rehearsal/pause");
-        assertThat(rehearsals.of(id)).satisfies(standing -> assertThat(standing.paused()).isFalse());
+        assertThat(rehearsals.of(id))
+                .satisfies(standing -> assertThat(standing.paused()).isFalse());
     }
 
     @Test
@@ -126,7 +129,8 @@ class AccountsScreenTest extends DeskTest {
         String through = "/brands/" + other.id() + "/accounts/" + account().id();
         for (String own : new String[] {path("/accounts/" + account().id()), through}) {
             assertThat(stranger.get(own).statusCode()).isEqualTo(404);
-            assertThat(stranger.post(own + "/colour", "colour", "2").statusCode()).isEqualTo(404);
+            assertThat(stranger.post(own + "/colour", "colour", "2").statusCode())
+                    .isEqualTo(404);
             assertThat(stranger.post(own + "/connection").statusCode()).isEqualTo(404);
             assertThat(stranger.delete(own + "/connection").statusCode()).isEqualTo(404);
             assertThat(stranger.delete(own + "/searches/1").statusCode()).isEqualTo(404);

@@ -1,0 +1,72 @@
+package org.montgolfiere.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.outbound.Holding;
+import org.montgolfiere.outbound.Outbox;
+import org.montgolfiere.outbound.Reply;
+import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.people.Member;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds a reply; asked for twice under one key, it is held once. */
+@Component
+class Replying {
+
+    private final Outbox outbox;
+    private final Tray tray;
+    private final ReplyKeys keys;
+    private final Clock clock;
+
+    Replying(Outbox outbox, Tray tray, ReplyKeys keys, Clock clock) {
+        this.outbox = outbox;
+        this.tray = tray;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** A reply that leaves at this moment, or would have. */
+    record Held(long id, Instant leavesAt) {}
+
+    /**
+     * @param key the program's name for it; null: it has none
+     * @throws Refused where it is not held; a key is free again then
+     */
+    @Transactional
+    public Held reply(Member member, long conversation, String text, @Nullable String key) {
+        if (key == null) {
+            return hold(member, conversation, text);
+        }
+        byte[] hash = hash(text);
+        ReplyKeys.Used used = keys.take(member.person(), key, conversation, hash, clock.instant());
+        if (used == null) {
+            Held held = hold(member, conversation, text);
+            keys.fill(member.person(), key, held.id());
+            return held;
+        }
+        if (!used.sameAs(conversation, hash)) {
+            throw Refused.conflict("This Idempotency-Key was used for another reply.");
+        }
+        return new Held(used.reply(), tray.find(member, used.reply()).holdUntil());
+    }
+
+    private Held hold(Member member, long conversation, String text) {
+        return switch (outbox.hold(member, Reply.of(conversation, text))) {
+            case Holding.Held(long id, Instant until) -> new Held(id, until);
+            case Holding.Refused(String why) -> throw Refused.refused(why);
+        };
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+        }
+    }
+}

@@ -60,9 +60,8 @@ class StateScreen {
             HttpServletResponse response) {
         Member member = desk.member(viewer, id);
         Instant moment = Snoozes.read(until, own, page.words());
-        Outcome outcome = moment == null
-                ? new Outcome.Refused("inbox.snooze.unreadable")
-                : snooze.until(member, id, moment);
+        Outcome outcome =
+                moment == null ? new Outcome.Refused("inbox.snooze.unreadable") : snooze.until(member, id, moment);
         return acts.answer(page, member, id, outcome, response);
     }
 

@@ -29,8 +29,7 @@ class BulkScreen {
     private final Labelling labelling;
     private final People people;
 
-    BulkScreen(
-            Templates templates, Bulk bulk, Chosen chosen, Lists lists, Labelling labelling, People people) {
+    BulkScreen(Templates templates, Bulk bulk, Chosen chosen, Lists lists, Labelling labelling, People people) {
         this.templates = templates;
         this.bulk = bulk;
         this.chosen = chosen;
@@ -49,7 +48,8 @@ class BulkScreen {
             @RequestParam(name = "chosen", defaultValue = "") List<Long> ids) {
         Choice choice = new Choice(
                 what,
-                "/brands/" + member.brand() + "/conversations/bulk?" + Asked.of(query).written(),
+                "/brands/" + member.brand() + "/conversations/bulk?"
+                        + Asked.of(query).written(),
                 ids,
                 query.getOrDefault("all", "false"),
                 query.getOrDefault("seen", ""));
@@ -80,8 +80,7 @@ class BulkScreen {
         return templates.inboxList(page, lists.list(page, member, asked, null, 0));
     }
 
-    private int run(
-            Member member, Asked asked, Map<String, String> query, List<Long> ids, boolean all, Bulk.Act act) {
+    private int run(Member member, Asked asked, Map<String, String> query, List<Long> ids, boolean all, Bulk.Act act) {
         if (!all) {
             return chosen.run(member, ids, act);
         }

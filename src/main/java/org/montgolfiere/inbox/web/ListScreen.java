@@ -38,7 +38,10 @@ class ListScreen {
 
     @GetMapping("/brands/{brand}/conversations/more")
     JteModel more(
-            Page page, Member member, @RequestParam(defaultValue = "") String after, @RequestParam Map<String, String> query) {
+            Page page,
+            Member member,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam Map<String, String> query) {
         return templates.inboxRows(page, lists.more(page, member, Asked.of(query), after));
     }
 
@@ -51,18 +54,21 @@ class ListScreen {
     /** How many came into the list since it was read. */
     @GetMapping("/brands/{brand}/conversations/arrivals")
     JteModel arrivals(
-            Page page, Member member, @RequestParam(defaultValue = "") String since, @RequestParam Map<String, String> query) {
+            Page page,
+            Member member,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam Map<String, String> query) {
         Asked asked = Asked.of(query);
         Instant at = Objects.requireNonNullElse(moment(since), page.words().now());
-        return templates.inboxArrivals(
-                page, member.brand(), asked, at, desk.arrived(member, asked.filter(), at));
+        return templates.inboxArrivals(page, member.brand(), asked, at, desk.arrived(member, asked.filter(), at));
     }
 
     /** One row as it is now. */
     @GetMapping("/conversations/{id}/row")
     JteModel row(Page page, Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> query) {
         Member member = desk.member(viewer, id);
-        return templates.inboxRow(page, lists.line(page, member, id), Asked.of(query).written(), false);
+        return templates.inboxRow(
+                page, lists.line(page, member, id), Asked.of(query).written(), false);
     }
 
     /** @return null where the text is no moment */

@@ -49,7 +49,8 @@ class MessageScreen {
     /** The picture in its place in the thread: a browser asks for it from here, never from where it came. */
     @GetMapping("/messages/{id}/media/{position}/shown")
     JteModel shown(Page page, Viewer viewer, @PathVariable long id, @PathVariable int position) {
-        return templates.inboxShown(page, id, position, picture(viewer, id, position).alt());
+        return templates.inboxShown(
+                page, id, position, picture(viewer, id, position).alt());
     }
 
     @GetMapping("/messages/{id}/media/{position}")

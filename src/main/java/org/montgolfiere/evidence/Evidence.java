@@ -6,7 +6,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.montgolfiere.inbox.Contact;
+import org.montgolfiere.inbox.Custody;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.people.Member;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Keeps messages as dated evidence, and lets none of it go while it is under a legal hold. */
 @Service
-public class Evidence {
+public class Evidence implements Custody {
 
     /** How long the desk holds what it takes before a moderation. */
     static final Period BEFORE_MODERATION = Period.ofYears(1);
@@ -71,7 +73,10 @@ public class Evidence {
     public void takeBefore(Member member, long message, String reason) {
         Entry.Said said = desk.message(member, message);
         if (said.deletedAt() == null && !pieces.keeps(message, said.text().text())) {
-            Instant end = clock.instant().atZone(ZoneOffset.UTC).plus(BEFORE_MODERATION).toInstant();
+            Instant end = clock.instant()
+                    .atZone(ZoneOffset.UTC)
+                    .plus(BEFORE_MODERATION)
+                    .toInstant();
             keep(member, said, reason, end);
         }
     }
@@ -98,12 +103,7 @@ public class Evidence {
                 : new Release.StillHeld(piece.heldUntil());
     }
 
-    /**
-     * Erases what the brand keeps of an author, as far as no hold forbids it.
-     *
-     * @param authorId the network's lasting id of them
-     * @return how many pieces stay, under a hold
-     */
+    @Override
     public int erase(long brand, String authorId) {
         Instant now = clock.instant();
         pieces.erase(brand, authorId, now);
@@ -138,6 +138,6 @@ public class Evidence {
                 Canonical.sha256(form),
                 media);
         Long id = transactions.execute(status -> pieces.add(piece));
-        return java.util.Objects.requireNonNull(id);
+        return Objects.requireNonNull(id);
     }
 }

@@ -20,7 +20,9 @@ public class Export {
         file.put("sha256", piece.sha256());
         file.put("reason", piece.reason());
         file.put("heldUntil", piece.heldUntil().toString());
-        file.put("releasedAt", piece.releasedAt() == null ? null : piece.releasedAt().toString());
+        file.put(
+                "releasedAt",
+                piece.releasedAt() == null ? null : piece.releasedAt().toString());
         file.put("media", piece.media().stream().map(Export::content).toList());
         return json.writeValueAsBytes(file);
     }

@@ -31,7 +31,8 @@ class Fetch {
             return missing(media, "a link, not fetched");
         }
         try {
-            Request request = Request.get(URI.create(media.url())).within(WITHIN).atMost(BYTES);
+            Request request =
+                    Request.get(URI.create(media.url())).within(WITHIN).atMost(BYTES);
             return kept(media, outside.send(request));
         } catch (IllegalArgumentException unreadable) {
             return missing(media, "no readable address");
@@ -40,7 +41,8 @@ class Fetch {
 
     private static Piece.Media kept(Incoming.Media media, Answer answer) {
         return switch (answer) {
-            case Answer.Reply reply when reply.good() ->
+            case Answer.Reply reply
+            when reply.good() ->
                 new Piece.Media(media.url(), media.alt(), reply.header("content-type"), reply.body(), null);
             case Answer.Reply reply -> missing(media, "answered " + reply.status());
             case Answer.Failure failure -> missing(media, failure.why());

@@ -112,11 +112,7 @@ class Pieces {
         return jdbc.sql("""
                         update evidence set released_at = :now
                         where id = :id and released_at is null and held_until <= :now
-                        """)
-                        .param("id", id)
-                        .param("now", now.atOffset(UTC))
-                        .update()
-                == 1;
+                        """).param("id", id).param("now", now.atOffset(UTC)).update() == 1;
     }
 
     /** How many pieces of this author nobody may erase yet. */
@@ -152,7 +148,8 @@ class Pieces {
     }
 
     private List<Piece.Media> media(long id) {
-        return jdbc.sql("select url, alt, type, content, trouble from evidence_media where evidence_id = :id order by position")
+        return jdbc.sql(
+                        "select url, alt, type, content, trouble from evidence_media where evidence_id = :id order by position")
                 .param("id", id)
                 .query((row, number) -> new Piece.Media(
                         row.getString("url"),

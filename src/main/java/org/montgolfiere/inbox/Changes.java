@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,18 +42,26 @@ class Changes {
                 .list();
     }
 
-    /** Applies changes, edits before deletions. @return the conversations that look different now */
-    Set<Long> apply(long account, List<Change> changes) {
-        Set<Long> touched = new HashSet<>();
+    /**
+     * The conversations that look different now, where they show.
+     *
+     * @param emptied those that lost a message, in the order of ids
+     */
+    record Touched(Set<Long> all, SortedSet<Long> emptied) {}
+
+    /** Applies changes, edits before deletions. */
+    Touched apply(long account, List<Change> changes) {
+        Touched touched = new Touched(new HashSet<>(), new TreeSet<>());
         if (changes.isEmpty()) {
             return touched;
         }
-        touched.addAll(edit(
+        touched.all.addAll(edit(
                 account,
                 changes.stream().filter(change -> change.text() != null).toList()));
-        touched.addAll(delete(
+        touched.emptied.addAll(delete(
                 account,
                 changes.stream().filter(change -> change.text() == null).toList()));
+        touched.all.addAll(touched.emptied);
         keepEarly(account, changes);
         return touched;
     }
@@ -68,7 +78,7 @@ class Changes {
                 from change
                 where account_id = :account and message.remote_id = change.id and deleted_at is null
                 and (edited_at is null or edited_at < change.at)
-                returning conversation_id""");
+                returning survivor(conversation_id) as conversation_id""");
     }
 
     private List<Long> delete(long account, List<Change> deletions) {
@@ -79,7 +89,7 @@ class Changes {
                 update message set text = '', words = '', deleted_at = change.at
                 from change
                 where account_id = :account and message.remote_id = change.id and deleted_at is null
-                returning conversation_id""");
+                returning survivor(conversation_id) as conversation_id""");
     }
 
     private void keepEarly(long account, List<Change> changes) {

@@ -1,6 +1,6 @@
 package org.montgolfiere.inbox;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -43,7 +43,14 @@ final class Clean {
         if (kept.length() <= ID && kept.equals(raw)) {
             return raw;
         }
-        return bounded(kept, 100, "") + "#sha256:" + sha256(raw.getBytes(StandardCharsets.UTF_16BE));
+        return bounded(kept, 100, "") + "#sha256:" + sha256(units(raw));
+    }
+
+    /** Every unit as it is: an encoder would make all halves of pairs alike. */
+    private static byte[] units(String raw) {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * raw.length());
+        bytes.asCharBuffer().put(raw);
+        return bytes.array();
     }
 
     static @Nullable String idOrNull(@Nullable String raw) {

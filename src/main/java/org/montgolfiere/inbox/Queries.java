@@ -1,23 +1,29 @@
 package org.montgolfiere.inbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Turns what a person typed into what PostgreSQL searches, misspelt and unfinished words held against the vocabulary. */
 @Repository
 class Queries {
 
+    private static final String LIKENESS = "0.25";
+    private static final int ALIKE = 50;
     private static final int LIKELY = 4;
     private static final int ENDINGS = 25;
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
-    Queries(JdbcClient jdbc) {
+    Queries(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     /** @return null where nothing was asked for; a query that finds nothing where it holds no word to look for */
@@ -81,13 +87,30 @@ class Queries {
                 .single();
     }
 
+    /** The index brings what shares some letters; the nearest of those by slips are meant. */
     private List<String> likely(long brand, String word) {
+        List<String> alike = Objects.requireNonNull(transaction.execute(status -> alike(brand, word)));
+        return alike.stream()
+                .filter(one -> !one.equals(word) && Typo.likely(word, one))
+                .sorted(Comparator.comparingInt(one -> Typo.distance(word, one)))
+                .limit(LIKELY)
+                .toList();
+    }
+
+    private List<String> alike(long brand, String word) {
+        jdbc.sql("select set_config('pg_trgm.similarity_threshold', :likeness, true)")
+                .param("likeness", LIKENESS)
+                .query((row, number) -> true)
+                .single();
         return jdbc.sql("""
                 select word from vocabulary where word % :word and brand_id = :brand
+                and length(word) between :shortest and :longest
                 order by similarity(word, :word) desc, word limit :most""")
                 .param("brand", brand)
                 .param("word", word)
-                .param("most", LIKELY)
+                .param("shortest", word.length() - 2)
+                .param("longest", word.length() + 2)
+                .param("most", ALIKE)
                 .query((row, number) -> row.getString("word"))
                 .list();
     }

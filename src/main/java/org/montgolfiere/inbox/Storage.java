@@ -23,6 +23,7 @@ class Storage {
     private final Signs signs;
     private final Vocabulary vocabulary;
     private final Forgotten forgotten;
+    private final Merges merges;
 
     Storage(
             Messages messages,
@@ -31,7 +32,8 @@ class Storage {
             Changes changes,
             Signs signs,
             Vocabulary vocabulary,
-            Forgotten forgotten) {
+            Forgotten forgotten,
+            Merges merges) {
         this.messages = messages;
         this.contacts = contacts;
         this.arrivals = arrivals;
@@ -39,6 +41,7 @@ class Storage {
         this.signs = signs;
         this.vocabulary = vocabulary;
         this.forgotten = forgotten;
+        this.merges = merges;
     }
 
     /** What was written. @param told how many messages the items held, repeated ones counted each time */
@@ -65,7 +68,9 @@ class Storage {
         Map<String, Long> met = contacts.meet(account, met(fresh, sorted.signs()));
         List<Messages.Placed> placed = fresh.isEmpty() ? List.of() : write(account, fresh, known, met, now);
         signs.keep(account.id(), sorted.signs(), met);
-        Set<Long> touched = new HashSet<>(changes.apply(account.id(), changes(account, placed, sorted)));
+        Changes.Touched changed = changes.apply(account.id(), changes(account, placed, sorted));
+        changed.emptied().forEach(merges::recount);
+        Set<Long> touched = new HashSet<>(changed.all());
         placed.forEach(one -> touched.add(one.conversation()));
         int told =
                 (int) items.stream().filter(Incoming.Message.class::isInstance).count();

@@ -18,7 +18,10 @@ import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.home.Erasure;
+import org.montgolfiere.home.ErasureLog;
 import org.montgolfiere.home.TestDatabase;
+import org.montgolfiere.home.TestErasureLog;
 import org.montgolfiere.home.TestVault;
 import org.montgolfiere.home.Vault;
 
@@ -50,6 +53,8 @@ final class House implements AutoCloseable {
     final List<MessagesStored> events = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+    private final Path folder = TestErasureLog.folder();
+
     House() {
         this(TestDatabase.fresh());
     }
@@ -62,6 +67,7 @@ final class House implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("notices", Notices.class, () -> notices::add, bean -> bean.setPrimary(true));
+        context.registerBean(ErasureLog.class, () -> TestErasureLog.in(folder));
         context.registerBean(Vault.class, () -> TestVault.in(Path.of("target")));
         context.registerBean(
                 TransactionTemplate.class,
@@ -151,6 +157,11 @@ final class House implements AutoCloseable {
     @Nullable
     String text(String sql) {
         return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+    }
+
+    /** What was noted beside the database. */
+    List<Erasure> erasures() {
+        return TestErasureLog.read(folder);
     }
 
     /** The conversation that holds a message. */

@@ -36,8 +36,14 @@ class OneWayOutsideTest {
                 .check(HOUSE);
     }
 
-    /** The bench may: it calls the desk that it measures, on this machine. */
+    /** Bench and launcher may: they call the desk itself, on this machine. So may who unpacks what lies in the jar. */
     private static GivenClassesConjunction everybodyElse() {
-        return noClasses().that().resideOutsideOfPackages("org.montgolfiere.outside", "org.montgolfiere.bench");
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("org.montgolfiere.outside", "org.montgolfiere.bench")
+                .and()
+                .doNotHaveFullyQualifiedName("org.montgolfiere.home.Launch")
+                .and()
+                .doNotHaveFullyQualifiedName("org.montgolfiere.home.PostgresBinaries");
     }
 }

@@ -16,7 +16,13 @@ import org.montgolfiere.channel.Outgoing;
  * @param subject the id of the message that it is about, as it was handed in; null for a post
  */
 record Envelope(
-        String key, String act, long account, String handle, @Nullable String subject, String text, List<Image> images) {
+        String key,
+        String act,
+        long account,
+        String handle,
+        @Nullable String subject,
+        String text,
+        List<Image> images) {
 
     /** @param content in Base64 @param alt the words that stand for it */
     record Image(String type, String alt, String content) {}

@@ -22,8 +22,7 @@ record Outcome(String key, Instant now) {
         return switch (answer) {
             case Answer.Reply reply -> of(reply);
             case Answer.Refused refused -> new Delivery.NotSent("channel.api.refused-address", null);
-            case Answer.Failure failure when failure.mayHaveArrived() ->
-                new Delivery.Unknown("channel.api.no-answer");
+            case Answer.Failure failure when failure.mayHaveArrived() -> new Delivery.Unknown("channel.api.no-answer");
             case Answer.Failure failure -> new Delivery.NotSent("channel.api.unreachable", now.plus(AGAIN));
         };
     }

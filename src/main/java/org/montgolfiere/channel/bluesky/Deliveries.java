@@ -19,9 +19,7 @@ final class Deliveries {
             case Reply.Refused refused -> new Delivery.NotSent("channel.bluesky.refused:" + said(refused), null);
             case Reply.Limited(Instant until) -> new Delivery.NotSent("channel.bluesky.rate-limit", until);
             case Reply.Broken(String why, boolean arrived) ->
-                arrived
-                        ? new Delivery.Unknown("channel.bluesky.no-answer")
-                        : notBegun(now);
+                arrived ? new Delivery.Unknown("channel.bluesky.no-answer") : notBegun(now);
         };
     }
 

@@ -89,7 +89,10 @@ record Walk(Instant mark, Set<String> seen, @Nullable String page, Instant top, 
 
     private Step stepped(List<Item> fresh, Page read, Instant newest, Set<String> meets) {
         Instant end = end(read.items());
-        int below = past + (int) read.items().stream().filter(each -> each.at().isBefore(mark)).count();
+        int below = past
+                + (int) read.items().stream()
+                        .filter(each -> each.at().isBefore(mark))
+                        .count();
         boolean known = end.isBefore(mark.minus(OVERLAP)) || below > AGAIN;
         String next = read.next();
         if (known || next == null || next.equals(page)) {

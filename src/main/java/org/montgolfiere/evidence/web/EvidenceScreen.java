@@ -55,12 +55,11 @@ class EvidenceScreen {
     @PostMapping("/brands/{brand}/evidence/{id}/release")
     JteModel release(Page page, Member member, @PathVariable long id) {
         Evidence.Release release = evidence.release(lead(member), id);
-        String said =
-                switch (release) {
-                    case Evidence.Release.Released _ -> page.say("evidence.released");
-                    case Evidence.Release.StillHeld(var until) ->
-                        page.say("evidence.still-held", page.words().day(until));
-                };
+        String said = switch (release) {
+            case Evidence.Release.Released _ -> page.say("evidence.released");
+            case Evidence.Release.StillHeld(var until) ->
+                page.say("evidence.still-held", page.words().day(until));
+        };
         return piece(page, evidence.one(member, id), said);
     }
 
@@ -78,8 +77,7 @@ class EvidenceScreen {
     }
 
     private JteModel piece(Page page, Piece piece, @Nullable String said) {
-        return templates.evidencePiece(
-                page, piece, piece.heldAt(page.words().now()), export.intact(piece), said);
+        return templates.evidencePiece(page, piece, piece.heldAt(page.words().now()), export.intact(piece), said);
     }
 
     private static Member lead(Member member) {

@@ -22,8 +22,6 @@ class ActsPart implements MessagePart {
 
     @Override
     public @Nullable Content show(Page page, Member member, Conversation conversation, Entry.Said message) {
-        return message.deletedAt() == null
-                ? templates.outboundActsMenu(page, conversation.id(), message.id())
-                : null;
+        return message.deletedAt() == null ? templates.outboundActsMenu(page, conversation.id(), message.id()) : null;
     }
 }

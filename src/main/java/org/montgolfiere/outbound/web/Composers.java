@@ -53,10 +53,14 @@ class Composers {
     String filled(Member member, Conversation conversation, long reply) {
         Contact contact = conversation.contact();
         Map<String, String> known = Map.of(
-                "contact.name", contact == null ? "" : contact.name(),
-                "contact.handle", contact == null ? "" : contact.handle(),
-                "me.name", member.name(),
-                "brand.name", people.brand(member.brand()).name());
+                "contact.name",
+                contact == null ? "" : contact.name(),
+                "contact.handle",
+                contact == null ? "" : contact.handle(),
+                "me.name",
+                member.name(),
+                "brand.name",
+                people.brand(member.brand()).name());
         return Placeholders.fill(replies.one(member, reply).text(), known).text();
     }
 

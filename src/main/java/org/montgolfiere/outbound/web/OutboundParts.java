@@ -28,8 +28,8 @@ class OutboundParts {
     ThreadPart pendingPart(Trays trays, Templates templates) {
         return new Part(
                 ThreadPart.Place.PENDING,
-                (page, member, conversation) -> templates.outboundPending(
-                        page, conversation.id(), trays.pending(member, conversation.id())));
+                (page, member, conversation) ->
+                        templates.outboundPending(page, conversation.id(), trays.pending(member, conversation.id())));
     }
 
     @Bean

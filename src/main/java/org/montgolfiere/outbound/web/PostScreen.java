@@ -36,8 +36,7 @@ class PostScreen {
     private final People people;
     private final Templates templates;
 
-    PostScreen(
-            Accounts accounts, Outlet outlet, Outbox outbox, Trays trays, People people, Templates templates) {
+    PostScreen(Accounts accounts, Outlet outlet, Outbox outbox, Trays trays, People people, Templates templates) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.outbox = outbox;
@@ -81,7 +80,8 @@ class PostScreen {
     }
 
     private JteModel form(Page page, Member member, @Nullable Long chosen, String text, @Nullable String wrong) {
-        List<Account> able = accounts.of(member.brand()).stream().filter(this::posts).toList();
+        List<Account> able =
+                accounts.of(member.brand()).stream().filter(this::posts).toList();
         Account account = able.stream()
                 .filter(one -> chosen == null || one.id() == chosen)
                 .findFirst()

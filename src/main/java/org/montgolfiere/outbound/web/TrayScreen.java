@@ -63,11 +63,10 @@ class TrayScreen {
 
     private JteModel change(Page page, Viewer viewer, long id, BiFunction<Member, Long, Tray.Changed> change) {
         Member member = viewer.in(tray.brand(id));
-        String said =
-                switch (change.apply(member, id)) {
-                    case Tray.Changed.Done _ -> null;
-                    case Tray.Changed.TooLate _ -> page.say("outbound.too-late");
-                };
+        String said = switch (change.apply(member, id)) {
+            case Tray.Changed.Done _ -> null;
+            case Tray.Changed.TooLate _ -> page.say("outbound.too-late");
+        };
         return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
     }
 }

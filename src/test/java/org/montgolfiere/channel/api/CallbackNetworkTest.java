@@ -56,7 +56,7 @@ class CallbackNetworkTest {
         callback.createContext("/", this::handle);
         callback.start();
         outside = new Outside("localhost:" + callback.getAddress().getPort());
-        network = new CallbackNetwork(outside, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofMillis(700));
+        network = new CallbackNetwork(outside, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(3));
     }
 
     @AfterEach
@@ -100,7 +100,8 @@ class CallbackNetworkTest {
 
     @Test
     void aCallbackWithoutAnIdOfItsOwnAcceptsTheKey() {
-        for (String said : List.of("", "OK", "[]", "{\"id\": 7, \"url\": \"javascript:alert(1)\"}", "{\"id\": \" \"}")) {
+        for (String said :
+                List.of("", "OK", "[]", "{\"id\": 7, \"url\": \"javascript:alert(1)\"}", "{\"id\": \" \"}")) {
             answer = said;
             assertThat(send("key-1")).isEqualTo(new Delivery.Sent("key-1", null));
         }
@@ -194,8 +195,7 @@ class CallbackNetworkTest {
     }
 
     private static Login login(URI address) {
-        Account account = new Account(
-                7, 1, "api", "shop", "Shop", "Shop", 3, address, Account.State.CONNECTED, null);
+        Account account = new Account(7, 1, "api", "shop", "Shop", "Shop", 3, address, Account.State.CONNECTED, null);
         return new Login(account, SECRET, renewed -> {});
     }
 

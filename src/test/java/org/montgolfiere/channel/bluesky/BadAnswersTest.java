@@ -78,8 +78,10 @@ class BadAnswersTest {
         stub.on("com.atproto.server.createSession", nonsense);
 
         assertThat(desk.connect(stub.address(), "nuage.test", "abcd"))
-                .isInstanceOfSatisfying(Connection.Refused.class, refused -> assertThat(refused.why())
-                        .isIn("channel.bluesky.unreachable", "channel.bluesky.not-let-in"));
+                .isInstanceOfSatisfying(
+                        Connection.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .isIn("channel.bluesky.unreachable", "channel.bluesky.not-let-in"));
     }
 
     @Test
@@ -117,7 +119,8 @@ class BadAnswersTest {
     void theLastCallOfAQuotaIsTheLast() {
         stub.on(LIST, exchange -> {
             exchange.getResponseHeaders().set("RateLimit-Remaining", "0");
-            exchange.getResponseHeaders().set("RateLimit-Reset", "" + (Instant.now().getEpochSecond() + 30));
+            exchange.getResponseHeaders()
+                    .set("RateLimit-Reset", "" + (Instant.now().getEpochSecond() + 30));
             Stub.json(200, "{\"notifications\": []}").answer(exchange);
         });
 
@@ -128,25 +131,39 @@ class BadAnswersTest {
     @Test
     void whatCannotBeUnderstoodIsSetAsideAndTheRestGoesOn() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
-        stub.on(LIST, Stub.json(200, "{\"notifications\": [" + String.join(",", List.of(
-                good("aaa", "first"),
-                "7",
-                "null",
-                "{\"reason\": \"mention\"}",
-                "{\"reason\": \"mention\", \"record\": " + deep + "}",
-                good("bbb", "second").replace("\"second\"", "{\"not\": \"text\"}"),
-                good("ccc", "third").replace("\"mention\"", "\"applause\""),
-                good("ddd", "fourth").replace("did:plc:odile\",", "did:plc:" + "x".repeat(4000) + "\","),
-                good("eee", "\\u0000 \\ud83c fifth"))) + "]}"));
+        stub.on(
+                LIST,
+                Stub.json(
+                        200,
+                        "{\"notifications\": ["
+                                + String.join(
+                                        ",",
+                                        List.of(
+                                                good("aaa", "first"),
+                                                "7",
+                                                "null",
+                                                "{\"reason\": \"mention\"}",
+                                                "{\"reason\": \"mention\", \"record\": " + deep + "}",
+                                                good("bbb", "second").replace("\"second\"", "{\"not\": \"text\"}"),
+                                                good("ccc", "third").replace("\"mention\"", "\"applause\""),
+                                                good("ddd", "fourth")
+                                                        .replace(
+                                                                "did:plc:odile\",",
+                                                                "did:plc:" + "x".repeat(4000) + "\","),
+                                                good("eee", "\\u0000 \\ud83c fifth")))
+                                + "]}"));
 
         List<Incoming> read = desk.read("notifications");
 
-        assertThat(read).filteredOn(Message.class::isInstance)
+        assertThat(read)
+                .filteredOn(Message.class::isInstance)
                 .extracting(each -> ((Message) each).text())
                 .containsExactlyInAnyOrder("first", "\uFFFD \uFFFD fifth");
-        assertThat(read).filteredOn(Incoming.Unreadable.class::isInstance)
+        assertThat(read)
+                .filteredOn(Incoming.Unreadable.class::isInstance)
                 .hasSize(7)
-                .allSatisfy(each -> assertThat(((Incoming.Unreadable) each).why()).isEqualTo("channel.bluesky.unreadable"));
+                .allSatisfy(
+                        each -> assertThat(((Incoming.Unreadable) each).why()).isEqualTo("channel.bluesky.unreadable"));
         assertThat(desk.read("notifications")).as("a replay").isEmpty();
     }
 
@@ -156,8 +173,10 @@ class BadAnswersTest {
             boolean on = String.valueOf(exchange.getRequestURI().getQuery()).contains("cursor");
             Stub.Answering answering = on && stub.asked.size() < 6
                     ? Stub.json(400, "{\"error\":\"InvalidRequest\",\"message\":\"Malformed cursor\"}")
-                    : Stub.json(200, "{\"cursor\": " + (on ? "null" : "\"two\"") + ", \"notifications\": ["
-                            + (on ? good("bbb", "second") : good("aaa", "first")) + "]}");
+                    : Stub.json(
+                            200,
+                            "{\"cursor\": " + (on ? "null" : "\"two\"") + ", \"notifications\": ["
+                                    + (on ? good("bbb", "second") : good("aaa", "first")) + "]}");
             answering.answer(exchange);
         });
 
@@ -176,8 +195,9 @@ class BadAnswersTest {
         stub.on(GET, Stub.html(502));
         assertThat(desk.bluesky.find(desk.login(), outgoing)).isInstanceOf(Delivery.Unknown.class);
         stub.on(GET, Stub.json(400, "{\"error\":\"RecordNotFound\"}"));
-        assertThat(desk.bluesky.find(desk.login(), outgoing)).isInstanceOfSatisfying(
-                Delivery.NotSent.class, none -> assertThat(none.again()).isNotNull());
+        assertThat(desk.bluesky.find(desk.login(), outgoing))
+                .isInstanceOfSatisfying(
+                        Delivery.NotSent.class, none -> assertThat(none.again()).isNotNull());
         stub.on(GET, Stub.json(200, "{\"uri\":\"x\"}"));
         assertThat(desk.bluesky.find(desk.login(), outgoing)).isInstanceOf(Delivery.Sent.class);
     }
@@ -192,8 +212,10 @@ class BadAnswersTest {
         assertThat(desk.send(Act.POST, null, "Hello"))
                 .isEqualTo(new Delivery.NotSent("channel.bluesky.refused:Record is too odd", null));
         stub.on(PUT, Stub.limited("Retry-After", "40"));
-        assertThat(desk.send(Act.POST, null, "Hello")).isInstanceOfSatisfying(
-                Delivery.NotSent.class, later -> assertThat(later.again()).isAfter(Instant.now().plusSeconds(30)));
+        assertThat(desk.send(Act.POST, null, "Hello"))
+                .isInstanceOfSatisfying(
+                        Delivery.NotSent.class,
+                        later -> assertThat(later.again()).isAfter(Instant.now().plusSeconds(30)));
     }
 
     @Test
@@ -201,11 +223,15 @@ class BadAnswersTest {
         stub.on("app.bsky.feed.getPosts", Stub.json(502, "{\"error\":\"UpstreamFailure\"}"));
 
         assertThat(desk.send(Act.REPLY, "at://did:plc:odile/app.bsky.feed.post/aaa", "Hello"))
-                .isInstanceOfSatisfying(Delivery.NotSent.class, later -> assertThat(later.again()).isNotNull());
+                .isInstanceOfSatisfying(
+                        Delivery.NotSent.class,
+                        later -> assertThat(later.again()).isNotNull());
         assertThat(stub.asked).doesNotContain(PUT);
         stub.close();
         assertThat(desk.send(Act.POST, null, "Nobody there"))
-                .isInstanceOfSatisfying(Delivery.NotSent.class, later -> assertThat(later.again()).isNotNull());
+                .isInstanceOfSatisfying(
+                        Delivery.NotSent.class,
+                        later -> assertThat(later.again()).isNotNull());
     }
 
     @Test
@@ -232,9 +258,7 @@ class BadAnswersTest {
         byte[] json = """
                 {"uri": "at://did:plc:odile/app.bsky.feed.post/%s", "cid": "bafy", "reason": "mention",
                  "author": {"did": "did:plc:odile", "handle": "odile.test"}, "indexedAt": "%s",
-                 "record": {"$type": "app.bsky.feed.post", "text": "%s", "createdAt": "%s"}}"""
-                .formatted(key, now, text, now)
-                .getBytes(StandardCharsets.UTF_8);
+                 "record": {"$type": "app.bsky.feed.post", "text": "%s", "createdAt": "%s"}}""".formatted(key, now, text, now).getBytes(StandardCharsets.UTF_8);
         return new String(json, StandardCharsets.UTF_8);
     }
 }

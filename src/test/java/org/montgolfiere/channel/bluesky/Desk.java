@@ -52,8 +52,8 @@ final class Desk implements AutoCloseable {
     }
 
     Network.Connection connect(URI server, String handle, String password) {
-        Network.Connection connection = bluesky.connect(
-                Map.of("handle", handle, "password", password, "address", server.toString()));
+        Network.Connection connection =
+                bluesky.connect(Map.of("handle", handle, "password", password, "address", server.toString()));
         if (connection instanceof Network.Connection.Made made) {
             secret = made.secret();
             base = URI.create(made.base());
@@ -70,8 +70,8 @@ final class Desk implements AutoCloseable {
     }
 
     Login login() {
-        Account account = new Account(
-                number, 1, "bluesky", "did:plc:me", "me", "me", 1, base, Account.State.CONNECTED, null);
+        Account account =
+                new Account(number, 1, "bluesky", "did:plc:me", "me", "me", 1, base, Account.State.CONNECTED, null);
         return new Login(account, secret, this::keep);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,10 +16,7 @@ import org.montgolfiere.channel.bluesky.Facets.Facet;
 class FacetsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Bonjour @odile.bsky.social !                  | @odile.bsky.social
             (@Odile.Test) et @basile.test, vous deux      | @Odile.Test;@basile.test
             mail odile@nuage.example                      |
@@ -35,8 +33,9 @@ class FacetsTest {
             https://nuage.example/#part @odile.test       | https://nuage.example/#part;@odile.test
             https://nuage.example/@odile.test             | https://nuage.example/@odile.test
             """)
-    void whatIsMeantIsFoundAndNothingElse(String text, String expected) {
-        List<String> shown = Facets.in(text).stream().map(facet -> shown(text, facet)).toList();
+    void whatIsMeantIsFoundAndNothingElse(String text, @Nullable String expected) {
+        List<String> shown =
+                Facets.in(text).stream().map(facet -> shown(text, facet)).toList();
 
         assertThat(shown).isEqualTo(expected == null ? List.of() : Arrays.asList(expected.split(";")));
     }
@@ -61,7 +60,21 @@ class FacetsTest {
         long seed = new Random().nextLong();
         Random chance = new Random(seed);
         List<String> parts = List.of(
-                "@odile.test", "https://nuage.example/", "#ciel", "é", "🎈", "👨‍👩‍👧", " ", "(", ")", ".", "#", "@", "\n", "\uD83C", "\u202E");
+                "@odile.test",
+                "https://nuage.example/",
+                "#ciel",
+                "é",
+                "🎈",
+                "👨‍👩‍👧",
+                " ",
+                "(",
+                ")",
+                ".",
+                "#",
+                "@",
+                "\n",
+                "\uD83C",
+                "\u202E");
         for (int round = 0; round < 3000; round++) {
             StringBuilder text = new StringBuilder();
             for (int part = chance.nextInt(12); part >= 0; part--) text.append(parts.get(chance.nextInt(parts.size())));
@@ -69,7 +82,9 @@ class FacetsTest {
             for (Facet facet : Facets.in(text.toString())) {
                 assertThat(facet.start()).as("seed %s: %s", seed, text).isGreaterThanOrEqualTo(end);
                 assertThat(facet.end()).as("seed %s: %s", seed, text).isGreaterThan(facet.start());
-                assertThat(shown(text.toString(), facet)).as("seed %s: %s", seed, text).doesNotContain("\uFFFD");
+                assertThat(shown(text.toString(), facet))
+                        .as("seed %s: %s", seed, text)
+                        .doesNotContain("\uFFFD");
                 end = facet.end();
             }
         }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Inhabitant {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String POST = "app.bsky.feed.post";
 
     private final URI pds;
@@ -86,7 +86,18 @@ public final class Inhabitant {
     public Made post(String text, java.util.function.Consumer<ObjectNode> finish) {
         ObjectNode record = JSON.createObjectNode().put("text", text).put("createdAt", now());
         finish.accept(record);
-        return create(POST, null, record);
+        return shown(create(POST, null, record));
+    }
+
+    /** As people do, others answer what they can see: an answer indexed before its post tells nobody. */
+    private Made shown(Made post) {
+        return Patience.until(
+                Duration.ofSeconds(60),
+                () -> ask("app.bsky.feed.getPosts", "uris", post.uri())
+                                .get("posts")
+                                .isEmpty()
+                        ? null
+                        : post);
     }
 
     /** A post that names another; the mention's place counts bytes. */

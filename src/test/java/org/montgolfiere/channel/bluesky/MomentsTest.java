@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -15,8 +16,7 @@ class MomentsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Instant INDEXED = NOW.minusSeconds(10);
-    private static final String KEY =
-            new Tid(Clock.fixed(INDEXED.minusSeconds(2), ZoneOffset.UTC)).next();
+    private static final String KEY = new Tid(Clock.fixed(INDEXED.minusSeconds(2), ZoneOffset.UTC)).next();
 
     @Test
     void anHonestClaimIsTaken() {
@@ -27,7 +27,7 @@ class MomentsTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"9999-12-31T23:59:59Z", "2026-11-23T15:00:00Z", "yesterday", "", "2026-13-40T99:00:00Z"})
-    void aClaimThatCannotBeIsReplacedByWhatTheNetworkSaw(String claimed) {
+    void aClaimThatCannotBeIsReplacedByWhatTheNetworkSaw(@Nullable String claimed) {
         assertThat(sent(claimed, INDEXED)).isEqualTo(INDEXED);
     }
 
@@ -53,7 +53,7 @@ class MomentsTest {
         assertThat(Moments.recent(INDEXED, "self", since, NOW)).isTrue();
     }
 
-    private static Instant sent(String claimed, Instant indexed) {
+    private static Instant sent(@Nullable String claimed, @Nullable Instant indexed) {
         return Moments.sent(Moments.parse(claimed), indexed, KEY, NOW);
     }
 }

@@ -174,10 +174,11 @@ class ReadingTest {
 
         assertThat(desk.read("notifications")).isEmpty();
         assertThat(desk.read("late"))
-                .filteredOn(each -> each instanceof Message message && message.id().equals(backdated.uri()))
+                .filteredOn(
+                        each -> each instanceof Message message && message.id().equals(backdated.uri()))
                 .singleElement()
-                .satisfies(each ->
-                        assertThat(((Message) each).sentAt()).isAfter(Instant.now().minusSeconds(120)));
+                .satisfies(each -> assertThat(((Message) each).sentAt())
+                        .isAfter(Instant.now().minusSeconds(120)));
     }
 
     @Test
@@ -225,8 +226,9 @@ class ReadingTest {
 
         assertThat(desk.read("seen")).as("too soon").isEmpty();
         desk.clock.goOn(Duration.ofMinutes(4));
-        assertThat(desk.read("seen")).singleElement().satisfies(gone -> assertThat(((Incoming.Deletion) gone).id())
-                .isEqualTo(goes.uri()));
+        assertThat(desk.read("seen"))
+                .singleElement()
+                .satisfies(gone -> assertThat(((Incoming.Deletion) gone).id()).isEqualTo(goes.uri()));
         desk.clock.goOn(Duration.ofMinutes(4));
         assertThat(desk.read("seen")).isEmpty();
     }
@@ -237,8 +239,9 @@ class ReadingTest {
         Inhabitant.Made found = visitor.post("The " + word + " was lovely");
         brand.post("Our own " + word);
 
-        Message message = Patience.until(Duration.ofSeconds(60), () ->
-                desk.bluesky.search(desk.login(), "search:7", word, null).items().stream()
+        Message message = Patience.until(
+                Duration.ofSeconds(60),
+                () -> desk.bluesky.search(desk.login(), "search:7", word, null).items().stream()
                         .map(Message.class::cast)
                         .findFirst()
                         .orElse(null));
@@ -248,7 +251,9 @@ class ReadingTest {
         var batch = desk.bluesky.search(desk.login(), "search:7", word, null);
         assertThat(batch.stream()).isEqualTo("search:7");
         assertThat(batch.items()).hasSize(1);
-        assertThat(desk.bluesky.search(desk.login(), "search:7", word, batch.cursor()).items())
+        assertThat(desk.bluesky
+                        .search(desk.login(), "search:7", word, batch.cursor())
+                        .items())
                 .isEmpty();
     }
 

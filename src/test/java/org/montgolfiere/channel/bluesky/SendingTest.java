@@ -53,10 +53,12 @@ class SendingTest {
                 .containsExactly("@" + visitor.handle(), "https://nuage.example/été", "#ciel_bleu");
         assertThat(record.at("/facets/0/features/0/did").stringValue()).isEqualTo(visitor.did());
         assertThat(sent.url()).contains("/post/");
-        Patience.until(java.time.Duration.ofSeconds(60), () -> visitor.notifications().stream()
-                .filter(each -> each.get("uri").stringValue().equals(sent.remoteId()))
-                .findFirst()
-                .orElse(null));
+        Patience.until(
+                java.time.Duration.ofSeconds(60),
+                () -> visitor.notifications().stream()
+                        .filter(each -> each.get("uri").stringValue().equals(sent.remoteId()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Test
@@ -101,12 +103,12 @@ class SendingTest {
     @Test
     void imagesTravelWithTheirWordsAndTheirShape() {
         var picture = new Outgoing.Picture("image/png", Drawing.png(64, 48), "Un ballon rouge");
-        Outgoing outgoing =
-                new Outgoing(Act.POST, desk.bluesky.sendKey(), "Regardez", null, List.of(picture, picture));
+        Outgoing outgoing = new Outgoing(Act.POST, desk.bluesky.sendKey(), "Regardez", null, List.of(picture, picture));
 
         Delivery.Sent sent = sent(desk.bluesky.send(desk.login(), outgoing));
 
-        JsonNode images = Objects.requireNonNull(visitor.record(sent.remoteId())).at("/embed/images");
+        JsonNode images =
+                Objects.requireNonNull(visitor.record(sent.remoteId())).at("/embed/images");
         assertThat(images.size()).isEqualTo(2);
         assertThat(images.at("/0/alt").stringValue()).isEqualTo("Un ballon rouge");
         assertThat(images.at("/0/aspectRatio/width").intValue()).isEqualTo(64);
@@ -150,8 +152,7 @@ class SendingTest {
         desk.message(question.uri());
         visitor.delete(question);
         Patience.until(
-                java.time.Duration.ofSeconds(60),
-                () -> brand.notifications().isEmpty() ? true : null);
+                java.time.Duration.ofSeconds(60), () -> brand.notifications().isEmpty() ? true : null);
 
         assertThat(desk.send(Act.REPLY, question.uri(), "Too late"))
                 .isEqualTo(new Delivery.NotSent("channel.bluesky.parent-gone", null));

@@ -40,7 +40,8 @@ class SessionTest {
     void anAccountIsOpenedByItsHandleHoweverItWasCopied() {
         String password = brand.appPassword("second");
 
-        Connection connection = desk.connect(network.pds(), " \u202A@" + brand.handle().toUpperCase() + "\u202C", password);
+        Connection connection =
+                desk.connect(network.pds(), " \u202A@" + brand.handle().toUpperCase() + "\u202C", password);
 
         assertThat(connection).isInstanceOf(Connection.Made.class);
         Connection.Made made = (Connection.Made) connection;

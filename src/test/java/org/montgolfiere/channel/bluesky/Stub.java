@@ -113,7 +113,6 @@ final class Stub implements AutoCloseable {
 
     private static String session(String token) {
         return """
-                {"did": "did:plc:ours", "handle": "nuage.test", "accessJwt": "access-%s", "refreshJwt": "refresh-%s"}"""
-                .formatted(token, token);
+                {"did": "did:plc:ours", "handle": "nuage.test", "accessJwt": "access-%s", "refreshJwt": "refresh-%s"}""".formatted(token, token);
     }
 }

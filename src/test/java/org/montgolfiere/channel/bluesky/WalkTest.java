@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +33,11 @@ class WalkTest {
             items.add(new Walk.Item(id, at, NOTHING));
         }
 
-        Walk.Page page(String cursor) {
+        Walk.Page page(@Nullable String cursor) {
             List<Walk.Item> sorted = items.stream()
-                    .sorted(Comparator.comparing(Walk.Item::at).thenComparing(Walk.Item::id).reversed())
+                    .sorted(Comparator.comparing(Walk.Item::at)
+                            .thenComparing(Walk.Item::id)
+                            .reversed())
                     .filter(each -> cursor == null || place(each).compareTo(cursor) < 0)
                     .toList();
             List<Walk.Item> shown = sorted.subList(0, Math.min(size, sorted.size()));
@@ -47,8 +50,8 @@ class WalkTest {
     }
 
     /** Steps until the walk is done, its cursor written and read again at each, and counts what it brought. */
-    private static String walk(Shore shore, String cursor, Instant now, Map<String, Integer> brought) {
-        String at = cursor;
+    private static String walk(Shore shore, @Nullable String cursor, Instant now, Map<String, Integer> brought) {
+        @Nullable String at = cursor;
         while (true) {
             Walk walk = Walk.parse(at, START.minus(Duration.ofDays(7)));
             Walk.Step step = walk.step(shore.page(walk.page()), now);
@@ -65,7 +68,7 @@ class WalkTest {
         Shore shore = new Shore(1 + chance.nextInt(9));
         Map<String, Integer> brought = new HashMap<>();
         Instant now = START;
-        String cursor = null;
+        @Nullable String cursor = null;
         for (int round = 0; round < 30; round++) {
             now = now.plusSeconds(chance.nextInt(300));
             for (int item = chance.nextInt(chance.nextInt(10) == 0 ? 60 : 5); item > 0; item--) {
@@ -87,7 +90,9 @@ class WalkTest {
         String cursor = walk(shore, null, START.plusSeconds(60), brought);
         for (int again = 0; again < 5; again++) cursor = walk(shore, cursor, START.plusSeconds(70), brought);
 
-        assertThat(brought).hasSize(35).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+        assertThat(brought)
+                .hasSize(35)
+                .allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -126,7 +131,7 @@ class WalkTest {
     }
 
     @Test
-    void amomentInTheFarFutureDoesNotHideWhatComesAfter() {
+    void aMomentInTheFarFutureDoesNotHideWhatComesAfter() {
         Shore shore = new Shore(10);
         Map<String, Integer> brought = new HashMap<>();
         shore.add("liar", Instant.parse("9999-12-31T00:00:00Z"));

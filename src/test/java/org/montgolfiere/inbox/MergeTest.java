@@ -1,0 +1,114 @@
+package org.montgolfiere.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.montgolfiere.inbox.House.letter;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Role;
+
+class MergeTest {
+
+    private House house;
+    private Account account;
+    private Member lea;
+    private long first;
+    private long second;
+
+    @BeforeEach
+    void open() {
+        house = new House();
+        long brand = house.brand("maison");
+        account = house.account(brand, "maison");
+        lea = house.member(brand, "Léa Martin", Role.LEAD);
+        house.take(account, letter("1").minute(1).message(), letter("2").minute(2).message());
+        first = house.conversationOf("1");
+        second = house.conversationOf("2");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void oneShowsWithinTheOtherAndIsListedNoMore() {
+        merge().into(lea, second, first);
+        assertThat(messages(first)).containsExactly("1", "2");
+        assertThat(desk().conversation(lea, second).id()).isEqualTo(first);
+        assertThat(desk().page(lea, Filter.of(Filter.View.WAITING), null, 10).rows()).hasSize(1);
+        assertThat(desk().row(lea, first).unanswered()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsWrittenWhileMergedStaysWithTheSurvivorAfterwards() {
+        merge().into(lea, second, first);
+        house.take(account, letter("3").in("2").answering("2").minute(3).message());
+        merge().undo(lea, second);
+        assertThat(messages(first)).containsExactly("1", "3");
+        assertThat(messages(second)).containsExactly("2");
+    }
+
+    @Test
+    void anAnswerToTheMergedOneIsAnAnswerToBothAlsoAfterUndo() {
+        merge().into(lea, second, first);
+        house.clock.forward(Duration.ofMinutes(1));
+        house.bean(Answers.class)
+                .answered(new Answered(first, lea.person(), "ours", "2", "Bonjour", null, house.clock.instant()));
+        assertThat(desk().conversation(lea, first).state()).isEqualTo(Conversation.State.WAITING);
+        merge().undo(lea, second);
+        assertThat(desk().conversation(lea, second).state()).isEqualTo(Conversation.State.WAITING);
+    }
+
+    @Test
+    void whatWaitsInTheMergedOneOpensTheSurvivor() {
+        house.clock.forward(Duration.ofMinutes(1));
+        house.bean(Closure.class).close(lea, first, null);
+        merge().into(lea, second, first);
+        Conversation now = desk().conversation(lea, first);
+        assertThat(now.state()).isEqualTo(Conversation.State.OPEN);
+        assertThat(now.waitingSince()).isEqualTo(House.MORNING.plusSeconds(120));
+        merge().undo(lea, second);
+        assertThat(desk().conversation(lea, second).state()).isEqualTo(Conversation.State.OPEN);
+    }
+
+    @Test
+    void threeMergedInARowComeApartOneByOne() {
+        house.take(account, letter("3").minute(3).message());
+        long third = house.conversationOf("3");
+        merge().into(lea, third, second);
+        merge().into(lea, second, first);
+        assertThat(messages(third)).containsExactly("1", "2", "3");
+        assertThat(merge().into(lea, first, third)).isInstanceOf(Outcome.Done.class);
+        merge().undo(lea, second);
+        assertThat(messages(second)).containsExactly("2", "3");
+        assertThat(messages(first)).containsExactly("1");
+    }
+
+    @Test
+    void whatIsPrivateIsNeverMergedWithWhatIsPublic() {
+        house.take(account, letter("4").privately().message());
+        assertThat(merge().into(lea, house.conversationOf("4"), first))
+                .isEqualTo(new Outcome.Refused("inbox.merge.private-with-public"));
+    }
+
+    private Merge merge() {
+        return house.bean(Merge.class);
+    }
+
+    private Desk desk() {
+        return house.bean(Desk.class);
+    }
+
+    private List<String> messages(long conversation) {
+        return desk().thread(lea, conversation, null, 50).entries().stream()
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).remoteId())
+                .toList();
+    }
+}

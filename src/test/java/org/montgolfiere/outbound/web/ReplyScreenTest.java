@@ -1,0 +1,132 @@
+package org.montgolfiere.outbound.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.Browser;
+import org.montgolfiere.DeskTest;
+import org.montgolfiere.Town;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.people.Brand;
+import org.montgolfiere.people.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReplyScreenTest extends DeskTest {
+
+    @Autowired
+    private Inlet inlet;
+
+    private Town town;
+    private Brand brand;
+    private Account account;
+    private Browser lea;
+    private long message;
+    private String thread;
+
+    @BeforeEach
+    void aQuestionForLea() {
+        town = new Town(jdbc, inlet);
+        brand = brand();
+        account = town.account(brand.id());
+        lea = browser(person(brand, Role.LEAD));
+        message = town.says(account, Incoming.Message.Kind.MENTION, "Bonjour, où est ma commande ?");
+        thread = "/conversations/" + town.conversation(message);
+    }
+
+    @Test
+    void theComposerWearsItsAccount() {
+        assertThat(lea.get(thread).body()).contains("composer account-3").contains("@maisonverne");
+    }
+
+    @Test
+    void whatIsSentIsHeldInTheTrayAndTakenBackByItsButton() {
+        HttpResponse<String> held = lea.htmxPost(thread + "/replies", "text", "Bonjour Claire", "seen", "0");
+        assertThat(held.body()).contains("data-leaves=\"10\"").contains("aria-keyshortcuts=\"z\"");
+        assertThat(lea.get(thread).body()).contains("is-held");
+        HttpResponse<String> undone = lea.delete("/outgoing/" + last());
+        assertThat(undone.body()).doesNotContain("data-leaves");
+        assertThat(lea.get(thread).body()).contains(">Bonjour Claire</textarea>");
+        assertThat(state()).isEqualTo("undone");
+    }
+
+    @Test
+    void aTextThatCannotBeSentStaysInTheComposerWithItsReason() {
+        HttpResponse<String> refused =
+                lea.htmxPost(thread + "/replies", "text", "Bonjour {{contact.name}}", "seen", "0");
+        assertThat(refused.body())
+                .contains("A place in braces is not filled yet.")
+                .contains("Bonjour {{contact.name}}</textarea>");
+    }
+
+    @Test
+    void whatCannotLeaveSaysSoInTheThreadAndCanBeTriedAgain() {
+        lea.htmxPost(thread + "/replies", "text", "Bonjour Claire", "seen", "0");
+        jdbc.sql("update outgoing set state = 'not_sent', why = 'outbound.why.never-arrived' where id = :id")
+                .param("id", last())
+                .update();
+        assertThat(lea.get(thread).body()).contains("is-failed").contains("Try again");
+        lea.htmxPost("/outgoing/" + last() + "/tries");
+        assertThat(state()).isNotEqualTo("not_sent");
+    }
+
+    @Test
+    void theMenuOfAMessageIsFetchedWhenItIsOpened() {
+        String menu = thread + "/messages/" + message + "/acts";
+        assertThat(lea.get(thread).body()).contains(menu);
+        assertThat(lea.get(menu).body()).contains("Keep as evidence");
+    }
+
+    @Test
+    void aMessageIsKeptAsEvidenceByHandAndOnlyLeadsSeeTheList() {
+        lea.htmxPost(thread + "/messages/" + message + "/evidence", "reason", "a threat");
+        HttpResponse<String> list = lea.get("/brands/" + brand.id() + "/evidence");
+        assertThat(list.body()).contains("a threat").doesNotContain("commande");
+        Browser manager = browser(person(brand, Role.MANAGER));
+        assertThat(manager.get("/brands/" + brand.id() + "/evidence").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nothingOfThisIsThereForAnotherBrand() {
+        lea.htmxPost(thread + "/replies", "text", "Bonjour Claire", "seen", "0");
+        Browser stranger = browser(person(brand(), Role.ADMIN));
+        assertThat(stranger.get(thread + "/composer").statusCode()).isEqualTo(404);
+        assertThat(stranger.get(thread + "/outgoing").statusCode()).isEqualTo(404);
+        assertThat(stranger.htmxPost(thread + "/replies", "text", "Bonjour").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.delete("/outgoing/" + last()).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/brands/" + brand.id() + "/posts").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/brands/" + brand.id() + "/outgoing").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/brands/" + brand.id() + "/evidence").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/brands/" + brand.id() + "/updates").statusCode())
+                .isEqualTo(404);
+        assertThat(state()).isEqualTo("held");
+    }
+
+    @Test
+    void thePostsAndTheirComposerAreThere() {
+        assertThat(lea.get("/brands/" + brand.id() + "/posts").statusCode()).isEqualTo(200);
+        assertThat(lea.get("/brands/" + brand.id() + "/posts/new").statusCode()).isEqualTo(200);
+    }
+
+    private long last() {
+        return jdbc.sql("select max(id) from outgoing where brand_id = :brand")
+                .param("brand", brand.id())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    private String state() {
+        return jdbc.sql("select state from outgoing where id = :id")
+                .param("id", last())
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+}

@@ -56,7 +56,10 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone, Instant 
             return number == 1 ? "1er" : number + "e";
         }
         boolean teen = number / 10 % 10 == 1;
-        return number + (teen || number % 10 > 3 ? "th" : List.of("th", "st", "nd", "rd").get(number % 10));
+        return number
+                + (teen || number % 10 > 3
+                        ? "th"
+                        : List.of("th", "st", "nd", "rd").get(number % 10));
     }
 
     /** How long ago, in words: "just now", "5 min", "3 h", "2 days". */

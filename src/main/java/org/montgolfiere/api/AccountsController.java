@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
@@ -65,13 +66,17 @@ class AccountsController {
         Given given = body.object();
         long brand = given.id("brand");
         String network = given.keptText("network", 40);
-        Map<String, String> typed = given.texts();
+        Map<String, String> typed = given.texts("brand");
         given.check();
         Member member = viewer.in(brand);
         Rights.administers(member);
+        String secret = network.equals("api") ? Signature.newSecret() : null;
+        if (secret != null) {
+            typed.put("secret", secret);
+        }
         Account account = connected(accounts.connect(brand, network, colour(member), typed));
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
-                .body(new Made(shape(account), null));
+                .body(new Made(shape(account), secret));
     }
 
     @GetMapping("/{id}")
@@ -111,7 +116,7 @@ class AccountsController {
     private int colour(Member member) {
         int[] worn = new int[COLOURS + 1];
         accounts.of(member.brand()).forEach(account -> worn[account.colour()]++);
-        return java.util.stream.IntStream.rangeClosed(1, COLOURS)
+        return IntStream.rangeClosed(1, COLOURS)
                 .boxed()
                 .min(Comparator.comparingInt(colour -> worn[colour]))
                 .orElse(1);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -203,14 +204,15 @@ final class Given {
         return found;
     }
 
-    /** Every field of this object that is a text, by name. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
-        node.properties().forEach(each -> {
-            if (each.getValue().isString()) {
-                texts.put(each.getKey(), each.getValue().asString());
+    /** Every field of this object by name, all but one of them texts. @param but the one that is none */
+    Map<String, String> texts(String but) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : node.propertyNames()) {
+            String text = name.equals(but) ? null : maybeText(name);
+            if (text != null) {
+                texts.put(name, text);
             }
-        });
+        }
         return texts;
     }
 

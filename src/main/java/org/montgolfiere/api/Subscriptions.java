@@ -1,9 +1,7 @@
 package org.montgolfiere.api;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Subscriptions {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SECRET_BYTES = 32;
     private static final int LONGEST = 2_000;
 
     private final Webhooks webhooks;
@@ -77,7 +73,7 @@ public class Subscriptions {
             return new Subscribing.NoAddress();
         }
         long id = webhooks.nextId();
-        String secret = secret();
+        String secret = Signature.newSecret();
         webhooks.add(
                 id,
                 member.brand(),
@@ -113,11 +109,6 @@ public class Subscriptions {
         return deliveries.replay(delivery, clock.instant());
     }
 
-    private static String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        return "whs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
 
     /** Whether the host lets the desk call it is decided at each delivery, for names change what they point to. */
     private static @Nullable String usable(String typed) {

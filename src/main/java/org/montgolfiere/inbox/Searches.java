@@ -110,7 +110,8 @@ class Searches {
     /** A conversation counts where its latest match is: one that has a later match was on an earlier page. */
     private List<Found> select(
             Member member, String query, @Nullable Key after, int limit, int stretch, String matches) {
-        return once(jdbc.sql("with asked as (select :query::tsquery as query, :stretch::integer),\n" + matches + """
+        return once(
+                jdbc.sql("with asked as (select :query::tsquery as query, :stretch::integer),\n" + matches + """
                 , home as (
                     select match.id, match.sent_at, match.words,
                         case when merge.merged_id is null then match.conversation_id
@@ -127,17 +128,21 @@ class Searches {
                     where later.conversation_id = any(array(select family(latest.conversation)))
                     and (later.sent_at, later.id) >= (:at, :id) and later.words @@ (select query from asked))
                 order by sent_at desc, id desc limit :limit""")
-                .param("query", query)
-                .param("brand", member.brand())
-                .param("private", member.readsPrivate())
-                .param("at", after == null ? null : after.moment())
-                .param("id", after == null ? 0 : after.id())
-                .param("stretch", stretch)
-                .param("limit", limit)
-                .query((row, number) -> new Found(
-                        row.getLong("conversation"),
-                        new Key(row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getLong("id"))))
-                .list(), limit);
+                        .param("query", query)
+                        .param("brand", member.brand())
+                        .param("private", member.readsPrivate())
+                        .param("at", after == null ? null : after.moment())
+                        .param("id", after == null ? 0 : after.id())
+                        .param("stretch", stretch)
+                        .param("limit", limit)
+                        .query((row, number) -> new Found(
+                                row.getLong("conversation"),
+                                new Key(
+                                        row.getObject("sent_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getLong("id"))))
+                        .list(),
+                limit);
     }
 
     private static List<Found> once(List<Found> found, int limit) {

@@ -37,7 +37,9 @@ class Listener implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("updates-listener").start(this::listen);
+        Thread listening = Thread.ofVirtual().name("updates-listener").unstarted(this::listen);
+        thread = listening;
+        listening.start();
     }
 
     /** Open pages are closed first, so that a graceful stop does not wait for streams without end. */

@@ -31,6 +31,7 @@ class CallbackNetwork implements Network {
     private static final Duration WITHIN = Duration.ofSeconds(20);
     private static final int ANSWER = 64 << 10;
     private static final int NAME = 80;
+    private static final URI NOWHERE = URI.create("");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Outside outside;
@@ -73,16 +74,18 @@ class CallbackNetwork implements Network {
     public List<Field> fields() {
         return List.of(
                 new Field("name", Field.Kind.TEXT, true, ""),
-                new Field("callback", Field.Kind.ADDRESS, true, ""),
+                new Field("handle", Field.Kind.TEXT, false, ""),
+                new Field("callback", Field.Kind.ADDRESS, false, ""),
                 new Field("secret", Field.Kind.TEXT, false, Signature.newSecret()));
     }
 
     @Override
     public Connection connect(Map<String, String> typed) {
         String name = typed.getOrDefault("name", "").strip();
+        String handle = typed.getOrDefault("handle", "").strip();
         URI callback = address(typed.getOrDefault("callback", "").strip());
         String secret = typed.getOrDefault("secret", "").strip();
-        if (name.isEmpty() || name.length() > NAME) {
+        if (name.isEmpty() || name.length() > NAME || handle.length() > NAME) {
             return new Connection.Refused("channel.api.bad-name:" + NAME);
         }
         if (callback == null) {
@@ -92,7 +95,8 @@ class CallbackNetwork implements Network {
             return new Connection.Refused("channel.api.short-secret");
         }
         String kept = secret.isEmpty() ? Signature.newSecret() : secret;
-        return new Connection.Made(name.toLowerCase(Locale.ROOT), name, name, callback.toString(), kept);
+        String known = handle.isEmpty() ? name : handle;
+        return new Connection.Made(known.toLowerCase(Locale.ROOT), known, name, callback.toString(), kept);
     }
 
     /** None: messages are handed in. */
@@ -113,6 +117,9 @@ class CallbackNetwork implements Network {
 
     @Override
     public Delivery send(Login login, Outgoing outgoing) {
+        if (login.account().base().equals(NOWHERE)) {
+            return new Delivery.NotSent("channel.api.no-callback", null);
+        }
         byte[] body = JSON.writeValueAsBytes(Envelope.of(login.account(), outgoing));
         Request request = Request.post(login.account().base(), "application/json", body)
                 .header("Idempotency-Key", outgoing.key())
@@ -132,7 +139,11 @@ class CallbackNetwork implements Network {
         return null;
     }
 
+    /** @return null where it is none; empty where nothing was typed: such an account is only told, and answers nothing */
     private static @Nullable URI address(String typed) {
+        if (typed.isEmpty()) {
+            return NOWHERE;
+        }
         try {
             URI uri = URI.create(typed);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());

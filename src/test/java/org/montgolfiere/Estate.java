@@ -1,0 +1,133 @@
+package org.montgolfiere;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.montgolfiere.people.Brand;
+import org.montgolfiere.people.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One of everything that a brand can have, by the noun that stands before its id in an address, or by the name of the
+ * variable; once in a public and once in a private conversation.
+ */
+record Estate(Map<String, String> things, Map<String, String> secluded) {
+
+    /** A form with every field that a screen may ask for. */
+    static final String FORM = "text=x&name=x&colour=1&reason=x&until=2027-01-01T00:00&person=1&label=1&act=LIKE&view=ALL"
+            + "&days=30&title=x&language=en&words=x&email=x@verne.example&role=COLLEAGUE&address=https://x.example"
+            + "&events=message.stored&version=0&into=1&network=api&typing=false&idle=false&other=1&arrived=true&subject=x&may=SEND"
+            + "&from=2027-01-01&hours=8&monday.opens=09:00&monday.closes=18:00";
+
+    static Estate of(JdbcClient jdbc, Brand brand, Person admin) {
+        Map<String, String> shared = new HashMap<>();
+        Writer write = new Writer(jdbc, brand.id(), admin.id());
+        shared.put("brand", Long.toString(brand.id()));
+        shared.put("brands", Long.toString(brand.id()));
+        write.shared(shared);
+        return new Estate(write.conversation(shared, false), write.conversation(shared, true));
+    }
+
+    /** Writes rows as they are, without the rooms' services: what is tried is who may read them. */
+    private record Writer(JdbcClient jdbc, long brand, long admin) {
+
+        void shared(Map<String, String> things) {
+            things.put("accounts", row("""
+                    insert into account (brand_id, network, remote_id, handle, name, colour, base, state, connected_at,
+                                         next_poll_at)
+                    values (:brand, 'api', 'forum', '@forum', 'Forum', 1, '', 'connected', :now, :now) returning id"""));
+            things.put("account", things.get("accounts"));
+            things.put("labels", row("insert into label (brand_id, name, colour) values (:brand, 'order', 1) returning id"));
+            things.put("labels/name", "order");
+            things.put("label", things.get("labels"));
+            things.put("webhooks", row("""
+                    insert into webhook (brand_id, address, events, secret, created_by, created_at)
+                    values (:brand, 'https://x.example', '{message.stored}', 'x', :admin, :now) returning id"""));
+            things.put("deliveries", row("""
+                    insert into delivery (webhook_id, event, body, state, begun_at, next_try_at, created_at, ended_at)
+                    values (%s, 'message.stored', '{}', 'dead', :now, :now, :now, :now) returning id"""
+                    .formatted(things.get("webhooks"))));
+            things.put("delivery", things.get("deliveries"));
+            things.put("webhook", things.get("webhooks"));
+            things.put("saved-replies", row("""
+                    insert into saved_reply (brand_id, title, language, text, created_by, created_at)
+                    values (:brand, 'x', 'en', 'x', :admin, :now) returning id"""));
+            things.put("invitations", row("""
+                    insert into invitation (brand_id, role, token_hash, created_by, created_at, expires_at)
+                    values (:brand, 'lead', sha256(random()::text::bytea), :admin, :now, :now) returning id"""));
+            things.put("invitation", things.get("invitations"));
+            things.put("searches", row("""
+                    insert into saved_search (account_id, words, created_by, created_at)
+                    values (%s, 'verne', :admin, :now) returning id""".formatted(things.get("accounts"))));
+            things.put("search", things.get("searches"));
+            things.put("licences", row("""
+                    insert into licence (person_id, brand_id, may, granted_by, granted_at)
+                    values (:admin, :brand, 'send', :admin, :now) returning id"""));
+            things.put("licence", things.get("licences"));
+            things.put("people", Long.toString(admin));
+            things.put("person", Long.toString(admin));
+            things.put("team", Long.toString(admin));
+            things.put("members", Long.toString(admin));
+            things.put("network", "api");
+            things.put("networks", "api");
+            things.put("role", "LEAD");
+            things.put("roles", "LEAD");
+            things.put("act", "closure");
+        }
+
+        Map<String, String> conversation(Map<String, String> shared, boolean secluded) {
+            Map<String, String> things = new HashMap<>(shared);
+            String word = secluded ? "private" : "mention";
+            String contact = row("""
+                    insert into contact (brand_id, network, remote_id, handle, name, first_at, last_at)
+                    values (:brand, 'api', '%s', 'claire', 'Claire B.', :now, :now) returning id""".formatted(word));
+            String conversation = row("""
+                    insert into conversation (brand_id, account_id, thread, contact_id, private, state, first_at, last_at,
+                                              waiting_since)
+                    values (:brand, %s, '%s', %s, %s, 'open', :now, :now, :now) returning id"""
+                    .formatted(things.get("accounts"), word, contact, secluded));
+            String message = row("""
+                    insert into message (brand_id, account_id, conversation_id, contact_id, remote_id, kind, text, sent_at,
+                                         stored_at, words)
+                    values (:brand, %s, %s, %s, '%s', '%s', 'Hello', :now, :now, '') returning id"""
+                    .formatted(things.get("accounts"), conversation, contact, word, word));
+            String reply = row("""
+                    insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, state, send_key,
+                                          hold_until, next_try_at, created_at)
+                    values (:brand, %s, %s, :admin, 'reply', 'x', 'unknown', 'k', :now, 'infinity', :now) returning id"""
+                    .formatted(things.get("accounts"), conversation));
+            String note = row("""
+                    insert into note (conversation_id, author_id, text, at) values (%s, :admin, 'x', :now) returning id"""
+                    .formatted(conversation));
+            String evidence = row("""
+                    insert into evidence (brand_id, account_id, message_id, remote_id, author_id, author, text, sent_at,
+                                          reason, taken_at, held_until, sha256)
+                    values (:brand, %s, %s, 'x', 'x', 'x', 'x', :now, 'x', :now, :now, 'x') returning id"""
+                    .formatted(things.get("accounts"), message));
+            String aside = row("""
+                    insert into set_aside (account_id, stream, raw, why, at) values (%s, 'x', 'x', 'x', :now) returning id"""
+                    .formatted(things.get("accounts")));
+            things.putAll(Map.of(
+                    "contacts", contact, "contact", contact, "conversations", conversation, "conversation", conversation,
+                    "messages", message, "message", message, "replies", reply, "reply", reply));
+            things.putAll(Map.of(
+                    "notes", note, "note", note, "evidence", evidence, "set-aside", aside, "outgoing", reply,
+                    "dispatches", reply, "merges", conversation, "merge", conversation, "unread", aside, "posts", reply));
+            return things;
+        }
+
+        private String row(String insert) {
+            JdbcClient.StatementSpec statement = jdbc.sql(insert);
+            if (insert.contains(":brand")) {
+                statement = statement.param("brand", brand);
+            }
+            if (insert.contains(":admin")) {
+                statement = statement.param("admin", admin);
+            }
+            if (insert.contains(":now")) {
+                statement = statement.param("now", TestClock.START.atOffset(ZoneOffset.UTC));
+            }
+            return statement.query((row, number) -> row.getString(1)).single();
+        }
+    }
+}

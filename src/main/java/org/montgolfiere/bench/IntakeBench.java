@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ final class IntakeBench {
 
     private void start(Desks desks, String key, @Nullable String cache) throws IOException, InterruptedException {
         try (Desks.Running running = desks.serve(cache)) {
-            figures.put(key, running.nanos() / 1e6);
+            note(key, running.nanos() / 1e6);
         }
     }
 
@@ -65,9 +66,9 @@ final class IntakeBench {
             words.add("--quick");
         }
         Filled filled = JSON.readValue(desks.run(words), Filled.class);
-        figures.put("batch_messages_per_second", filled.batch());
-        figures.put("single_messages_per_second", filled.single());
-        figures.put("copy_messages_per_second", filled.copy());
+        note("batch_messages_per_second", filled.batch());
+        note("single_messages_per_second", filled.single());
+        note("copy_messages_per_second", filled.copy());
         return filled;
     }
 
@@ -76,11 +77,16 @@ final class IntakeBench {
                 Guest guest = new Guest(running.address())) {
             guest.signIn(filled.email(), filled.password());
             Reading reading = new Reading(guest, filled.brand(), size.reads());
-            figures.put("inbox_page_p99_ms", reading.inbox().at(0.99));
-            figures.put("search_p99_ms", reading.searches().at(0.99));
-            figures.put("stored_to_screen_p99_ms", new Watching(guest, filled).watch(size.stream()).at(0.99));
-            figures.put("resident_mib", running.residentMib());
+            note("inbox_page_p99_ms", reading.inbox().at(0.99));
+            note("search_p99_ms", reading.searches().at(0.99));
+            note("stored_to_screen_p99_ms", new Watching(guest, filled).watch(size.stream()).at(0.99));
+            note("resident_mib", running.residentMib());
         }
+    }
+
+    private void note(String key, @Nullable Double value) {
+        figures.put(key, value);
+        progress.printf(Locale.ROOT, "  %s %s%n", key, value == null ? "-" : Math.round(value * 10) / 10.0);
     }
 
     private static int freePort() throws IOException {

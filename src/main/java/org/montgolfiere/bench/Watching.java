@@ -21,7 +21,7 @@ final class Watching {
 
     private static final int A_SECOND = 200;
     private static final int AT_ONCE = 64;
-    private static final long END = Duration.ofSeconds(5).toNanos();
+    private static final long END = Duration.ofSeconds(15).toNanos();
 
     private final Guest guest;
     private final Filled filled;
@@ -91,6 +91,9 @@ final class Watching {
             }
             if (line.startsWith("data:") && event[0].equals("conversation")) {
                 heard(sent.get(line.substring(5).strip()));
+            }
+            if (line.startsWith("data:") && event[0].equals("resync")) {
+                sent.values().forEach(this::heard);
             }
         });
     }

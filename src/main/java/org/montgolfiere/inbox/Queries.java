@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class Queries {
 
-    private static final String LIKENESS = "0.25";
     private static final int ALIKE = 50;
     private static final int LIKELY = 4;
     private static final int ENDINGS = 25;
@@ -99,7 +98,7 @@ class Queries {
 
     private List<String> alike(long brand, String word) {
         jdbc.sql("select set_config('pg_trgm.similarity_threshold', :likeness, true)")
-                .param("likeness", LIKENESS)
+                .param("likeness", likeness(word.length()))
                 .query((row, number) -> true)
                 .single();
         return jdbc.sql("""
@@ -113,6 +112,14 @@ class Queries {
                 .param("most", ALIKE)
                 .query((row, number) -> row.getString("word"))
                 .list();
+    }
+
+    /** A slip costs a short word more of its likeness than a long one. */
+    private static String likeness(int length) {
+        if (length <= 6) {
+            return "0.25";
+        }
+        return length == 7 ? "0.3" : "0.35";
     }
 
     /** Any of the words, in French or in English. */

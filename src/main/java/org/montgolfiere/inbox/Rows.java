@@ -70,8 +70,8 @@ class Rows {
         where.parameters().put("limit", limit);
         return labelled(jdbc.sql("""
                 with page as (
-                    select * from conversation where %s order by %s %s, id %s limit :limit)
-                """.formatted(where.sql(), order.column, order.direction, order.direction)
+                    select * from %s order by %s %s, id %s limit :limit)
+                """.formatted(where.from(), order.column, order.direction, order.direction)
                         + SHOWN
                         + "order by conversation.%s %s, conversation.id %s"
                                 .formatted(order.column, order.direction, order.direction))

@@ -11,14 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Looks for messages by their words, latest first. What is common is found by walking back through the latest
- * messages; what is rare by the index of words. The walk goes first, over a bounded stretch, and only where it did not
- * bring enough the index is asked, so that neither ever sorts a large part of all messages.
+ * Looks for messages by their words, latest first. What is common is found by walking back through the latest messages,
+ * what is rare by the index of words: so neither ever sorts a large part of all messages.
  */
 @Repository
 class Searches {
-
-    private static final int STRETCH = 6_000;
 
     private final JdbcClient jdbc;
 
@@ -29,13 +26,18 @@ class Searches {
     /** The latest match of a conversation. */
     record Found(long conversation, Key key) {}
 
-    List<Found> find(Member member, String query, @Nullable Key after, int limit) {
-        Stretch latest = walk(member, query, after, limit);
-        if (latest.found.size() >= limit || latest.end == null) {
-            return latest.found;
+    List<Found> find(Member member, Sought sought, @Nullable Key after, int limit) {
+        if (!sought.common()) {
+            return ask(member, sought.query(), after, limit);
         }
-        List<Found> all = new ArrayList<>(latest.found);
-        all.addAll(ask(member, query, latest.end, limit));
+        int stretch = sought.stretch(limit);
+        List<Found> latest = walk(member, sought.query(), after, limit, stretch);
+        Key end = latest.size() >= limit ? null : end(member, after, stretch);
+        if (end == null) {
+            return latest;
+        }
+        List<Found> all = new ArrayList<>(latest);
+        all.addAll(ask(member, sought.query(), end, limit));
         return once(all, limit);
     }
 
@@ -48,7 +50,7 @@ class Searches {
                 select count(*) from latest where words @@ :query::tsquery""")
                 .param("brand", brand)
                 .param("query", query)
-                .param("stretch", STRETCH)
+                .param("stretch", Sought.SAMPLE)
                 .query((row, number) -> row.getInt(1))
                 .single();
     }
@@ -65,11 +67,8 @@ class Searches {
                 .single();
     }
 
-    /** @param end where the walk stopped; null: nothing lies beyond */
-    private record Stretch(List<Found> found, @Nullable Key end) {}
-
-    private Stretch walk(Member member, String query, @Nullable Key after, int limit) {
-        List<Found> found = select(member, query, after, limit, STRETCH, """
+    private List<Found> walk(Member member, String query, @Nullable Key after, int limit, int stretch) {
+        return select(member, query, after, limit, stretch, """
                 stretch as materialized (
                     select message.id, message.sent_at, message.conversation_id, message.words
                     from message
@@ -77,13 +76,10 @@ class Searches {
                     and (:at::timestamptz is null or (message.sent_at, message.id) < (:at, :id))
                     order by message.sent_at desc, message.id desc limit :stretch),
                 match as (select * from stretch where words @@ (select query from asked))""");
-        if (found.size() >= limit) {
-            return new Stretch(found, null);
-        }
-        return new Stretch(found, end(member, after));
     }
 
-    private @Nullable Key end(Member member, @Nullable Key after) {
+    /** Where such a walk stops; null: at the first message of all. */
+    private @Nullable Key end(Member member, @Nullable Key after, int stretch) {
         return jdbc.sql("""
                 select sent_at, id from message
                 where brand_id = :brand and (:at::timestamptz is null or (sent_at, id) < (:at, :id))
@@ -91,20 +87,20 @@ class Searches {
                 .param("brand", member.brand())
                 .param("at", after == null ? null : after.moment())
                 .param("id", after == null ? 0 : after.id())
-                .param("stretch", STRETCH - 1)
+                .param("stretch", stretch - 1)
                 .query((row, number) ->
                         new Key(row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getLong("id")))
                 .optional()
                 .orElse(null);
     }
 
-    private List<Found> ask(Member member, String query, Key after, int limit) {
+    private List<Found> ask(Member member, String query, @Nullable Key after, int limit) {
         return select(member, query, after, limit, 0, """
                 match as materialized (
                     select message.id, message.sent_at, message.conversation_id, message.words
                     from message
                     where message.words @@ :query::tsquery and message.brand_id = :brand
-                    and (message.sent_at, message.id) < (:at, :id))""");
+                    and (:at::timestamptz is null or (message.sent_at, message.id) < (:at, :id)))""");
     }
 
     /** A conversation counts where its latest match is: one that has a later match was on an earlier page. */

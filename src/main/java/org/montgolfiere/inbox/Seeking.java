@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Seeking {
 
-    /** Of the latest messages: from here on a walk through conversations is quicker than the index of words. */
-    private static final int COMMON = 30;
-
     private final Queries queries;
     private final Searches searches;
 
@@ -28,9 +25,9 @@ class Seeking {
         }
         int latest = searches.amongLatest(brand, query);
         if (latest > 0 || searches.any(brand, query)) {
-            return new Sought(query, latest >= COMMON);
+            return new Sought(query, latest);
         }
         String wide = Objects.requireNonNull(queries.of(brand, typed, true));
-        return new Sought(wide, searches.amongLatest(brand, wide) >= COMMON);
+        return new Sought(wide, searches.amongLatest(brand, wide));
     }
 }

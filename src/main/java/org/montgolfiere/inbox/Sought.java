@@ -4,17 +4,27 @@ package org.montgolfiere.inbox;
  * What a person looks for.
  *
  * @param query a tsquery; an empty one finds nothing
- * @param common whether it is in so many of the latest messages that walking through conversations soon meets it
+ * @param latest how many of the {@value #SAMPLE} latest messages match
  */
-record Sought(String query, boolean common) {
+record Sought(String query, int latest) {
 
+    static final int SAMPLE = 3_000;
+
+    /** From here on, walking back through what is there meets enough of it sooner than the index of words. */
+    private static final int COMMON = 15;
+
+    private static final int SHORTEST = 300;
+    private static final int LONGEST = 15_000;
+
+    /** With its limit it is asked conversation by conversation, never for all of them at once. */
     private static final String WALKED = """
-            (exists (select from message where message.conversation_id = conversation.id
-                     and message.words @@ :query::tsquery)
+            (coalesce((select true from message
+                       where message.conversation_id = conversation.id and message.words @@ :query::tsquery
+                       limit 1), false)
              or exists (select from conversation_merge where survivor_id = conversation.id)
-                and exists (select from message
-                            where message.conversation_id = any(array(select family(conversation.id)))
-                            and message.words @@ :query::tsquery))""";
+                and coalesce((select true from message
+                              where message.conversation_id = any(array(select family(conversation.id)))
+                              and message.words @@ :query::tsquery limit 1), false))""";
 
     private static final String ASKED = """
             conversation.id = any(array(
@@ -23,7 +33,16 @@ record Sought(String query, boolean common) {
                 from message left join conversation_merge merge on merge.merged_id = message.conversation_id
                 where message.brand_id = :brand and message.words @@ :query::tsquery))""";
 
+    boolean common() {
+        return latest >= COMMON;
+    }
+
+    /** How many messages to walk through to meet this many matches, each conversation matching some three times. */
+    int stretch(int wanted) {
+        return Math.clamp(3L * wanted * SAMPLE / Math.max(1, latest), SHORTEST, LONGEST);
+    }
+
     String condition() {
-        return common ? WALKED : ASKED;
+        return common() ? WALKED : ASKED;
     }
 }

@@ -16,6 +16,8 @@ final class Where {
             """);
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
 
+    private boolean few;
+
     private Where() {}
 
     /** @param sought what the filter's text means; null: no text was asked for */
@@ -49,8 +51,14 @@ final class Where {
         where.and("conversation.last_at < :until", "until", moment(filter.until()));
         if (sought != null) {
             where.and(sought.condition(), "query", sought.query());
+            where.few = !sought.common();
         }
         return where;
+    }
+
+    /** The conversations it holds; where they are few, they are found first and put in order then. */
+    String from() {
+        return few ? "(select * from conversation where " + sql + " offset 0) as conversation" : "conversation where " + sql;
     }
 
     String sql() {
@@ -72,6 +80,7 @@ final class Where {
         }
     }
 
+    /** @param value null: no condition */
     void and(String condition, String name, @Nullable Object value) {
         if (value != null) {
             sql.append("and ").append(condition).append('\n');

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -100,7 +101,9 @@ class BadInputTest extends ApiTest {
             for (int place = 0; place <= random.nextInt(4); place++) {
                 String field = FIELDS.get(random.nextInt(FIELDS.size()));
                 String value = all().get(random.nextInt(all().size()));
-                items.add(item(Map.of("id", "\"g-" + number + "-" + place + "\"", field, value)));
+                Map<String, String> changed = new LinkedHashMap<>(Map.of("id", "\"g-" + number + "-" + place + "\""));
+                changed.put(field, value);
+                items.add(item(changed));
             }
             long before = stored();
             Program.Told told = tell(String.join(",", items), "seed " + seed + ", case " + number);
@@ -204,7 +207,7 @@ class BadInputTest extends ApiTest {
     }
 
     private static String item(Map<String, String> changed) {
-        Map<String, String> fields = new java.util.LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", "\"m-1\"");
         fields.put("author", "{\"id\": \"u-1\", \"handle\": \"claire\", \"name\": \"Claire B.\"}");
         fields.put("text", "\"Hello\"");

@@ -103,6 +103,11 @@ document.addEventListener('keydown', event => {
     openPalette()
     return
   }
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches('.composer-note textarea')) {
+    event.preventDefault()
+    event.target.form.requestSubmit()
+    return
+  }
   if (event.key === 'Escape') return escape(event)
   if (event.ctrlKey || event.metaKey || event.altKey || !singleKeys()) return
   if (typing(event.target) || document.querySelector('dialog[open]')) return

@@ -40,6 +40,17 @@ document.addEventListener('click', event => {
   if (button?.matches('[data-all]')) all(button)
   else if (button) none()
 })
+// A row that is renewed in place stays chosen.
+const again = new Set()
+document.body.addEventListener('htmx:beforeSwap', event => {
+  const check = event.detail.target.matches?.('.row') && event.detail.target.querySelector('.row-check input')
+  if (check?.checked) again.add(check.id)
+})
+document.body.addEventListener('htmx:afterSettle', () => {
+  for (const id of again) document.getElementById(id).checked = true
+  again.clear()
+})
+
 document.body.addEventListener('htmx:load', mark)
 document.body.addEventListener('htmx:afterSettle', event => {
   mark()

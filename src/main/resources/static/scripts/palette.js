@@ -24,13 +24,20 @@ function matches(element, words) {
   return words.every(word => name.includes(word))
 }
 
+// What belongs to the open conversation comes first, then the list, then the frame.
+function near(element) {
+  if (element.closest('.thread')) return 0
+  return element.closest('main') ? 1 : 2
+}
+
 function show() {
   const words = plain(field.value).split(/\s+/).filter(Boolean)
   const found = collect().filter(element => matches(element, words))
   list.replaceChildren()
   options = []
-  part(palette.dataset.here, found.filter(element => !element.matches('a')))
-  part(palette.dataset.go, found.filter(element => element.matches('a')))
+  const here = found.filter(element => !element.matches('a') || element.closest('.thread'))
+  part(palette.dataset.here, here.sort((one, other) => near(one) - near(other)))
+  part(palette.dataset.go, found.filter(element => !here.includes(element)))
   if (options.length === 0) list.append(sentence(palette.dataset.none))
   select(0)
 }

@@ -11,7 +11,9 @@ document.body.addEventListener('htmx:beforeRequest', event => {
 })
 
 document.body.addEventListener('htmx:afterSwap', event => {
-  if (event.detail.target === sheet && !sheet.open) sheet.showModal()
+  if (event.detail.target !== sheet) return
+  if (!sheet.open) sheet.showModal()
+  sheet.querySelector('.dialog-body :is(button, a, input:not([type=hidden]), select)')?.focus()
 })
 
 // A form in the sheet that changed something closes it; one that only looks (GET) leaves it open.
@@ -22,6 +24,7 @@ document.body.addEventListener('htmx:afterRequest', event => {
 
 sheet?.addEventListener('close', () => {
   sheet.replaceChildren()
-  if (opener?.isConnected) opener.focus()
+  const back = opener?.isConnected ? opener : document.getElementById(opener?.id ?? '')
+  back?.focus()
   opener = null
 })

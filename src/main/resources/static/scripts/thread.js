@@ -59,7 +59,28 @@ document.addEventListener('click', event => {
   reached()
 })
 
+// News of the head waits while one of its menus is open.
+const waiting = new Set()
+document.body.addEventListener('htmx:beforeRequest', event => {
+  const { elt, requestConfig } = event.detail
+  if (!requestConfig.triggeringEvent?.type.startsWith('sse:') || !elt.querySelector('details[open]')) return
+  event.preventDefault()
+  waiting.add(elt.id)
+})
+document.addEventListener('toggle', event => {
+  const part = event.target.closest('[hx-trigger*="sse:"]')
+  if (event.target.open || !part || !waiting.delete(part.id)) return
+  part.dispatchEvent(new CustomEvent('sse:conversation'))
+}, true)
+
 // A conversation that was opened takes the focus; so does what an action asked for by data-focus.
 document.body.addEventListener('htmx:afterSettle', event => {
-  if (event.detail.target.id === 'thread-place') document.querySelector('.thread h1')?.focus({ preventScroll: true })
+  if (event.detail.target.id === 'thread-place') begin()
 })
+
+function begin() {
+  document.querySelector('.thread h1')?.focus({ preventScroll: true })
+  const place = talk()
+  if (place && !scrolls(place)) place.querySelector('.talk-list > :last-child')?.scrollIntoView({ block: 'end' })
+  if (!place) document.querySelector('.row-link:focus, .row-link[aria-current]')?.focus()
+}

@@ -21,3 +21,13 @@ for (const kind of ['htmx:sendError', 'htmx:timeout']) {
     if (!asked.startsWith('sse:')) show(away[document.documentElement.lang])
   })
 }
+
+// A picture that cannot be had says so in its place.
+document.addEventListener('error', event => {
+  const picture = event.target
+  if (!picture.matches?.('img[data-away]')) return
+  const sentence = document.createElement('p')
+  sentence.className = 'soft small'
+  sentence.textContent = picture.alt ? `${picture.dataset.away} (${picture.alt})` : picture.dataset.away
+  picture.replaceWith(sentence)
+}, true)

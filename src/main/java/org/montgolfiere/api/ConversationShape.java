@@ -33,9 +33,7 @@ record ConversationShape(
     /** A contact, in short. */
     record Name(long id, String network, String handle, String name) {
         static @Nullable Name of(@Nullable Contact contact) {
-            return contact == null
-                    ? null
-                    : new Name(contact.id(), contact.network(), contact.handle(), contact.name());
+            return contact == null ? null : new Name(contact.id(), contact.network(), contact.handle(), contact.name());
         }
     }
 

@@ -49,16 +49,14 @@ class ConversationsController {
         int limit = asked.limit();
         asked.check();
         Row.Page page = desk.page(member, filter, after, limit);
-        return new Page<>(
-                page.rows().stream().map(ConversationShape::of).toList(), Cursor.text(page.next()));
+        return new Page<>(page.rows().stream().map(ConversationShape::of).toList(), Cursor.text(page.next()));
     }
 
     @GetMapping("/{id}")
     Whole one(Viewer viewer, @PathVariable long id) {
         Member member = desk.member(viewer, id);
         return new Whole(
-                ConversationShape.of(desk.row(member, id)),
-                ThreadShape.of(desk.thread(member, id, null, Asked.PAGE)));
+                ConversationShape.of(desk.row(member, id)), ThreadShape.of(desk.thread(member, id, null, Asked.PAGE)));
     }
 
     @GetMapping("/{id}/messages")

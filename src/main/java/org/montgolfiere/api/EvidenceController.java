@@ -79,7 +79,8 @@ class EvidenceController {
         body.check();
         Member member = desk.member(viewer, id);
         Entry.Said said = desk.message(member, message);
-        if (desk.conversation(member, said.home()).id() != desk.conversation(member, id).id()) {
+        if (desk.conversation(member, said.home()).id()
+                != desk.conversation(member, id).id()) {
             throw new NotFound();
         }
         Rights.leads(member);

@@ -41,9 +41,8 @@ class NotesController {
 
     @GetMapping
     Items<Shape> all(Viewer viewer, @PathVariable long id) {
-        return new Items<>(desk.notes(desk.member(viewer, id), id).stream()
-                .map(Shape::of)
-                .toList());
+        return new Items<>(
+                desk.notes(desk.member(viewer, id), id).stream().map(Shape::of).toList());
     }
 
     @PostMapping

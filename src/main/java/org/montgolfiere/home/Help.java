@@ -11,7 +11,7 @@ final class Help {
               ./montgolfiere backup FILE       write everything into one file; --with-key: the key of the secrets as well
               ./montgolfiere restore FILE      into an empty home; --erasures FILE: forget again who was erased since
               ./montgolfiere rotate-key        seal every secret under a new key; the desk must be stopped
-              ./montgolfiere erase NETWORK ID  forget a contact
+              ./montgolfiere erase BRAND NETWORK ID  forget a contact
               ./montgolfiere bench NAME        measure; --json, --quick
               ./montgolfiere test              run the tests; --all: a test that is skipped counts as failed
               ./montgolfiere help              this text

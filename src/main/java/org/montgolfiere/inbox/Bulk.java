@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Bulk {
 
-    private final Queries queries;
+    private final Seeking seeking;
     private final Colleagues colleagues;
     private final Labelling labelling;
     private final Trail trail;
@@ -26,14 +26,14 @@ public class Bulk {
     private final Clock clock;
 
     Bulk(
-            Queries queries,
+            Seeking seeking,
             Colleagues colleagues,
             Labelling labelling,
             Trail trail,
             Updates updates,
             JdbcClient jdbc,
             Clock clock) {
-        this.queries = queries;
+        this.seeking = seeking;
         this.colleagues = colleagues;
         this.labelling = labelling;
         this.trail = trail;
@@ -71,7 +71,7 @@ public class Bulk {
     @Transactional
     public Result run(Member member, Filter filter, Act act, @Nullable Instant seenBy) {
         Sight.desk(member);
-        Where where = Where.of(member, filter, queries.of(member.brand(), filter.text()));
+        Where where = Where.of(member, filter, seeking.of(member.brand(), filter.text()));
         where.and(
                 "not exists (select from message where message.conversation_id = conversation.id"
                         + " and message.contact_id is not null and message.stored_at > :seenBy)",

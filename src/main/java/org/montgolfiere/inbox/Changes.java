@@ -55,8 +55,12 @@ class Changes {
         if (changes.isEmpty()) {
             return touched;
         }
-        touched.all.addAll(edit(account, changes.stream().filter(change -> change.text() != null).toList()));
-        touched.emptied.addAll(delete(account, changes.stream().filter(change -> change.text() == null).toList()));
+        touched.all.addAll(edit(
+                account,
+                changes.stream().filter(change -> change.text() != null).toList()));
+        touched.emptied.addAll(delete(
+                account,
+                changes.stream().filter(change -> change.text() == null).toList()));
         touched.all.addAll(touched.emptied);
         keepEarly(account, changes);
         return touched;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Desk {
 
     private static final int MOST_ROWS = 200;
+    private static final int MOST_FOUND = 100;
     private static final int MOST_ARRIVED = 100;
     private static final String ARRIVED = """
             exists (
@@ -31,15 +32,15 @@ public class Desk {
     private final Rows rows;
     private final Threads threads;
     private final Margins margins;
-    private final Queries queries;
+    private final Seeking seeking;
     private final Colleagues colleagues;
 
-    Desk(Sight sight, Rows rows, Threads threads, Margins margins, Queries queries, Colleagues colleagues) {
+    Desk(Sight sight, Rows rows, Threads threads, Margins margins, Seeking seeking, Colleagues colleagues) {
         this.sight = sight;
         this.rows = rows;
         this.threads = threads;
         this.margins = margins;
-        this.queries = queries;
+        this.seeking = seeking;
         this.colleagues = colleagues;
     }
 
@@ -72,10 +73,10 @@ public class Desk {
         return new Row.Page(shown, order.key(shown.getLast().conversation()).written());
     }
 
-    /** How many conversations the filter holds, counted up to 1000. */
+    /** How many conversations the filter holds, counted up to 1000, with a text in it up to 100. */
     public long count(Member member, Filter filter) {
         Sight.desk(member);
-        return rows.count(where(member, filter), MOST_COUNTED);
+        return rows.count(where(member, filter), filter.text() == null ? MOST_COUNTED : MOST_FOUND);
     }
 
     /** How many the filter holds whose unanswered messages were all stored after a moment, counted up to 100. */
@@ -137,6 +138,6 @@ public class Desk {
     }
 
     private Where where(Member member, Filter filter) {
-        return Where.of(member, filter, queries.of(member.brand(), filter.text()));
+        return Where.of(member, filter, seeking.of(member.brand(), filter.text()));
     }
 }

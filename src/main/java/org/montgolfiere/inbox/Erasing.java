@@ -54,8 +54,9 @@ class Erasing implements Erasures {
 
     @Override
     public void reapply(List<Erasure> erasures) {
-        erasures.forEach(erasure -> remains.brands().forEach(brand ->
-                forgotten.add(brand, erasure.network(), Clean.id(erasure.remoteId()), clock.instant())));
+        erasures.forEach(erasure -> remains.brands()
+                .forEach(brand ->
+                        forgotten.add(brand, erasure.network(), Clean.id(erasure.remoteId()), clock.instant())));
         erasures.forEach(erasure -> remains.contacts(erasure.network(), Clean.id(erasure.remoteId()))
                 .forEach(contact -> forget(contact, null)));
     }

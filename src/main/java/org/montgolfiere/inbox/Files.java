@@ -73,7 +73,8 @@ class Files {
                 .param("contact", contact)
                 .param("limit", limit)
                 .query((row, number) -> new ContactFile.Sign(
-                        row.getString("kind"), row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getString("kind"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

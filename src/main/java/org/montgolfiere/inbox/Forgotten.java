@@ -52,17 +52,19 @@ class Forgotten {
         return messages.stream()
                 .filter(message -> {
                     Instant at = erased.get(hash(message.author().id()));
-                    return at == null
-                            || message.sentAt().isAfter(at) && !blanked.contains(hash(message.id()));
+                    return at == null || message.sentAt().isAfter(at) && !blanked.contains(hash(message.id()));
                 })
                 .toList();
     }
 
     /** Those of the messages that are here without their words, by the stand-ins of their ids. */
     private Set<String> blanked(Account account, List<Incoming.Message> messages) {
-        return new HashSet<>(jdbc.sql("select remote_id from message where account_id = :account and remote_id = any(:ids)")
+        return new HashSet<>(jdbc.sql(
+                        "select remote_id from message where account_id = :account and remote_id = any(:ids)")
                 .param("account", account.id())
-                .param("ids", messages.stream().map(message -> hash(message.id())).toArray(String[]::new))
+                .param(
+                        "ids",
+                        messages.stream().map(message -> hash(message.id())).toArray(String[]::new))
                 .query((row, number) -> row.getString(1))
                 .list());
     }

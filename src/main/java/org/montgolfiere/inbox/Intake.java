@@ -102,8 +102,7 @@ class Intake implements Inlet {
         setAsides.keep(account.id(), batch.stream(), cleaning.aside(), now);
         tell(account, stored);
         if (stored.messages() > 0) {
-            events.publishEvent(
-                    new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
+            events.publishEvent(new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
         }
         KillPoint.at("intake.stored");
         if (batch.cursor() != null) {

@@ -20,7 +20,9 @@ class Remains {
     }
 
     List<Long> brands() {
-        return jdbc.sql("select id from brand order by id").query((row, number) -> row.getLong(1)).list();
+        return jdbc.sql("select id from brand order by id")
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     List<Contact> contacts(String network, String remoteId) {
@@ -31,8 +33,7 @@ class Remains {
     List<Contact> contacts(long brand, String network, String who) {
         return contacts("""
                 select * from contact where brand_id = :brand and network = :network
-                and (remote_id = :who or lower(handle) = lower(:who) or lower(handle) = lower('@' || :who))""",
-                network, who, brand);
+                and (remote_id = :who or lower(handle) = lower(:who) or lower(handle) = lower('@' || :who))""", network, who, brand);
     }
 
     void lock(long contact) {
@@ -58,7 +59,9 @@ class Remains {
                 .list()
                 .toArray(String[]::new);
         List<Long> conversations = conversations(contact.id());
-        change(contact, "delete from message_media where message_id in (select id from message where contact_id = :id)");
+        change(
+                contact,
+                "delete from message_media where message_id in (select id from message where contact_id = :id)");
         unlink(contact, ids);
         blankMessages(contact, at);
         change(contact, "delete from sign where contact_id = :id");
@@ -79,10 +82,7 @@ class Remains {
         jdbc.sql("""
                 update message set in_reply_to = null
                 where in_reply_to = any(:ids) and conversation_id in (
-                    select conversation_id from message where contact_id = :id)""")
-                .param("ids", ids)
-                .param("id", contact.id())
-                .update();
+                    select conversation_id from message where contact_id = :id)""").param("ids", ids).param("id", contact.id()).update();
     }
 
     /** The ids become stand-ins by which a replay is still known. */
@@ -98,8 +98,8 @@ class Remains {
     }
 
     private void traces(Contact contact) {
-        for (String table : List.of("set_aside where position(:who in raw) > 0",
-                "early_change where position(:who in remote_id) > 0")) {
+        for (String table : List.of(
+                "set_aside where position(:who in raw) > 0", "early_change where position(:who in remote_id) > 0")) {
             jdbc.sql("delete from " + table + "\n" + """
                      and account_id in (select id from account where brand_id = :brand and network = :network)""")
                     .param("who", contact.remoteId())

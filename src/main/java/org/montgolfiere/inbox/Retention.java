@@ -29,11 +29,7 @@ public class Retention {
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Retention(
-            Retentions retentions,
-            ApplicationEventPublisher events,
-            TransactionOperations transaction,
-            Clock clock) {
+    Retention(Retentions retentions, ApplicationEventPublisher events, TransactionOperations transaction, Clock clock) {
         this.retentions = retentions;
         this.events = events;
         this.transaction = transaction;
@@ -71,8 +67,8 @@ public class Retention {
             deleted += some;
         }
         if (deleted > 0) {
-            transaction.executeWithoutResult(status ->
-                    retentions.deleteStrangers(clock.instant().minus(Duration.ofDays(1))));
+            transaction.executeWithoutResult(
+                    status -> retentions.deleteStrangers(clock.instant().minus(Duration.ofDays(1))));
         }
         return deleted;
     }
@@ -82,8 +78,7 @@ public class Retention {
         Map<Long, List<Long>> brands = due.stream()
                 .collect(Collectors.groupingBy(
                         Retentions.Due::brand, Collectors.mapping(Retentions.Due::conversation, Collectors.toList())));
-        brands.forEach((brand, conversations) ->
-                events.publishEvent(new ConversationsForgotten(brand, conversations)));
+        brands.forEach((brand, conversations) -> events.publishEvent(new ConversationsForgotten(brand, conversations)));
         retentions.delete(due.stream().map(Retentions.Due::conversation).toArray(Long[]::new));
         return due.size();
     }

@@ -31,10 +31,10 @@ class Retentions {
     record Due(long brand, long conversation) {}
 
     List<Retention.Rule> rules(long brand) {
-        return jdbc.sql("select account_id, days from retention where brand_id = :brand order by account_id nulls first")
+        return jdbc.sql(
+                        "select account_id, days from retention where brand_id = :brand order by account_id nulls first")
                 .param("brand", brand)
-                .query((row, number) ->
-                        new Retention.Rule(row.getObject("account_id", Long.class), row.getInt("days")))
+                .query((row, number) -> new Retention.Rule(row.getObject("account_id", Long.class), row.getInt("days")))
                 .list();
     }
 
@@ -108,8 +108,6 @@ class Retentions {
                 and brand_id in (select brand_id from retention)
                 and not exists (select from message where contact_id = contact.id)
                 and not exists (select from sign where contact_id = contact.id)
-                and not exists (select from conversation where contact_id = contact.id)""")
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+                and not exists (select from conversation where contact_id = contact.id)""").param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -17,13 +17,7 @@ class Rounds {
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Rounds(
-            Snooze snooze,
-            Retention retention,
-            Presence presence,
-            Changes changes,
-            Vocabulary vocabulary,
-            Clock clock) {
+    Rounds(Snooze snooze, Retention retention, Presence presence, Changes changes, Vocabulary vocabulary, Clock clock) {
         this.snooze = snooze;
         this.retention = retention;
         this.presence = presence;

@@ -93,7 +93,8 @@ class Rows {
 
     long count(Where where, int most) {
         where.parameters().put("most", most);
-        return jdbc.sql("select count(*) from (select from conversation where " + where.sql() + " limit :most) as some")
+        return jdbc.sql("select count(*) from (select from conversation where " + where.sql()
+                        + " limit :most) as counted")
                 .params(where.parameters())
                 .query((row, number) -> row.getLong(1))
                 .single();

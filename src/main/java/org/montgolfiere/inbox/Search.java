@@ -17,12 +17,12 @@ public class Search {
 
     private static final int MOST = 100;
 
-    private final Queries queries;
+    private final Seeking seeking;
     private final Searches searches;
     private final Rows rows;
 
-    Search(Queries queries, Searches searches, Rows rows) {
-        this.queries = queries;
+    Search(Seeking seeking, Searches searches, Rows rows) {
+        this.seeking = seeking;
         this.searches = searches;
         this.rows = rows;
     }
@@ -42,17 +42,11 @@ public class Search {
         Sight.desk(member);
         int size = Math.clamp(limit, 1, MOST);
         Key place = Key.read(after);
-        List<Searches.Found> found = found(member, queries.of(member.brand(), typed), place, size);
-        if (found.isEmpty() && place == null) {
-            found = found(member, queries.of(member.brand(), typed, true), null, size);
-        }
+        Sought sought = seeking.of(member.brand(), typed);
+        List<Searches.Found> found = sought == null ? List.of() : searches.find(member, sought.query(), place, size + 1);
         boolean whole = found.size() <= size;
         List<Searches.Found> shown = whole ? found : found.subList(0, size);
         return new Hits(hits(shown), whole ? null : shown.getLast().key().written());
-    }
-
-    private List<Searches.Found> found(Member member, @Nullable String query, @Nullable Key place, int size) {
-        return query == null || query.isEmpty() ? List.of() : searches.find(member, query, place, size + 1);
     }
 
     private List<Hit> hits(List<Searches.Found> found) {

@@ -39,6 +39,32 @@ class Searches {
         return once(all, limit);
     }
 
+    /** How many of the brand's latest messages match. */
+    int amongLatest(long brand, String query) {
+        return jdbc.sql("""
+                with latest as materialized (
+                    select words from message where brand_id = :brand
+                    order by sent_at desc, id desc limit :stretch)
+                select count(*) from latest where words @@ :query::tsquery""")
+                .param("brand", brand)
+                .param("query", query)
+                .param("stretch", STRETCH)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    /** Whether any message matches; asks the index, so only where hardly any can. */
+    boolean any(long brand, String query) {
+        return jdbc.sql("""
+                with found as materialized (
+                    select brand_id from message where words @@ :query::tsquery)
+                select exists (select from found where brand_id = :brand)""")
+                .param("brand", brand)
+                .param("query", query)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** @param end where the walk stopped; null: nothing lies beyond */
     private record Stretch(List<Found> found, @Nullable Key end) {}
 
@@ -84,7 +110,8 @@ class Searches {
     /** A conversation counts where its latest match is: one that has a later match was on an earlier page. */
     private List<Found> select(
             Member member, String query, @Nullable Key after, int limit, int stretch, String matches) {
-        return once(jdbc.sql("with asked as (select :query::tsquery as query, :stretch::integer),\n" + matches + """
+        return once(
+                jdbc.sql("with asked as (select :query::tsquery as query, :stretch::integer),\n" + matches + """
                 , home as (
                     select match.id, match.sent_at, match.words,
                         case when merge.merged_id is null then match.conversation_id
@@ -101,17 +128,21 @@ class Searches {
                     where later.conversation_id = any(array(select family(latest.conversation)))
                     and (later.sent_at, later.id) >= (:at, :id) and later.words @@ (select query from asked))
                 order by sent_at desc, id desc limit :limit""")
-                .param("query", query)
-                .param("brand", member.brand())
-                .param("private", member.readsPrivate())
-                .param("at", after == null ? null : after.moment())
-                .param("id", after == null ? 0 : after.id())
-                .param("stretch", stretch)
-                .param("limit", limit)
-                .query((row, number) -> new Found(
-                        row.getLong("conversation"),
-                        new Key(row.getObject("sent_at", OffsetDateTime.class).toInstant(), row.getLong("id"))))
-                .list(), limit);
+                        .param("query", query)
+                        .param("brand", member.brand())
+                        .param("private", member.readsPrivate())
+                        .param("at", after == null ? null : after.moment())
+                        .param("id", after == null ? 0 : after.id())
+                        .param("stretch", stretch)
+                        .param("limit", limit)
+                        .query((row, number) -> new Found(
+                                row.getLong("conversation"),
+                                new Key(
+                                        row.getObject("sent_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        row.getLong("id"))))
+                        .list(),
+                limit);
     }
 
     private static List<Found> once(List<Found> found, int limit) {

@@ -33,10 +33,7 @@ final class Typo {
         char mine = one.charAt(row - 1);
         char theirs = other.charAt(column - 1);
         int least = Math.min(Math.min(left, above[column]) + 1, above[column - 1] + (mine == theirs ? 0 : 1));
-        boolean crossed = row > 1
-                && column > 1
-                && mine == other.charAt(column - 2)
-                && one.charAt(row - 2) == theirs;
+        boolean crossed = row > 1 && column > 1 && mine == other.charAt(column - 2) && one.charAt(row - 2) == theirs;
         return crossed ? Math.min(least, before[column - 2] + 1) : least;
     }
 }

@@ -61,12 +61,14 @@ public class Unread {
 
     /** How many nobody has looked at. */
     public int count(Member member) {
-        return !runs(member) ? 0 : jdbc.sql("""
+        return !runs(member)
+                ? 0
+                : jdbc.sql("""
                 select count(*) from set_aside
                 where seen_at is null and account_id in (select id from account where brand_id = :brand)""")
-                .param("brand", member.brand())
-                .query((row, number) -> row.getInt(1))
-                .single();
+                        .param("brand", member.brand())
+                        .query((row, number) -> row.getInt(1))
+                        .single();
     }
 
     @Transactional

@@ -18,8 +18,8 @@ final class Where {
 
     private Where() {}
 
-    /** @param query the filter's text as a tsquery; null: no text was asked for */
-    static Where of(Member member, Filter filter, @Nullable String query) {
+    /** @param sought what the filter's text means; null: no text was asked for */
+    static Where of(Member member, Filter filter, @Nullable Sought sought) {
         Where where = new Where();
         where.parameters.put("brand", member.brand());
         if (!member.readsPrivate()) {
@@ -47,11 +47,9 @@ final class Where {
                 filter.contact());
         where.and("conversation.last_at >= :since", "since", moment(filter.since()));
         where.and("conversation.last_at < :until", "until", moment(filter.until()));
-        where.and(
-                "exists (select from message where message.conversation_id = any(array("
-                        + "select family(conversation.id))) and message.words @@ :query::tsquery)",
-                "query",
-                query);
+        if (sought != null) {
+            where.and(sought.condition(), "query", sought.query());
+        }
         return where;
     }
 

@@ -24,13 +24,7 @@ class Notes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notes(
-            Leases leases,
-            Inbox inbox,
-            Notices notices,
-            Updates updates,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Notes(Leases leases, Inbox inbox, Notices notices, Updates updates, ApplicationEventPublisher events, Clock clock) {
         this.leases = leases;
         this.inbox = inbox;
         this.notices = notices;

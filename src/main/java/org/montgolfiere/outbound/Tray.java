@@ -110,8 +110,7 @@ public class Tray {
     /** A person looked: it did not arrive, and may be tried again. */
     @Transactional
     public Changed neverArrived(Member member, long id) {
-        Optional<Dispatch> settled =
-                dispatches.neverArrived(own(member, id).id(), clock.instant());
+        Optional<Dispatch> settled = dispatches.neverArrived(own(member, id).id(), clock.instant());
         settled.ifPresent(one -> events.publishEvent(Ended.notSent(one, "outbound.why.never-arrived")));
         return changed(settled, dispatch(id));
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -32,10 +31,12 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone, Instant 
         return day(moment) + ", " + time(moment);
     }
 
+    /** The day and month, and the year where it is another. */
     public String day(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(moment.atZone(zone));
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        boolean thisYear = day.getYear() == now.atZone(zone).getYear();
+        return DateTimeFormatter.ofPattern(thisYear ? "d MMM" : "d MMM yyyy", locale)
+                .format(day);
     }
 
     /** The day with its name, such as "Tuesday 4 March"; the year where it is another. */
@@ -56,7 +57,10 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone, Instant 
             return number == 1 ? "1er" : number + "e";
         }
         boolean teen = number / 10 % 10 == 1;
-        return number + (teen || number % 10 > 3 ? "th" : List.of("th", "st", "nd", "rd").get(number % 10));
+        return number
+                + (teen || number % 10 > 3
+                        ? "th"
+                        : List.of("th", "st", "nd", "rd").get(number % 10));
     }
 
     /** How long ago, in words: "just now", "5 min", "3 h", "2 days". */

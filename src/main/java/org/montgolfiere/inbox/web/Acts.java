@@ -56,8 +56,7 @@ class Acts {
         response.setHeader("HX-Trigger", ASCII.writeValueAsString(Map.of("say", Map.of("sentence", sentence))));
     }
 
-    private Object head(
-            Page page, Member member, long id, @Nullable String sentence, HttpServletResponse response) {
+    private Object head(Page page, Member member, long id, @Nullable String sentence, HttpServletResponse response) {
         if (sentence != null) {
             say(response, sentence);
         }

@@ -11,7 +11,12 @@ import org.montgolfiere.inbox.Filter;
 import org.montgolfiere.inbox.Filter.View;
 
 /** Which list was asked for, as it travels in addresses. What cannot be understood there is left out. */
-public record Asked(View view, @Nullable String words, @Nullable Long account, @Nullable Long label, String sight) {
+public record Asked(
+        View view,
+        @Nullable String words,
+        @Nullable Long account,
+        @Nullable Long label,
+        String sight) {
 
     private static final String EITHER = "";
 
@@ -26,8 +31,7 @@ public record Asked(View view, @Nullable String words, @Nullable Long account, @
     }
 
     Filter filter() {
-        Filter filter = 
-                Filter.of(view).withText(words).withAccount(account).withLabel(label);
+        Filter filter = Filter.of(view).withText(words).withAccount(account).withLabel(label);
         return sight.isEmpty() ? filter : within(filter, sight.equals("private"));
     }
 

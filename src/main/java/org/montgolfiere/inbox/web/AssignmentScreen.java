@@ -28,8 +28,7 @@ class AssignmentScreen {
     private final People people;
     private final Acts acts;
 
-    AssignmentScreen(
-            Templates templates, Desk desk, Heads heads, Assignment assignment, People people, Acts acts) {
+    AssignmentScreen(Templates templates, Desk desk, Heads heads, Assignment assignment, People people, Acts acts) {
         this.templates = templates;
         this.desk = desk;
         this.heads = heads;

@@ -39,7 +39,7 @@ class Heads {
     private static String says(Page page, Row row, Voice voice) {
         String sight = page.say(row.conversation().isPrivate() ? "inbox.private" : "inbox.public");
         String handle = handle(row.conversation().contact());
-        String where = page.say("inbox.on", voice.at(), voice.networkName());
+        String where = page.say("inbox.on", voice.at(), voice.networkName(page));
         return handle == null ? where + " · " + sight : "@" + handle + " · " + where + " · " + sight;
     }
 

@@ -39,5 +39,10 @@ public sealed interface Item {
     record Happened(long id, Instant at, String sentence) implements Item {}
 
     /** @param kind image, video, link or file @param url where it is, if that is a web address @param host of it */
-    record Picture(int position, String kind, String alt, @Nullable String url, @Nullable String host) {}
+    record Picture(
+            int position,
+            String kind,
+            String alt,
+            @Nullable String url,
+            @Nullable String host) {}
 }

@@ -76,12 +76,16 @@ final class Lines {
 
     private @Nullable String holder(Row row) {
         Long assignee = row.conversation().assignee();
-        return assignee == null || assignee == reader ? null : with(row.assigneeName());
+        return assignee == null || assignee == reader
+                ? null
+                : page.say("inbox.fact.with", Objects.requireNonNullElse(row.assigneeName(), ""));
     }
 
     private @Nullable String snoozed(Conversation conversation) {
         Instant until = conversation.snoozedUntil();
-        return until == null ? null : page.say("inbox.fact.snoozed", page.words().moment(until));
+        return until == null
+                ? null
+                : page.say("inbox.fact.snoozed", page.words().moment(until));
     }
 
     private record Mark(String shape, @Nullable String icon, String says) {}

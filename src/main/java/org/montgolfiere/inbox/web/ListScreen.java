@@ -4,7 +4,9 @@ import gg.jte.models.runtime.JteModel;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
@@ -36,7 +38,10 @@ class ListScreen {
 
     @GetMapping("/brands/{brand}/conversations/more")
     JteModel more(
-            Page page, Member member, @RequestParam(defaultValue = "") String after, @RequestParam Map<String, String> query) {
+            Page page,
+            Member member,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam Map<String, String> query) {
         return templates.inboxRows(page, lists.more(page, member, Asked.of(query), after));
     }
 
@@ -49,25 +54,29 @@ class ListScreen {
     /** How many came into the list since it was read. */
     @GetMapping("/brands/{brand}/conversations/arrivals")
     JteModel arrivals(
-            Page page, Member member, @RequestParam(defaultValue = "") String since, @RequestParam Map<String, String> query) {
+            Page page,
+            Member member,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam Map<String, String> query) {
         Asked asked = Asked.of(query);
-        Instant at = moment(since, page.words().now());
-        return templates.inboxArrivals(
-                page, member.brand(), asked, at, desk.arrived(member, asked.filter(), at));
+        Instant at = Objects.requireNonNullElse(moment(since), page.words().now());
+        return templates.inboxArrivals(page, member.brand(), asked, at, desk.arrived(member, asked.filter(), at));
     }
 
     /** One row as it is now. */
     @GetMapping("/conversations/{id}/row")
     JteModel row(Page page, Viewer viewer, @PathVariable long id, @RequestParam Map<String, String> query) {
         Member member = desk.member(viewer, id);
-        return templates.inboxRow(page, lists.line(page, member, id), Asked.of(query).written(), false);
+        return templates.inboxRow(
+                page, lists.line(page, member, id), Asked.of(query).written(), false);
     }
 
-    private static Instant moment(String text, Instant otherwise) {
+    /** @return null where the text is no moment */
+    static @Nullable Instant moment(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException unreadable) {
-            return otherwise;
+            return null;
         }
     }
 }

@@ -84,8 +84,7 @@ class Lists {
         return rows.stream()
                 .map(row -> words.line(
                         row,
-                        Objects.requireNonNull(
-                                voices.get(row.conversation().account()))))
+                        Objects.requireNonNull(voices.get(row.conversation().account()))))
                 .toList();
     }
 

@@ -41,8 +41,7 @@ class MergeScreen {
 
     /** Offers the contact's other conversations first; then what the words find. */
     @GetMapping("/conversations/{id}/merge")
-    JteModel choose(
-            Page page, Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
+    JteModel choose(Page page, Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "") String words) {
         Member member = desk.member(viewer, id);
         Page here = page.in(member.brand());
         Conversation conversation = desk.conversation(member, id);
@@ -75,7 +74,9 @@ class MergeScreen {
         Filter wanted = words.isBlank() && conversation.contact() != null
                 ? filter.withContact(conversation.contact().id())
                 : filter.withText(words.isBlank() ? null : words);
-        return lists.lines(page, member, desk.page(member, wanted, null, OFFERED).rows()).stream()
+        return lists
+                .lines(page, member, desk.page(member, wanted, null, OFFERED).rows())
+                .stream()
                 .filter(line -> line.id() != conversation.id())
                 .toList();
     }

@@ -119,9 +119,7 @@ class Openings {
         List<Content> acts = entries.stream()
                 .filter(entry -> entry instanceof Entry.Said said && said.id() == message)
                 .map(Entry.Said.class::cast)
-                .flatMap(said -> messageParts
-                        .orderedStream()
-                        .map(part -> part.show(page, member, conversation, said)))
+                .flatMap(said -> messageParts.orderedStream().map(part -> part.show(page, member, conversation, said)))
                 .filter(Objects::nonNull)
                 .toList();
         return acts.isEmpty() ? null : output -> acts.forEach(act -> act.writeTo(output));
@@ -131,13 +129,16 @@ class Openings {
         if (conversation.contact() == null) {
             return List.of();
         }
-        Filter theirs = Filter.of(Filter.View.ALL).withContact(conversation.contact().id());
+        Filter theirs =
+                Filter.of(Filter.View.ALL).withContact(conversation.contact().id());
         Lines words = new Lines(page, member.person());
         return desk.page(member, theirs, null, BEFORE + 1).rows().stream()
                 .filter(row -> row.conversation().id() != conversation.id())
                 .limit(BEFORE)
                 .map(row -> new Side.Before(
-                        row.conversation().id(), words.what(row), row.conversation().lastAt()))
+                        row.conversation().id(),
+                        words.what(row),
+                        row.conversation().lastAt()))
                 .toList();
     }
 

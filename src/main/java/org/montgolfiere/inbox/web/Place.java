@@ -23,10 +23,8 @@ record Place(Instant until, Set<String> shown) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})((?:~[a-z]\\d{1,18}){0,2000})");
 
     static Place of(List<Entry> entries, Instant otherwise) {
-        Instant until = entries.stream()
-                .map(Place::stored)
-                .max(Instant::compareTo)
-                .orElse(otherwise);
+        Instant until =
+                entries.stream().map(Place::stored).max(Instant::compareTo).orElse(otherwise);
         Instant from = until.minus(OVERLAP);
         return new Place(
                 until,

@@ -61,9 +61,8 @@ class StateScreen {
         Member member = desk.member(viewer, id);
         desk.conversation(member, id);
         Instant moment = Snoozes.read(until, own, page.words());
-        Outcome outcome = moment == null
-                ? new Outcome.Refused("inbox.snooze.unreadable")
-                : snooze.until(member, id, moment);
+        Outcome outcome =
+                moment == null ? new Outcome.Refused("inbox.snooze.unreadable") : snooze.until(member, id, moment);
         return acts.answer(page, member, id, outcome, response);
     }
 

@@ -48,7 +48,8 @@ class ThreadScreen {
     /** The address that notices carry. */
     @GetMapping("/brands/{brand}/conversations/{id}")
     RedirectView lead(Member member, @PathVariable long id) {
-        return new RedirectView("/conversations/" + desk.conversation(member, id).id());
+        return new RedirectView(
+                "/conversations/" + desk.conversation(member, id).id());
     }
 
     @GetMapping("/conversations/{id}/head")

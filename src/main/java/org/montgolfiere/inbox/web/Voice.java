@@ -1,8 +1,8 @@
 package org.montgolfiere.inbox.web;
 
-import java.util.Locale;
 import java.util.Set;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.screen.Page;
 
 /** The account that a conversation belongs to, as screens show it. @param colour 1 to 12 */
 public record Voice(long account, int colour, String handle, String network) {
@@ -17,8 +17,9 @@ public record Voice(long account, int colour, String handle, String network) {
         return handle.startsWith("@") ? handle : "@" + handle;
     }
 
-    public String networkName() {
-        return network.substring(0, 1).toUpperCase(Locale.ROOT) + network.substring(1);
+    /** The network's name in the reader's language. */
+    public String networkName(Page page) {
+        return page.say("channel." + network + ".name");
     }
 
     public String icon() {

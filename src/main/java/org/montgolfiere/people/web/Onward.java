@@ -24,7 +24,10 @@ final class Onward {
 
     /** The path as it is, or {@code /} where a browser could read an address elsewhere in it. */
     static String safe(@Nullable String path) {
-        return path != null && path.length() <= LONGEST && PLAIN.matcher(path).matches() && !WINDING.matcher(path).find()
+        return path != null
+                        && path.length() <= LONGEST
+                        && PLAIN.matcher(path).matches()
+                        && !WINDING.matcher(path).find()
                 ? path
                 : "/";
     }

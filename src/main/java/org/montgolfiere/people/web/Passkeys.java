@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationFilter;
@@ -55,6 +56,7 @@ class Passkeys {
                 .allowedOrigins(PasskeySettings.origin(settings.url()))
                 .disableDefaultRegistrationPage(true)
                 .withObjectPostProcessor(welcoming()));
+        http.addFilterBefore(new PasskeyRefusals(), AuthorizationFilter.class);
     }
 
     /** A person's own, the newest first. */

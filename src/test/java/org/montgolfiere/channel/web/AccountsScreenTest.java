@@ -36,7 +36,7 @@ class AccountsScreenTest extends DeskTest {
         assertThat(admin.get(path("/accounts")).body()).contains("No account is connected yet", "/networks/rehearsal");
         assertThat(admin.get(path("/networks/rehearsal")).body()).contains("field-script", "field-speed");
         HttpResponse<String> answer = connect("80");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(admin.get(path("/accounts")).body()).contains("@verne", "Rehearsal", "account-5", "listens");
         assertThat(account().colour()).isEqualTo(5);
     }
@@ -60,11 +60,11 @@ class AccountsScreenTest extends DeskTest {
         connect("80");
         String own = path("/accounts/" + account().id());
         assertThat(admin.get(own).body()).contains("Wear it", "Disconnect");
-        assertThat(admin.post(own + "/colour", "colour", "9").statusCode()).isEqualTo(302);
+        assertThat(admin.post(own + "/colour", "colour", "9").statusCode()).isEqualTo(303);
         assertThat(account().colour()).isEqualTo(9);
         assertThat(admin.delete(own + "/connection").statusCode()).isEqualTo(200);
         assertThat(account().state()).isEqualTo(Account.State.DISCONNECTED);
-        assertThat(reconnect(own).statusCode()).isEqualTo(302);
+        assertThat(reconnect(own).statusCode()).isEqualTo(303);
         assertThat(account().state()).isEqualTo(Account.State.CONNECTED);
     }
 

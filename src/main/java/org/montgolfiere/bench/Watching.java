@@ -1,0 +1,106 @@
+package org.montgolfiere.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long until an open page hears of a message, at 200 messages a second. Measured from the sending of each, storing
+ * included: an upper bound for the time from stored to shown.
+ */
+final class Watching {
+
+    private static final int A_SECOND = 200;
+    private static final int AT_ONCE = 64;
+    private static final long END = Duration.ofSeconds(5).toNanos();
+
+    private final Guest guest;
+    private final Filled filled;
+    private final Map<String, Queue<Long>> sent = new ConcurrentHashMap<>();
+    private final Latencies latencies = new Latencies();
+
+    Watching(Guest guest, Filled filled) {
+        this.guest = guest;
+        this.filled = filled;
+    }
+
+    Latencies watch(Duration length) throws IOException, InterruptedException {
+        Stream<String> updates = guest.updates(filled.brand());
+        Thread.ofVirtual().start(() -> listen(updates));
+        int messages = (int) (length.toMillis() * A_SECOND / 1_000);
+        send(messages);
+        long begin = System.nanoTime();
+        while (latencies.size() < messages && System.nanoTime() - begin < END) {
+            Thread.sleep(20);
+        }
+        if (latencies.size() < messages * 0.99) {
+            throw new IllegalStateException(
+                    "of %d messages the stream told of %d".formatted(messages, latencies.size()));
+        }
+        return latencies;
+    }
+
+    private void send(int messages) throws InterruptedException {
+        Semaphore free = new Semaphore(AT_ONCE);
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            long begin = System.nanoTime();
+            for (int number = 0; number < messages; number++) {
+                long due = begin + number * 1_000_000_000L / A_SECOND;
+                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                free.acquire();
+                int own = number;
+                senders.submit(() -> {
+                    try {
+                        return post(own);
+                    } finally {
+                        free.release();
+                    }
+                });
+            }
+        }
+    }
+
+    private boolean post(int number) throws IOException, InterruptedException {
+        int thread = number % filled.live().size();
+        String body = """
+                [{"id": "screen-%d", "thread": "live-%d", "author": {"id": "live-%d", "handle": "@live", "name": "Live"},
+                  "text": "Bonjour", "private": false}]""".formatted(number, thread, thread);
+        sent.computeIfAbsent(filled.live().get(thread).toString(), id -> new ConcurrentLinkedQueue<>())
+                .add(System.nanoTime());
+        guest.post(
+                "/api/v1/accounts/" + filled.account() + "/messages",
+                filled.tokens().get(number % filled.tokens().size()),
+                body);
+        return true;
+    }
+
+    private void listen(Stream<String> updates) {
+        String[] event = {""};
+        updates.forEach(line -> {
+            if (line.startsWith("event:")) {
+                event[0] = line.substring(6).strip();
+            }
+            if (line.startsWith("data:") && event[0].equals("conversation")) {
+                heard(sent.get(line.substring(5).strip()));
+            }
+        });
+    }
+
+    private void heard(@Nullable Queue<Long> waiting) {
+        if (waiting == null) {
+            return;
+        }
+        while (!waiting.isEmpty()) {
+            latencies.add(System.nanoTime() - Objects.requireNonNull(waiting.poll()));
+        }
+    }
+}

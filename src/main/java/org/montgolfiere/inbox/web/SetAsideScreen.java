@@ -1,0 +1,43 @@
+package org.montgolfiere.inbox.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.Map;
+import java.util.stream.Collectors;
+import montgolfiere.templates.Templates;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.inbox.Drawer;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.screen.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What networks sent that could not be understood. */
+@Controller
+class SetAsideScreen {
+
+    private final Templates templates;
+    private final Drawer drawer;
+    private final Accounts accounts;
+
+    SetAsideScreen(Templates templates, Drawer drawer, Accounts accounts) {
+        this.templates = templates;
+        this.drawer = drawer;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/brands/{brand}/set-aside")
+    JteModel show(Page page, Member member) {
+        Map<Long, Voice> voices =
+                accounts.of(member.brand()).stream().collect(Collectors.toMap(Account::id, Voice::of));
+        return templates.inboxSetAside(page, drawer.open(member), voices);
+    }
+
+    @PostMapping("/brands/{brand}/set-aside/{piece}/seen")
+    Object putAway(Member member, @PathVariable long piece) {
+        drawer.putAway(member, piece);
+        return Acts.seeOther("/brands/" + member.brand() + "/set-aside");
+    }
+}

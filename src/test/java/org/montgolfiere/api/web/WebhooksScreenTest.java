@@ -27,16 +27,19 @@ class WebhooksScreenTest extends DeskTest {
 
     @Test
     void aSecretIsShownOnceAndNeverAgain() {
-        HttpResponse<String> made =
-                admin.htmxPost(path, "address", "https://hooks.example/desk", "events", "message.stored", "events", "reply.sent");
+        HttpResponse<String> made = admin.htmxPost(
+                path, "address", "https://hooks.example/desk", "events", "message.stored", "events", "reply.sent");
         assertThat(made.statusCode()).isEqualTo(200);
         assertThat(made.body()).contains("https://hooks.example/desk", "whs_", "A reply was sent");
-        assertThat(admin.get(path).body()).contains("https://hooks.example/desk").doesNotContain("whs_");
+        assertThat(admin.get(path).body())
+                .contains("https://hooks.example/desk")
+                .doesNotContain("whs_");
     }
 
     @Test
     void anAddressThatIsNoneAndNothingToHearOfAreSaid() {
-        assertThat(admin.htmxPost(path, "address", "mailto:x@verne.example", "events", "message.stored").body())
+        assertThat(admin.htmxPost(path, "address", "mailto:x@verne.example", "events", "message.stored")
+                        .body())
                 .contains("no address that can be called");
         assertThat(admin.htmxPost(path, "address", "https://hooks.example/desk").body())
                 .contains("Choose at least one thing");
@@ -50,7 +53,9 @@ class WebhooksScreenTest extends DeskTest {
     @Test
     void aDeliveryThatWasGivenUpIsShownAndTriedAgain() {
         admin.htmxPost(path, "address", "https://hooks.example/desk", "events", "message.stored");
-        long webhook = jdbc.sql("select max(id) from webhook").query((row, number) -> row.getLong(1)).single();
+        long webhook = jdbc.sql("select max(id) from webhook")
+                .query((row, number) -> row.getLong(1))
+                .single();
         long delivery = jdbc.sql("""
                 insert into delivery (webhook_id, event, body, state, tries, begun_at, next_try_at, why, created_at, ended_at)
                 values (:webhook, 'message.stored', '{}', 'dead', 14, :now, 'infinity', '503', :now, :now) returning id""")
@@ -72,7 +77,9 @@ class WebhooksScreenTest extends DeskTest {
     @Test
     void frenchReadsFrench() {
         var person = person(brand, Role.ADMIN);
-        jdbc.sql("update person set locale = 'fr' where id = :id").param("id", person.id()).update();
+        jdbc.sql("update person set locale = 'fr' where id = :id")
+                .param("id", person.id())
+                .update();
         assertThat(browser(person).get(path).body()).contains("Un nouveau webhook", "Personne n’écoute");
     }
 }

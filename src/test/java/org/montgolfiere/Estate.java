@@ -70,6 +70,9 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             things.put("person", Long.toString(admin));
             things.put("team", Long.toString(admin));
             things.put("members", Long.toString(admin));
+            things.put("replies/reply", things.get("saved-replies"));
+            things.put("what", "close");
+            things.put("position", "0");
             things.put("network", "api");
             things.put("networks", "api");
             things.put("role", "LEAD");
@@ -91,6 +94,9 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
                     insert into message (brand_id, account_id, conversation_id, contact_id, remote_id, kind, text, sent_at,
                                          stored_at, words)
                     values (:brand, %s, %s, %s, '%s', '%s', 'Hello', :now, :now, '') returning id""".formatted(things.get("accounts"), conversation, contact, word, word));
+            row("""
+                    insert into message_media (message_id, position, kind, url, alt)
+                    values (%s, 0, 'image', 'https://x.example/1.png', '') returning message_id""".formatted(message));
             String reply = row("""
                     insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, state, send_key,
                                           hold_until, next_try_at, created_at)
@@ -137,7 +143,7 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
                     conversation,
                     "merge",
                     conversation,
-                    "unread",
+                    "piece",
                     aside,
                     "posts",
                     reply));

@@ -104,7 +104,7 @@ class ForeignBrandTest extends DeskTest {
     @Test
     void anAmbassadorOfTheBrandFindsNothingPrivate() {
         List<Address> secluded = addresses(estate.secluded()).stream()
-                .filter(address -> address.template().matches(".*/(conversations|replies|outgoing)/\\{.*"))
+                .filter(address -> address.template().matches(".*/(conversations|messages|replies|outgoing)/\\{.*"))
                 .toList();
         assertThat(secluded).isNotEmpty();
         assertThat(leaks(person(theirs, Role.AMBASSADOR), secluded)).isEmpty();

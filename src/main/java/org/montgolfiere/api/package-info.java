@@ -9,7 +9,8 @@
             "offduty",
             "inbox",
             "outbound",
-            "evidence"
+            "evidence",
+            "shield"
         })
 @NullMarked
 package org.montgolfiere.api;

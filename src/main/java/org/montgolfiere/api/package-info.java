@@ -7,6 +7,7 @@
             "people",
             "channel",
             "offduty",
+            "shield",
             "inbox",
             "outbound",
             "evidence",

@@ -84,7 +84,7 @@ final class Contract {
         return DOCUMENT.get("paths").propertyNames().stream()
                 .filter(template -> Pattern.matches(template.replaceAll("\\{[a-z]+}", "[^/]+"), plain))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> new AssertionError(plain + " is not described"));
     }
 
     private static String text() {

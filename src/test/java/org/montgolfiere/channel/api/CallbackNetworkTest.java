@@ -56,7 +56,7 @@ class CallbackNetworkTest {
         callback.createContext("/", this::handle);
         callback.start();
         outside = new Outside("localhost:" + callback.getAddress().getPort());
-        network = new CallbackNetwork(outside, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofMillis(700));
+        network = new CallbackNetwork(outside, Clock.fixed(NOON, ZoneOffset.UTC), Duration.ofSeconds(3));
     }
 
     @AfterEach

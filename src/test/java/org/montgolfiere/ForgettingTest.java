@@ -71,8 +71,8 @@ class ForgettingTest extends DeskTest {
 
     @Test
     void anErasureReachesEvidenceButNotWhatIsUnderAHold() {
-        keepEvidence("now() - interval '1 day'");
-        keepEvidence("now() + interval '100 years'");
+        keepEvidence(":now::timestamptz - interval '1 day'");
+        keepEvidence(":now::timestamptz + interval '100 years'");
         contacts.erase(lead, contact);
         assertThat(count("evidence where account_id = :id", account.id())).isOne();
         assertThat(count("message where text <> '' and account_id = :id", account.id())).isZero();

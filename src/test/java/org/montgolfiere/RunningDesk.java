@@ -123,12 +123,17 @@ public final class RunningDesk implements AutoCloseable {
 
     /** The first match of the expression's group in what it printed in this run. */
     public String printed(String expression) {
+        return first(expression, output());
+    }
+
+    /** The first match of the expression's group in a text. */
+    public static String first(String expression, String text) {
         return Pattern.compile(expression)
-                .matcher(output())
+                .matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not printed: " + expression + "\n" + output()));
+                .orElseThrow(() -> new IllegalStateException("not there: " + expression + "\n" + text));
     }
 
     /** Runs another command on the same home. @return what it printed */

@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks every second what is due to webhooks, and once an hour what may be forgotten. */
 @Component
+@ConditionalOnWebApplication
 class CourierLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CourierLoop.class);

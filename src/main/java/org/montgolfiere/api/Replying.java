@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
@@ -57,7 +58,7 @@ class Replying {
 
     private Held hold(Member member, long conversation, String text) {
         return switch (outbox.hold(member, Reply.of(conversation, text))) {
-            case Holding.Held(long id, Instant until) -> new Held(id, until);
+            case Holding.Held(long id, Instant until) -> new Held(id, until.truncatedTo(ChronoUnit.MICROS));
             case Holding.Refused(String why) -> throw Refused.refused(why);
         };
     }

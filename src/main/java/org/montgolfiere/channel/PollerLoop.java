@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Asks every second which accounts are due, and at once when one was connected. */
 @Component
+@ConditionalOnWebApplication
 class PollerLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollerLoop.class);

@@ -12,11 +12,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Hears what any process of the desk says, on one connection of its own, and passes it on to the open pages here. */
 @Component
+@ConditionalOnWebApplication
 class Listener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);

@@ -20,13 +20,20 @@ public final class RunningDesk implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> settings;
+    private final String word;
     private final int port = freePort();
     private @Nullable Process process;
 
     /** @param home a folder that does not exist yet, or that an earlier desk left */
     public RunningDesk(Path home, Map<String, String> settings) {
+        this(home, settings, "serve");
+    }
+
+    /** @param word serve or demo */
+    public RunningDesk(Path home, Map<String, String> settings, String word) {
         this.home = home;
         this.settings = settings;
+        this.word = word;
     }
 
     public int port() {
@@ -64,7 +71,7 @@ public final class RunningDesk implements AutoCloseable {
         }
         try {
             Files.createDirectories(home.getParent());
-            ProcessBuilder builder = new ProcessBuilder(command("serve"));
+            ProcessBuilder builder = new ProcessBuilder(command(word));
             builder.environment().putAll(settings);
             builder.environment().putAll(more);
             builder.environment().put("MONTGOLFIERE_HOME", home.toString());

@@ -79,7 +79,8 @@ class DeskOnBlueskyTest {
 
     @Test
     void whatIsTakenBackInItsHoldNeverArrivesAndWhatIsDeletedLeavesTheNetwork() {
-        Said question = desk.awaited(account, odile.mention(brand, "Is it windy, ", "?").uri());
+        Said question =
+                desk.awaited(account, odile.mention(brand, "Is it windy, ", "?").uri());
 
         long slip = desk.reply(question.conversation(), "No idea");
         assertThat(desk.program.delete("/api/v1/replies/" + slip).status()).isEqualTo(204);
@@ -124,8 +125,12 @@ class DeskOnBlueskyTest {
         assertThat(refused(known.conversation())).isEqualTo(422);
 
         String[] form = {
-            "field-handle", brand.handle(), "field-password", brand.appPassword("desk again"),
-            "field-address", network.pds().toString()
+            "field-handle",
+            brand.handle(),
+            "field-password",
+            brand.appPassword("desk again"),
+            "field-address",
+            network.pds().toString()
         };
         assertThat(desk.browser.post(screen + "/connection", form).statusCode()).isEqualTo(302);
 

@@ -50,7 +50,8 @@ class ForgettingTest extends DeskTest {
         inlet.take(account, new Batch("api", List.of(message()), null, false));
         conversation = id("select id from conversation where account_id = :id", account.id());
         contact = id("select contact_id from conversation where account_id = :id", account.id());
-        write("insert into draft (person_id, conversation_id, text, changed_at) values (:person, :conversation, 'd', :now)");
+        write(
+                "insert into draft (person_id, conversation_id, text, changed_at) values (:person, :conversation, 'd', :now)");
         write("""
                 insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, state, send_key,
                                       hold_until, next_try_at, created_at)
@@ -75,12 +76,20 @@ class ForgettingTest extends DeskTest {
         keepEvidence(":now::timestamptz + interval '100 years'");
         contacts.erase(lead, contact);
         assertThat(count("evidence where account_id = :id", account.id())).isOne();
-        assertThat(count("message where text <> '' and account_id = :id", account.id())).isZero();
+        assertThat(count("message where text <> '' and account_id = :id", account.id()))
+                .isZero();
     }
 
     private Account connect(long brand) {
         Map<String, String> typed = Map.of(
-                "handle", "@forum", "name", "Forum", "callback", "https://forum.example/callback", "secret", "s".repeat(43));
+                "handle",
+                "@forum",
+                "name",
+                "Forum",
+                "callback",
+                "https://forum.example/callback",
+                "secret",
+                "s".repeat(43));
         return switch (accounts.connect(brand, "api", 1, typed)) {
             case Accounts.Connecting.Connected(Account made) -> made;
             case Accounts.Connecting.Refused(String why) -> throw new AssertionError(why);
@@ -89,8 +98,16 @@ class ForgettingTest extends DeskTest {
 
     private Incoming.Message message() {
         return new Incoming.Message(
-                "m1", "t1", null, new Incoming.Author("p1", "@p", "P", null), Incoming.Message.Kind.MENTION,
-                "a word", List.of(), null, clock.instant(), false);
+                "m1",
+                "t1",
+                null,
+                new Incoming.Author("p1", "@p", "P", null),
+                Incoming.Message.Kind.MENTION,
+                "a word",
+                List.of(),
+                null,
+                clock.instant(),
+                false);
     }
 
     private void keepEvidence(String until) {
@@ -116,7 +133,9 @@ class ForgettingTest extends DeskTest {
     }
 
     private long id(String query, long id) {
-        return Objects.requireNonNull(
-                jdbc.sql(query).param("id", id).query((row, number) -> row.getLong(1)).single());
+        return Objects.requireNonNull(jdbc.sql(query)
+                .param("id", id)
+                .query((row, number) -> row.getLong(1))
+                .single());
     }
 }

@@ -49,11 +49,22 @@ class KilledDeskTest {
         desk = new RunningDesk(folder.resolve("home"), Map.of("MONTGOLFIERE_ALLOWED_HOSTS", callback.host()));
         desk.start();
         found();
-        program = new Program(desk.port(), desk.run("token", "lea@verne.example").strip());
-        long brand = program.get("/api/v1/brands").path("items").path(0).path("id").asLong();
+        program =
+                new Program(desk.port(), desk.run("token", "lea@verne.example").strip());
+        long brand =
+                program.get("/api/v1/brands").path("items").path(0).path("id").asLong();
         account = program.post(
                         "/api/v1/accounts",
-                        Map.of("brand", brand, "network", "api", "handle", "@forum", "name", "Forum", "callback",
+                        Map.of(
+                                "brand",
+                                brand,
+                                "network",
+                                "api",
+                                "handle",
+                                "@forum",
+                                "name",
+                                "Forum",
+                                "callback",
                                 callback.address()),
                         null)
                 .at("/account/id")
@@ -81,10 +92,13 @@ class KilledDeskTest {
             answering.get();
         }
         awaitSent(replies);
-        assertThat(Files.readAllLines(hits)).containsExactlyElementsOf(POINTS.stream().map(KilledDeskTest::point).toList());
+        assertThat(Files.readAllLines(hits))
+                .containsExactlyElementsOf(
+                        POINTS.stream().map(KilledDeskTest::point).toList());
         assertThat(callback.published()).hasSize(THREADS).doesNotHaveDuplicates();
         assertThat(remoteIds(conversations)).hasSize(MESSAGES).doesNotHaveDuplicates();
-        System.out.printf("%d messages, %d replies in %d calls, %d kills%n",
+        System.out.printf(
+                "%d messages, %d replies in %d calls, %d kills%n",
                 MESSAGES, THREADS, callback.calls(), POINTS.size() + RANDOM_KILLS + 1);
     }
 
@@ -111,8 +125,20 @@ class KilledDeskTest {
         Browser browser = new Browser(desk.port());
         String path = desk.printed("(/setup/[A-Za-z0-9_-]+)");
         browser.get(path);
-        int answer = browser.post(path, "name", "Léa", "email", "lea@verne.example", "password", DeskTest.PASSWORD,
-                        "brand", "Maison Verne", "zone", "Europe/Paris", "language", "en")
+        int answer = browser.post(
+                        path,
+                        "name",
+                        "Léa",
+                        "email",
+                        "lea@verne.example",
+                        "password",
+                        DeskTest.PASSWORD,
+                        "brand",
+                        "Maison Verne",
+                        "zone",
+                        "Europe/Paris",
+                        "language",
+                        "en")
                 .statusCode();
         assertThat(answer).isBetween(300, 303);
     }
@@ -169,7 +195,9 @@ class KilledDeskTest {
         do {
             JsonNode page = program.get(path + after);
             page.path("items").forEach(one -> found.add(one.path("id").asLong()));
-            after = page.path("next").isNull() ? "" : "&after=" + page.path("next").asString();
+            after = page.path("next").isNull()
+                    ? ""
+                    : "&after=" + page.path("next").asString();
         } while (!after.isEmpty());
         return found;
     }
@@ -182,7 +210,9 @@ class KilledDeskTest {
             do {
                 JsonNode page = program.get(path + before);
                 page.path("items").forEach(one -> found.add(one.path("remoteId").asString()));
-                before = page.path("before").isNull() ? "" : "&before=" + page.path("before").asString();
+                before = page.path("before").isNull()
+                        ? ""
+                        : "&before=" + page.path("before").asString();
             } while (!before.isEmpty());
         }
         found.removeIf(id -> !id.startsWith("message-"));

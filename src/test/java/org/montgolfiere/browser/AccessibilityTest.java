@@ -51,8 +51,20 @@ class AccessibilityTest {
         pages.put("search", brand + "/conversations?words=bonjour");
         pages.put("me", "/me");
         for (String page : List.of(
-                "notices", "posts", "posts/new", "duty", "evidence", "accounts", "networks/bluesky", "networks/api", "team",
-                "service-hours", "labels", "replies", "retention", "set-aside")) {
+                "notices",
+                "posts",
+                "posts/new",
+                "duty",
+                "evidence",
+                "accounts",
+                "networks/bluesky",
+                "networks/api",
+                "team",
+                "service-hours",
+                "labels",
+                "replies",
+                "retention",
+                "set-aside")) {
             pages.put(page.replace('/', '-'), brand + "/" + page);
         }
         return pages;
@@ -63,16 +75,13 @@ class AccessibilityTest {
         window.see("main");
         window.picture(Path.of(scheme, name));
         return new AxeBuilder()
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze(window.driver)
-                .getViolations()
-                .stream()
-                .map(rule -> scheme + " " + name + ": " + said(rule))
-                .toList();
+                .withTags(RULES).setLegacyMode(true).analyze(window.driver).getViolations().stream()
+                        .map(rule -> scheme + " " + name + ": " + said(rule))
+                        .toList();
     }
 
     private static String said(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
     }
 }

@@ -104,9 +104,10 @@ class ForeignBrandTest extends DeskTest {
     @Test
     void anAmbassadorOfTheBrandFindsNothingPrivate() {
         List<Address> secluded = addresses(estate.secluded()).stream()
-                .filter(address -> address
-                        .template()
-                        .matches("(/api/v1|/brands/\\{brand})?/(conversations|messages|outgoing)/\\{.*|/api/v1/replies/\\{.*"))
+                .filter(
+                        address -> address.template()
+                                .matches(
+                                        "(/api/v1|/brands/\\{brand})?/(conversations|messages|outgoing)/\\{.*|/api/v1/replies/\\{.*"))
                 .toList();
         assertThat(secluded).isNotEmpty();
         assertThat(leaks(person(theirs, Role.AMBASSADOR), secluded)).isEmpty();

@@ -38,7 +38,8 @@ final class BlueskyDesk implements AutoCloseable {
         this.browser = new Browser(process.port());
         this.brand = setUp(process.printed("(/setup/[A-Za-z0-9_-]{43})"));
         browser.forgetToken();
-        String made = browser.htmxPost("/me/tokens", "name", "test", "days", "1").body();
+        String made =
+                browser.htmxPost("/me/tokens", "name", "test", "days", "1").body();
         this.program = new Program(process.port(), RunningDesk.first("(mg_[A-Za-z0-9_-]{43})", made));
     }
 
@@ -48,9 +49,12 @@ final class BlueskyDesk implements AutoCloseable {
         RunningDesk process = new RunningDesk(
                 home,
                 Map.of(
-                        "MONTGOLFIERE_DB_URL", url,
-                        "MONTGOLFIERE_ALLOWED_HOSTS", network.allowedHosts(),
-                        "MONTGOLFIERE_POLL_SECONDS", "1"));
+                        "MONTGOLFIERE_DB_URL",
+                        url,
+                        "MONTGOLFIERE_ALLOWED_HOSTS",
+                        network.allowedHosts(),
+                        "MONTGOLFIERE_POLL_SECONDS",
+                        "1"));
         Runtime.getRuntime().addShutdownHook(new Thread(process::kill));
         process.start();
         return new BlueskyDesk(network, process, url);
@@ -59,8 +63,18 @@ final class BlueskyDesk implements AutoCloseable {
     private long setUp(String link) {
         browser.token();
         String[] form = {
-            "name", "Léa Martin", "email", "lea@verne.example", "password", PASSWORD,
-            "brand", "Maison Verne", "language", "en", "zone", "Europe/Paris"
+            "name",
+            "Léa Martin",
+            "email",
+            "lea@verne.example",
+            "password",
+            PASSWORD,
+            "brand",
+            "Maison Verne",
+            "language",
+            "en",
+            "zone",
+            "Europe/Paris"
         };
         return Long.parseLong(Browser.location(browser.post(link, form)).split("/", -1)[2]);
     }
@@ -68,11 +82,16 @@ final class BlueskyDesk implements AutoCloseable {
     /** Connects an inhabitant's account by the API. @return its id */
     long connect(Inhabitant inhabitant, String appPassword) {
         String typed = Program.JSON.writeValueAsString(Map.of(
-                "brand", brand,
-                "network", "bluesky",
-                "handle", inhabitant.handle(),
-                "password", appPassword,
-                "address", network.pds().toString()));
+                "brand",
+                brand,
+                "network",
+                "bluesky",
+                "handle",
+                inhabitant.handle(),
+                "password",
+                appPassword,
+                "address",
+                network.pds().toString()));
         Program.Told told = program.post("/api/v1/accounts", typed);
         assertThat(told.status()).as(told.body()).isEqualTo(201);
         return told.json().at("/account/id").longValue();
@@ -106,19 +125,24 @@ final class BlueskyDesk implements AutoCloseable {
 
     /** The message, waited for until the network has told of it and the desk has read it. */
     Said awaited(long account, String uri) {
-        return Patience.until(PATIENCE, () -> said(account).stream()
-                .filter(each -> each.uri().equals(uri))
-                .findFirst()
-                .orElse(null));
+        return Patience.until(
+                PATIENCE,
+                () -> said(account).stream()
+                        .filter(each -> each.uri().equals(uri))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** How many messages came in on an account. */
     int incoming(long account) {
-        return conversations(account).mapToInt(each -> each.get("incoming").intValue()).sum();
+        return conversations(account)
+                .mapToInt(each -> each.get("incoming").intValue())
+                .sum();
     }
 
     private Stream<JsonNode> conversations(long account) {
-        JsonNode page = program.get("/api/v1/conversations?limit=200&account=" + account).json();
+        JsonNode page = program.get("/api/v1/conversations?limit=200&account=" + account)
+                .json();
         assertThat(page.get("next").isNull()).isTrue();
         return page.get("items").valueStream();
     }

@@ -124,9 +124,11 @@ public final class Inhabitant {
     }
 
     public Made quote(Made quoted, String text) {
-        return post(text, record -> record.putObject("embed")
-                .put("$type", "app.bsky.embed.record")
-                .set("record", ref(quoted)));
+        return post(
+                text,
+                record -> record.putObject("embed")
+                        .put("$type", "app.bsky.embed.record")
+                        .set("record", ref(quoted)));
     }
 
     public Made quote(Made quoted, String text, byte[] png, String alt) {

@@ -39,7 +39,9 @@ class PollerLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("poller").start(this::loop);
+        Thread polling = Thread.ofVirtual().name("poller").unstarted(this::loop);
+        thread = polling;
+        polling.start();
     }
 
     @Override

@@ -60,15 +60,20 @@ class DeskOnBlueskyTest {
         assertThat(desk.awaited(account, mention.uri()).kind()).isEqualTo("mention");
         assertThat(desk.awaited(account, reply.uri()).kind()).isEqualTo("reply");
         assertThat(desk.awaited(account, quote.uri()).kind()).isEqualTo("quote");
-        answered(odile, mention, mention, "Bonjour Odile");
-        answered(marcel, ours, reply, "From the meadow, at the old mill");
-        answered(ines, quote, quote, "There are two places left");
+        long toOdile = answer(mention, "Bonjour Odile");
+        long toMarcel = answer(reply, "From the meadow, at the old mill");
+        long toInes = answer(quote, "There are two places left");
+        arrived(odile, mention, mention, toOdile, "Bonjour Odile");
+        arrived(marcel, ours, reply, toMarcel, "From the meadow, at the old mill");
+        arrived(ines, quote, quote, toInes, "There are two places left");
     }
 
-    private void answered(Inhabitant author, Made root, Made parent, String text) {
-        Said said = desk.awaited(account, parent.uri());
-        String uri = desk.sent(desk.reply(said.conversation(), text));
+    private long answer(Made message, String text) {
+        return desk.reply(desk.awaited(account, message.uri()).conversation(), text);
+    }
 
+    private void arrived(Inhabitant author, Made root, Made parent, long reply, String text) {
+        String uri = desk.sent(reply);
         JsonNode told = Patience.until(PATIENCE, () -> BlueskyDesk.told(author, uri));
         assertThat(told.get("reason").stringValue()).isEqualTo("reply");
         assertThat(told.at("/author/did").stringValue()).isEqualTo(brand.did());
@@ -132,7 +137,7 @@ class DeskOnBlueskyTest {
             "field-address",
             network.pds().toString()
         };
-        assertThat(desk.browser.post(screen + "/connection", form).statusCode()).isEqualTo(302);
+        assertThat(desk.browser.post(screen + "/connection", form).statusCode()).isEqualTo(303);
 
         desk.awaited(account, first.uri());
         desk.awaited(account, second.uri());

@@ -48,7 +48,9 @@ class CourierLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("courier").start(this::loop);
+        Thread carrying = Thread.ofVirtual().name("courier").unstarted(this::loop);
+        thread = carrying;
+        carrying.start();
     }
 
     /** What is under way ends by itself or, cut off, is taken up again after its lease. */

@@ -41,7 +41,9 @@ class PollerLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("poller").start(this::loop);
+        Thread polling = Thread.ofVirtual().name("poller").unstarted(this::loop);
+        thread = polling;
+        polling.start();
     }
 
     @Override

@@ -48,7 +48,9 @@ class CourierLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("courier").start(this::loop);
+        Thread loop = Thread.ofVirtual().name("courier").unstarted(this::loop);
+        thread = loop; // before it looks whether it should run
+        loop.start();
     }
 
     /** What is under way ends by itself or, cut off, is taken up again after its lease. */

@@ -41,7 +41,9 @@ class PollerLoop implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("poller").start(this::loop);
+        Thread loop = Thread.ofVirtual().name("poller").unstarted(this::loop);
+        thread = loop; // before it looks whether it should run
+        loop.start();
     }
 
     @Override

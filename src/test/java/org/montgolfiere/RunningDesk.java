@@ -108,7 +108,9 @@ public final class RunningDesk implements AutoCloseable {
     /** Kills the database's processes, the postmaster first. */
     public void killDatabase() {
         try {
-            long postmaster = Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst().strip());
+            long postmaster = Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
             ProcessHandle.of(postmaster).ifPresent(server -> {
                 List<ProcessHandle> children = server.descendants().toList();
                 server.destroyForcibly();
@@ -145,7 +147,8 @@ public final class RunningDesk implements AutoCloseable {
             builder.environment().putAll(settings);
             builder.environment().put("MONTGOLFIERE_HOME", home.toString());
             Process command = builder.redirectErrorStream(true).start();
-            String output = new String(command.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String output =
+                    new String(command.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", arguments) + ":\n" + output);
             }

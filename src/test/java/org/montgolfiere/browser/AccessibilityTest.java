@@ -66,16 +66,13 @@ class AccessibilityTest {
         window.see("main");
         window.picture(Path.of(scheme, name));
         return new AxeBuilder()
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze(window.driver)
-                .getViolations()
-                .stream()
-                .map(rule -> scheme + " " + name + ": " + said(rule))
-                .toList();
+                .withTags(RULES).setLegacyMode(true).analyze(window.driver).getViolations().stream()
+                        .map(rule -> scheme + " " + name + ": " + said(rule))
+                        .toList();
     }
 
     private static String said(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
     }
 }

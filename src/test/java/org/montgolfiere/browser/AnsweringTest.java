@@ -43,10 +43,10 @@ class AnsweringTest {
         window.awaitThat("r does not reach the composer", () -> window.focusIsOn(".composer-text"));
         window.pressWithControl(Keys.ENTER);
         window.see("#tray [data-leaves]");
-        window.awaitThat("the answer does not appear among what was said", () -> window
-                .all(".talk-list > .said-ours:not(.is-held) .said-body")
-                .stream()
-                .anyMatch(said -> said.getText().contains(ANSWER)));
+        window.awaitThat(
+                "the answer does not appear among what was said",
+                () -> window.all(".talk-list > .said-ours:not(.is-held) .said-body").stream()
+                        .anyMatch(said -> said.getText().contains(ANSWER)));
         assertThat(window.all("#tray [data-leaves]")).isEmpty();
         assertThat(text(window)).isEmpty();
     }

@@ -34,8 +34,7 @@ final class Demo {
 
     private static RunningDesk start() {
         Path home = Path.of("target", "homes", "demo-" + System.nanoTime()).toAbsolutePath();
-        RunningDesk demo =
-                new RunningDesk(home, Map.of("MONTGOLFIERE_DB_URL", TestDatabase.freshUrl()), "demo");
+        RunningDesk demo = new RunningDesk(home, Map.of("MONTGOLFIERE_DB_URL", TestDatabase.freshUrl()), "demo");
         demo.start();
         if (!Files.isDirectory(home)) {
             throw new IllegalStateException("the demo lives elsewhere:\n" + demo.output());

@@ -85,10 +85,12 @@ final class Window implements AutoCloseable {
 
     /** The first that is seen, as soon as it is seen. */
     WebElement see(String selector) {
-        return await("nothing is seen of " + selector, () -> all(selector).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return await(
+                "nothing is seen of " + selector,
+                () -> all(selector).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
     }
 
     List<WebElement> all(String selector) {
@@ -111,7 +113,11 @@ final class Window implements AutoCloseable {
     }
 
     void pressWithControl(CharSequence key) {
-        new Actions(driver).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
+        new Actions(driver)
+                .keyDown(Keys.CONTROL)
+                .sendKeys(key)
+                .keyUp(Keys.CONTROL)
+                .perform();
     }
 
     /** What has the focus. */

@@ -47,6 +47,7 @@ final class Windows implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static String name(ExtensionContext test) {
-        return test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName();
+        return test.getRequiredTestClass().getSimpleName() + "."
+                + test.getRequiredTestMethod().getName();
     }
 }

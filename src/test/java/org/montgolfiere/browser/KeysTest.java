@@ -35,13 +35,13 @@ class KeysTest {
         Window window = desk();
         window.pressWithControl("k");
         window.see("#palette .menu-item");
-        window.press("service hours");
+        window.press("publish");
         window.awaitThat(
                 "other actions are offered too",
                 () -> window.all("#palette .menu-item").size() == 1);
         window.picture(Path.of("palette"));
         window.press(Keys.ENTER);
-        window.awaitThat("the page does not open", () -> window.path().endsWith("/service-hours"));
+        window.awaitThat("the page does not open", () -> window.path().endsWith("/posts"));
     }
 
     @Test

@@ -38,7 +38,9 @@ class LanguagesTest {
     private static void choose(Window window, String value) {
         window.see(".bar-person > summary").click();
         window.see(".bar-person .menu-body");
-        window.driver.findElement(By.cssSelector("[data-appearance] button[value=" + value + "]")).click();
+        window.driver
+                .findElement(By.cssSelector("[data-appearance] button[value=" + value + "]"))
+                .click();
     }
 
     private static long brightness(Window window) {

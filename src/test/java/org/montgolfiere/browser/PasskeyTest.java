@@ -30,7 +30,9 @@ class PasskeyTest {
         window.go("/me");
         window.see("[data-passkey-label]").sendKeys("Key of Inès");
         window.see("[data-passkey-register]").click();
-        window.awaitThat("the passkey is not kept", () -> window.see("#my-passkeys").getText().contains("Key of Inès"));
+        window.awaitThat(
+                "the passkey is not kept",
+                () -> window.see("#my-passkeys").getText().contains("Key of Inès"));
 
         window.driver.manage().deleteAllCookies();
         window.go("/session");

@@ -1,6 +1,7 @@
 package org.montgolfiere;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.montgolfiere.home.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,8 +18,9 @@ public class Montgolfiere {
         if (code != null) System.exit(code);
     }
 
+    /** In microseconds, as the database keeps moments: what is read back is the moment that was written. */
     @Bean
     Clock clock() {
-        return Clock.systemDefaultZone();
+        return Clock.tick(Clock.systemDefaultZone(), ChronoUnit.MICROS.getDuration());
     }
 }

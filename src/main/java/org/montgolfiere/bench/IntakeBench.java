@@ -78,7 +78,9 @@ final class IntakeBench {
             Reading reading = new Reading(guest, filled.brand(), size.reads());
             figures.put("inbox_page_p99_ms", reading.inbox().at(0.99));
             figures.put("search_p99_ms", reading.searches().at(0.99));
-            figures.put("stored_to_screen_p99_ms", new Watching(guest, filled).watch(size.stream()).at(0.99));
+            figures.put(
+                    "stored_to_screen_p99_ms",
+                    new Watching(guest, filled).watch(size.stream()).at(0.99));
             figures.put("resident_mib", running.residentMib());
         }
     }

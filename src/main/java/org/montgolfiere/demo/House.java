@@ -24,6 +24,7 @@ import org.montgolfiere.people.Role;
 import org.montgolfiere.people.Team;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Furnishes an empty desk: the brand, its people, their hours, their labels, and the day about to be played. */
 @Component
@@ -62,6 +63,7 @@ class House {
         this.clock = clock;
     }
 
+    @Transactional
     void furnish() {
         Brand brand = people.createBrand("Maison Verne", ZONE, Locale.FRENCH);
         Map<Crew, Person> crew = hire(brand.id());
@@ -128,7 +130,8 @@ class House {
     }
 
     private void open(long brand) {
-        Map<String, String> typed = Map.of("script", "day", "handle", "@maisonverne", "speed", "100");
+        Map<String, String> typed =
+                Map.of("script", "day", "name", "Maison Verne", "handle", "@maisonverne", "speed", "96");
         switch (accounts.connect(brand, "rehearsal", SKY, typed)) {
             case Accounts.Connecting.Connected connected -> {}
             case Accounts.Connecting.Refused(String why) ->

@@ -21,6 +21,7 @@ record Cluster(Path data, Path password, Path log, String configuration) {
                 home.resolve("data"), home.resolve("database-password"), home.resolve("postgresql.log"), configuration);
     }
 
+    /** @throws HomeFailure when its file is gone: nothing opens the database then */
     String secret() throws IOException {
         if (!Files.exists(password)) throw new HomeFailure("The database's password is missing: " + password + ".");
         return SecretFile.read(password).strip();
@@ -38,6 +39,7 @@ record Cluster(Path data, Path password, Path log, String configuration) {
     void make(PostgresPrograms programs) throws IOException {
         if (Files.exists(data)) {
             checkMajor();
+            secret();
             return;
         }
         if (!Files.exists(password)) SecretFile.write(password, generated() + "\n");

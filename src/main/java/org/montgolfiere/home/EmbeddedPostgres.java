@@ -17,7 +17,7 @@ final class EmbeddedPostgres implements Database {
     static final String KEEPER = "postgres";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration SETTLE = Duration.ofSeconds(10);
     private static final int ANY = 0;
     private static final int ATTEMPTS = 20;
@@ -80,6 +80,12 @@ final class EmbeddedPostgres implements Database {
     /** Without a checkpoint: for data that nobody needs again. */
     void stopNow() {
         end("immediate", 10);
+    }
+
+    /** Leaves the server running with nobody to look after it, as a killed desk does. */
+    void abandon() {
+        if (watch != null) watch.close();
+        watch = null;
     }
 
     /** After somebody killed it: on the same port, where the desk's connections look for it. */
@@ -181,8 +187,7 @@ final class EmbeddedPostgres implements Database {
 
     private void end(String mode, int seconds) {
         if (watch == null) return;
-        watch.close();
-        watch = null;
+        abandon();
         try {
             if (stop(mode, seconds) != 0) stop("immediate", 10);
         } catch (IOException failed) {

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final int PAUSES_BETWEEN_CUTS = 300;
 
     private final EmbeddedPostgres server;
@@ -30,20 +31,29 @@ final class Watch implements AutoCloseable {
         }
     }
 
+    /** A server that cannot be started is tried less and less often, and complained of each time that is. */
     private void look() {
-        for (var round = 1; pause(); round++) {
+        var pause = PAUSE;
+        for (var round = 1; rest(pause); round++) {
             try {
                 server.reviveIfGone();
                 if (round % PAUSES_BETWEEN_CUTS == 0) server.boundLog();
+                pause = PAUSE;
             } catch (IOException | HomeFailure failed) {
+                pause = longer(pause);
                 if (!Thread.currentThread().isInterrupted()) LOG.error("{}", failed.getMessage());
             }
         }
     }
 
-    private static boolean pause() {
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private static boolean rest(Duration pause) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
             return true;
         } catch (InterruptedException closed) {
             return false;

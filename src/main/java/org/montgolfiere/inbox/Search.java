@@ -43,7 +43,8 @@ public class Search {
         int size = Math.clamp(limit, 1, MOST);
         Key place = Key.read(after);
         Sought sought = seeking.of(member.brand(), typed);
-        List<Searches.Found> found = sought == null ? List.of() : searches.find(member, sought.query(), place, size + 1);
+        List<Searches.Found> found =
+                sought == null ? List.of() : searches.find(member, sought.query(), place, size + 1);
         boolean whole = found.size() <= size;
         List<Searches.Found> shown = whole ? found : found.subList(0, size);
         return new Hits(hits(shown), whole ? null : shown.getLast().key().written());

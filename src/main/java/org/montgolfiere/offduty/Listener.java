@@ -12,11 +12,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Hears what any process of the desk says, on one connection of its own, and passes it on to the open pages here. */
 @Component
+@ConditionalOnWebApplication
 class Listener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
@@ -37,7 +39,9 @@ class Listener implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("updates-listener").start(this::listen);
+        Thread listening = Thread.ofVirtual().name("updates-listener").unstarted(this::listen);
+        thread = listening;
+        listening.start();
     }
 
     /** Open pages are closed first, so that a graceful stop does not wait for streams without end. */

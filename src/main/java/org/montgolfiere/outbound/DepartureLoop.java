@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks four times a second for what is due; a slow network holds up nothing but its own things. */
 @Component
+@ConditionalOnWebApplication
 class DepartureLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DepartureLoop.class);

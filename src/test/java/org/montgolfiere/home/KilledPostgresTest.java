@@ -20,6 +20,7 @@ class KilledPostgresTest {
         execute(server.access(), "create table acknowledged (number int)");
         for (var number = 1; number <= 3; number++) {
             execute(server.access(), "insert into acknowledged values (%d)".formatted(number));
+            server.abandon();
             home.killEverything();
             server = home.start();
         }

@@ -20,6 +20,7 @@ class OrphanedPostgresTest {
         var killed = home.start();
         execute(killed.access(), "create table kept as select 'stays' as word");
         var orphan = home.postmaster();
+        killed.abandon();
         try (var next = home.start()) {
             assertThat(home.pid()).isEqualTo(orphan.pid());
             assertThat(read(next.access(), "select word from kept")).containsExactly("stays");
@@ -30,7 +31,7 @@ class OrphanedPostgresTest {
     @Test
     void aServerWithOtherSettingsIsStoppedFirst() throws Exception {
         var older = PostgresConfiguration.DURABLE.replace("max_connections = 40", "max_connections = 39");
-        EmbeddedPostgres.start(folder, PostgresHome.BINARIES, older);
+        EmbeddedPostgres.start(folder, PostgresHome.BINARIES, older).abandon();
         var home = new PostgresHome(folder);
         var orphan = home.postmaster();
         try (var next = home.start()) {

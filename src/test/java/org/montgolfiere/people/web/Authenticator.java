@@ -93,8 +93,7 @@ final class Authenticator {
 
     private byte[] client(String what, String challenge) {
         return """
-                {"type":"webauthn.%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(what, challenge, origin)
-                .getBytes(UTF_8);
+                {"type":"webauthn.%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(what, challenge, origin).getBytes(UTF_8);
     }
 
     private static byte[] coordinate(BigInteger value) {

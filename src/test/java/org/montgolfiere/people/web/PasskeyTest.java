@@ -45,7 +45,9 @@ class PasskeyTest extends DeskTest {
         JsonNode options = options(browser(lea), "/webauthn/register/options");
         assertThat(options.path("user").path("name").asString()).isEqualTo(lea.email());
         assertThat(options.path("rp").path("id").asString()).isEqualTo("localhost");
-        assertThat(options.path("authenticatorSelection").path("userVerification").asString())
+        assertThat(options.path("authenticatorSelection")
+                        .path("userVerification")
+                        .asString())
                 .isEqualTo("required");
     }
 
@@ -107,7 +109,8 @@ class PasskeyTest extends DeskTest {
             throws GeneralSecurityException {
         JsonNode options = options(browser, "/webauthn/authenticate/options");
         return browser.postJson(
-                "/login/webauthn?then=" + then, device.prove(options.path("challenge").asString(), holder));
+                "/login/webauthn?then=" + then,
+                device.prove(options.path("challenge").asString(), holder));
     }
 
     private JsonNode options(Browser browser, String path) {

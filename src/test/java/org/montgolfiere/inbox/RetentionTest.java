@@ -1,0 +1,74 @@
+package org.montgolfiere.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.montgolfiere.inbox.House.letter;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Role;
+
+class RetentionTest {
+
+    private House house;
+    private Account account;
+    private Account other;
+    private Member lea;
+
+    @BeforeEach
+    void open() {
+        house = new House();
+        account = house.account(house.brand("maison"), "maison");
+        other = house.account(account.brand(), "service");
+        lea = house.member(account.brand(), "Léa Martin", Role.LEAD);
+        house.take(account, letter("old").message(), letter("waits").message());
+        house.take(other, letter("elsewhere").message());
+        house.bean(Notes.class).write(lea, house.conversationOf("old"), "à suivre");
+        house.bean(Closure.class).close(lea, house.conversationOf("old"), null);
+        house.bean(Closure.class).close(lea, house.conversationOf("elsewhere"), null);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void whatIsClosedAndOldGoesWithAllThatHangsOnIt() {
+        house.bean(Retention.class).set(lea, null, 30);
+        house.clock.forward(Duration.ofDays(29));
+        assertThat(house.bean(Retention.class).runDue()).isZero();
+        house.clock.forward(Duration.ofDays(2));
+        assertThat(house.bean(Retention.class).runDue()).isEqualTo(2);
+        assertThat(house.count("message")).isOne();
+        assertThat(house.count("note")).isZero();
+        assertThat(house.count("event")).isZero();
+        assertThat(house.bean(Retention.class).runDue()).isZero();
+    }
+
+    @Test
+    void whatWaitsForUsIsNeverDeleted() {
+        house.bean(Retention.class).set(lea, null, 1);
+        house.clock.forward(Duration.ofDays(3_000));
+        house.bean(Retention.class).runDue();
+        assertThat(house.count("conversation where state = 'open'")).isOne();
+    }
+
+    @Test
+    void anAccountsOwnRuleGoesBeforeTheBrands() {
+        house.bean(Retention.class).set(lea, null, 30);
+        house.bean(Retention.class).set(lea, other.id(), 300);
+        house.clock.forward(Duration.ofDays(100));
+        assertThat(house.bean(Retention.class).runDue()).isOne();
+        assertThat(house.count("message where remote_id = 'elsewhere'")).isOne();
+    }
+
+    @Test
+    void withoutARuleNothingIsDeleted() {
+        house.clock.forward(Duration.ofDays(30_000));
+        assertThat(house.bean(Retention.class).runDue()).isZero();
+    }
+}

@@ -36,6 +36,34 @@ class ThreadTest extends ScreenTest {
     }
 
     @Test
+    void askedAgainAndAgainTheThreadTellsNothingTwice() {
+        Brand brand = brand();
+        Account account = account(brand);
+        for (int count = 1; count < 8; count++) {
+            clock.pass(Duration.ofSeconds(40));
+            say(account, "k" + count, "message " + count);
+        }
+        long conversation = say(account, "k8", "message 8");
+        String path = "/conversations/" + conversation;
+        Browser browser = browser(person(brand, Role.LEAD));
+        browser.htmxPost(path + "/claim");
+        browser.htmxPost(path + "/notes", "text", "a note");
+
+        for (String page : List.of(
+                browser.get(path).body(),
+                browser.get(path, "HX-Request", "true").body())) {
+            String shown = page;
+            for (int time = 0; time < 3; time++) {
+                shown = browser.get(path + "/talk?after=" + after(shown)).body();
+                assertThat(shown)
+                        .doesNotContain("message ")
+                        .doesNotContain("a note")
+                        .doesNotContain("took this");
+            }
+        }
+    }
+
+    @Test
     void aMessageWithAnOlderDateThatComesLaterIsStillNews() {
         Brand brand = brand();
         Account account = account(brand);

@@ -19,7 +19,8 @@ function count() {
   bar.querySelector('[name=all]').value = 'false'
   const says = bar.querySelector('[data-says]')
   says.textContent = (many === 1 ? says.dataset.one : says.dataset.many).replace('#', many)
-  bar.querySelector('[data-all]').hidden = false
+  const all = bar.querySelector('[data-all]')
+  if (all) all.hidden = false
 }
 
 function all(button) {
@@ -47,7 +48,7 @@ document.body.addEventListener('htmx:beforeSwap', event => {
   if (check?.checked) again.add(check.id)
 })
 document.body.addEventListener('htmx:afterSettle', () => {
-  for (const id of again) document.getElementById(id).checked = true
+  for (const id of again) { const check = document.getElementById(id); if (check) check.checked = true }
   again.clear()
 })
 

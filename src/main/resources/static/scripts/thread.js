@@ -78,9 +78,13 @@ document.body.addEventListener('htmx:afterSettle', event => {
   if (event.detail.target.id === 'thread-place') begin()
 })
 
+function newest(place) {
+  return [...place.querySelectorAll('.talk-list > li')].findLast(item => item.checkVisibility())
+}
+
 function begin() {
   document.querySelector('.thread h1')?.focus({ preventScroll: true })
   const place = talk()
-  if (place && !scrolls(place)) place.querySelector('.talk-list > :last-child')?.scrollIntoView({ block: 'end' })
+  if (place && !scrolls(place)) newest(place)?.scrollIntoView({ block: 'end' })
   if (!place) document.querySelector('.row-link:focus, .row-link[aria-current]')?.focus()
 }

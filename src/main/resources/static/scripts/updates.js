@@ -13,11 +13,18 @@ let missed = false
 function tell(name, id) {
   for (const element of document.querySelectorAll(`[hx-trigger*="sse:${name}"]`)) {
     const about = element.dataset.about
-    if (id === undefined || about === undefined || about === id) {
+    if (id === undefined ? !isFar(element) : about === undefined || about === id) {
       ask(element, name, id)
     }
   }
   document.body.dispatchEvent(new CustomEvent('desk:update', { detail: { name, id } }))
+}
+
+// After a pause only what is in sight is asked again: a list may hold hundreds of rows.
+function isFar(element) {
+  if (!element.matches('.row')) return false
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom < 0 || top > innerHeight
 }
 
 // One that is being answered may have been read a moment too early: it is asked again afterwards.

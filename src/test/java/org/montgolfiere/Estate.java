@@ -14,10 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Estate(Map<String, String> things, Map<String, String> secluded) {
 
     /** A form with every field that a screen may ask for. */
-    static final String FORM = "text=x&name=x&colour=1&reason=x&until=2027-01-01T00:00&person=1&label=1&act=LIKE&view=ALL"
-            + "&days=30&title=x&language=en&words=x&email=x@verne.example&role=COLLEAGUE&address=https://x.example"
-            + "&events=message.stored&version=0&into=1&network=api&typing=false&idle=false&other=1&arrived=true&subject=x&may=SEND"
-            + "&from=2027-01-01&hours=8&monday.opens=09:00&monday.closes=18:00";
+    static final String FORM =
+            "text=x&name=x&colour=1&reason=x&until=2027-01-01T00:00&person=1&label=1&act=LIKE&view=ALL"
+                    + "&days=30&title=x&language=en&words=x&email=x@verne.example&role=COLLEAGUE&address=https://x.example"
+                    + "&events=message.stored&version=0&into=1&network=api&typing=false&idle=false&other=1&arrived=true&subject=x&may=SEND"
+                    + "&from=2027-01-01&hours=8&monday.opens=09:00&monday.closes=18:00";
 
     static Estate of(JdbcClient jdbc, Brand brand, Person admin) {
         Map<String, String> shared = new HashMap<>();
@@ -37,7 +38,9 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
                                          next_poll_at)
                     values (:brand, 'api', 'forum', '@forum', 'Forum', 1, '', 'connected', :now, :now) returning id"""));
             things.put("account", things.get("accounts"));
-            things.put("labels", row("insert into label (brand_id, name, colour) values (:brand, 'order', 1) returning id"));
+            things.put(
+                    "labels",
+                    row("insert into label (brand_id, name, colour) values (:brand, 'order', 1) returning id"));
             things.put("labels/name", "order");
             things.put("label", things.get("labels"));
             things.put("webhooks", row("""
@@ -45,8 +48,7 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
                     values (:brand, 'https://x.example', '{message.stored}', 'x', :admin, :now) returning id"""));
             things.put("deliveries", row("""
                     insert into delivery (webhook_id, event, body, state, begun_at, next_try_at, created_at, ended_at)
-                    values (%s, 'message.stored', '{}', 'dead', :now, :now, :now, :now) returning id"""
-                    .formatted(things.get("webhooks"))));
+                    values (%s, 'message.stored', '{}', 'dead', :now, :now, :now, :now) returning id""".formatted(things.get("webhooks"))));
             things.put("delivery", things.get("deliveries"));
             things.put("webhook", things.get("webhooks"));
             things.put("saved-replies", row("""
@@ -68,6 +70,9 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             things.put("person", Long.toString(admin));
             things.put("team", Long.toString(admin));
             things.put("members", Long.toString(admin));
+            things.put("replies/reply", things.get("saved-replies"));
+            things.put("what", "close");
+            things.put("position", "0");
             things.put("network", "api");
             things.put("networks", "api");
             things.put("role", "LEAD");
@@ -84,35 +89,64 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             String conversation = row("""
                     insert into conversation (brand_id, account_id, thread, contact_id, private, state, first_at, last_at,
                                               waiting_since)
-                    values (:brand, %s, '%s', %s, %s, 'open', :now, :now, :now) returning id"""
-                    .formatted(things.get("accounts"), word, contact, secluded));
+                    values (:brand, %s, '%s', %s, %s, 'open', :now, :now, :now) returning id""".formatted(things.get("accounts"), word, contact, secluded));
             String message = row("""
                     insert into message (brand_id, account_id, conversation_id, contact_id, remote_id, kind, text, sent_at,
                                          stored_at, words)
-                    values (:brand, %s, %s, %s, '%s', '%s', 'Hello', :now, :now, '') returning id"""
-                    .formatted(things.get("accounts"), conversation, contact, word, word));
+                    values (:brand, %s, %s, %s, '%s', '%s', 'Hello', :now, :now, '') returning id""".formatted(things.get("accounts"), conversation, contact, word, word));
+            row("""
+                    insert into message_media (message_id, position, kind, url, alt)
+                    values (%s, 0, 'image', 'https://x.example/1.png', '') returning message_id""".formatted(message));
             String reply = row("""
                     insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, state, send_key,
                                           hold_until, next_try_at, created_at)
-                    values (:brand, %s, %s, :admin, 'reply', 'x', 'unknown', 'k', :now, 'infinity', :now) returning id"""
-                    .formatted(things.get("accounts"), conversation));
+                    values (:brand, %s, %s, :admin, 'reply', 'x', 'unknown', 'k', :now, 'infinity', :now) returning id""".formatted(things.get("accounts"), conversation));
             String note = row("""
-                    insert into note (conversation_id, author_id, text, at) values (%s, :admin, 'x', :now) returning id"""
-                    .formatted(conversation));
+                    insert into note (conversation_id, author_id, text, at) values (%s, :admin, 'x', :now) returning id""".formatted(conversation));
             String evidence = row("""
                     insert into evidence (brand_id, account_id, message_id, remote_id, author_id, author, text, sent_at,
                                           reason, taken_at, held_until, sha256)
-                    values (:brand, %s, %s, 'x', 'x', 'x', 'x', :now, 'x', :now, :now, 'x') returning id"""
-                    .formatted(things.get("accounts"), message));
+                    values (:brand, %s, %s, 'x', 'x', 'x', 'x', :now, 'x', :now, :now, 'x') returning id""".formatted(things.get("accounts"), message));
             String aside = row("""
-                    insert into set_aside (account_id, stream, raw, why, at) values (%s, 'x', 'x', 'x', :now) returning id"""
-                    .formatted(things.get("accounts")));
+                    insert into set_aside (account_id, stream, raw, why, at) values (%s, 'x', 'x', 'x', :now) returning id""".formatted(things.get("accounts")));
             things.putAll(Map.of(
-                    "contacts", contact, "contact", contact, "conversations", conversation, "conversation", conversation,
-                    "messages", message, "message", message, "replies", reply, "reply", reply));
+                    "contacts",
+                    contact,
+                    "contact",
+                    contact,
+                    "conversations",
+                    conversation,
+                    "conversation",
+                    conversation,
+                    "messages",
+                    message,
+                    "message",
+                    message,
+                    "replies",
+                    reply,
+                    "reply",
+                    reply));
             things.putAll(Map.of(
-                    "notes", note, "note", note, "evidence", evidence, "set-aside", aside, "outgoing", reply,
-                    "dispatches", reply, "merges", conversation, "merge", conversation, "unread", aside, "posts", reply));
+                    "notes",
+                    note,
+                    "note",
+                    note,
+                    "evidence",
+                    evidence,
+                    "set-aside",
+                    aside,
+                    "outgoing",
+                    reply,
+                    "dispatches",
+                    reply,
+                    "merges",
+                    conversation,
+                    "merge",
+                    conversation,
+                    "piece",
+                    aside,
+                    "posts",
+                    reply));
             return things;
         }
 

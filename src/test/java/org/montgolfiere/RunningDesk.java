@@ -20,13 +20,20 @@ public final class RunningDesk implements AutoCloseable {
 
     private final Path home;
     private final Map<String, String> settings;
+    private final String word;
     private final int port = freePort();
     private @Nullable Process process;
 
     /** @param home a folder that does not exist yet, or that an earlier desk left */
     public RunningDesk(Path home, Map<String, String> settings) {
+        this(home, settings, "serve");
+    }
+
+    /** @param word serve or demo */
+    public RunningDesk(Path home, Map<String, String> settings, String word) {
         this.home = home;
         this.settings = settings;
+        this.word = word;
     }
 
     public int port() {
@@ -64,7 +71,7 @@ public final class RunningDesk implements AutoCloseable {
         }
         try {
             Files.createDirectories(home.getParent());
-            ProcessBuilder builder = new ProcessBuilder(command("serve"));
+            ProcessBuilder builder = new ProcessBuilder(command(word));
             builder.environment().putAll(settings);
             builder.environment().putAll(more);
             builder.environment().put("MONTGOLFIERE_HOME", home.toString());
@@ -101,7 +108,9 @@ public final class RunningDesk implements AutoCloseable {
     /** Kills the database's processes, the postmaster first. */
     public void killDatabase() {
         try {
-            long postmaster = Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid")).getFirst().strip());
+            long postmaster = Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
             ProcessHandle.of(postmaster).ifPresent(server -> {
                 List<ProcessHandle> children = server.descendants().toList();
                 server.destroyForcibly();
@@ -123,12 +132,17 @@ public final class RunningDesk implements AutoCloseable {
 
     /** The first match of the expression's group in what it printed in this run. */
     public String printed(String expression) {
+        return first(expression, output());
+    }
+
+    /** The first match of the expression's group in a text. */
+    public static String first(String expression, String text) {
         return Pattern.compile(expression)
-                .matcher(output())
+                .matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not printed: " + expression + "\n" + output()));
+                .orElseThrow(() -> new IllegalStateException("not there: " + expression + "\n" + text));
     }
 
     /** Runs another command on the same home. @return what it printed */
@@ -138,7 +152,8 @@ public final class RunningDesk implements AutoCloseable {
             builder.environment().putAll(settings);
             builder.environment().put("MONTGOLFIERE_HOME", home.toString());
             Process command = builder.redirectErrorStream(true).start();
-            String output = new String(command.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String output =
+                    new String(command.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", arguments) + ":\n" + output);
             }

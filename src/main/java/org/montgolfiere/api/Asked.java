@@ -1,8 +1,6 @@
 package org.montgolfiere.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,12 +65,11 @@ final class Asked {
     @Nullable
     Instant moment(String name) {
         String text = text(name, 40);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException none) {
+        Instant moment = text == null ? null : Moments.read(text);
+        if (text != null && moment == null) {
             wrong(name, "a moment with its offset is needed, such as 2026-03-02T09:14:00Z");
-            return null;
         }
+        return moment;
     }
 
     @Nullable

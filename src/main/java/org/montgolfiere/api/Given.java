@@ -1,8 +1,6 @@
 package org.montgolfiere.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,12 +166,11 @@ final class Given {
         if (text == null) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException none) {
+        Instant moment = Moments.read(text);
+        if (moment == null) {
             wrong("/" + name, "a moment with its offset is needed, such as 2026-03-02T09:14:00Z");
-            return null;
         }
+        return moment;
     }
 
     /** One of some words, or null where there is none. */

@@ -52,14 +52,19 @@ class Replying {
         if (!used.sameAs(conversation, hash)) {
             throw Refused.conflict("This Idempotency-Key was used for another reply.");
         }
-        return new Held(used.reply(), tray.find(member, used.reply()).holdUntil());
+        return asKept(member, used.reply());
     }
 
     private Held hold(Member member, long conversation, String text) {
         return switch (outbox.hold(member, Reply.of(conversation, text))) {
-            case Holding.Held(long id, Instant until) -> new Held(id, until);
+            case Holding.Held(long id, Instant _) -> asKept(member, id);
             case Holding.Refused(String why) -> throw Refused.refused(why);
         };
+    }
+
+    /** As the database keeps it, so that a repeated request is answered to the letter. */
+    private Held asKept(Member member, long reply) {
+        return new Held(reply, tray.find(member, reply).holdUntil());
     }
 
     private static byte[] hash(String text) {

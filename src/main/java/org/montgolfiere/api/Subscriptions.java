@@ -109,7 +109,6 @@ public class Subscriptions {
         return deliveries.replay(delivery, clock.instant());
     }
 
-
     /** Whether the host lets the desk call it is decided at each delivery, for names change what they point to. */
     private static @Nullable String usable(String typed) {
         try {

@@ -10,7 +10,8 @@
             "shield",
             "inbox",
             "outbound",
-            "evidence"
+            "evidence",
+            "shield"
         })
 @NullMarked
 package org.montgolfiere.api;

@@ -40,7 +40,8 @@ final class Desks {
         }
 
         /** Resident memory of the desk itself; null where the system does not tell. */
-        @Nullable Double residentMib() throws IOException {
+        @Nullable
+        Double residentMib() throws IOException {
             Path status = Path.of("/proc", Long.toString(process.pid()), "status");
             if (!Files.exists(status)) {
                 return null;
@@ -65,7 +66,8 @@ final class Desks {
     static @Nullable String makeCache(Path folder) throws IOException, InterruptedException {
         Path cache = folder.resolve("bench.aot");
         Desks practice = new Desks(folder.resolve("practice"), 0);
-        int code = practice.start(List.of("-XX:AOTCacheOutput=" + cache), List.of("practise"), false).waitFor();
+        int code = practice.start(List.of("-XX:AOTCacheOutput=" + cache), List.of("practise"), false)
+                .waitFor();
         return code == 0 && Files.exists(cache) ? CACHE + cache : null;
     }
 
@@ -119,7 +121,9 @@ final class Desks {
 
     private static List<String> program() {
         String main = System.getProperty("sun.java.command", "").split(" ", 2)[0];
-        return main.endsWith(".jar") ? List.of("-jar", main) : List.of("-cp", System.getProperty("java.class.path"), main);
+        return main.endsWith(".jar")
+                ? List.of("-jar", main)
+                : List.of("-cp", System.getProperty("java.class.path"), main);
     }
 
     private static boolean shows(HttpClient client, URI address) throws InterruptedException {

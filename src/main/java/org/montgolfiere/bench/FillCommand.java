@@ -51,13 +51,7 @@ class FillCommand implements Command {
     private final Clock clock;
 
     FillCommand(
-            People people,
-            Tokens tokens,
-            Accounts accounts,
-            Inlet inlet,
-            Desk desk,
-            DataSource database,
-            Clock clock) {
+            People people, Tokens tokens, Accounts accounts, Inlet inlet, Desk desk, DataSource database, Clock clock) {
         this.people = people;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -90,15 +84,7 @@ class FillCommand implements Command {
         List<Long> live = live(people.viewer(person).in(brand.id()), voices.getLast());
         JdbcClient.create(database).sql("vacuum analyze").update();
         return new Filled(
-                batch,
-                single,
-                copy,
-                brand.id(),
-                voices.getLast().id(),
-                person.email(),
-                password,
-                keys(person),
-                live);
+                batch, single, copy, brand.id(), voices.getLast().id(), person.email(), password, keys(person), live);
     }
 
     private Account account(Brand brand, String name) {
@@ -126,8 +112,17 @@ class FillCommand implements Command {
                     account,
                     new Batch(
                             "bench",
-                            List.of(new Incoming.Message("live-" + number, "live-" + number, null, author,
-                                    Incoming.Message.Kind.MENTION, "Bonjour", List.of(), null, clock.instant(), false)),
+                            List.of(new Incoming.Message(
+                                    "live-" + number,
+                                    "live-" + number,
+                                    null,
+                                    author,
+                                    Incoming.Message.Kind.MENTION,
+                                    "Bonjour",
+                                    List.of(),
+                                    null,
+                                    clock.instant(),
+                                    false)),
                             null,
                             false));
             Row newest = desk.page(member, Filter.of(Filter.View.ALL).withAccount(account.id()), null, 1)

@@ -44,14 +44,16 @@ final class Guest implements AutoCloseable {
 
     String read(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(desk.resolve(path)).build();
-        return ok(client.send(request, HttpResponse.BodyHandlers.ofString()), path).body();
+        return ok(client.send(request, HttpResponse.BodyHandlers.ofString()), path)
+                .body();
     }
 
     /** The lines of the brand's event stream, until the guest leaves. */
     Stream<String> updates(long brand) throws IOException, InterruptedException {
         String path = "/brands/" + brand + "/updates";
         HttpRequest request = HttpRequest.newBuilder(desk.resolve(path)).build();
-        return ok(client.send(request, HttpResponse.BodyHandlers.ofLines()), path).body();
+        return ok(client.send(request, HttpResponse.BodyHandlers.ofLines()), path)
+                .body();
     }
 
     void post(String path, String token, String json) throws IOException, InterruptedException {

@@ -14,18 +14,11 @@ import java.time.Duration;
  * @param secondStart whether an AOT cache is made where none is in use
  */
 record Size(
-        int messages,
-        int conversations,
-        Duration single,
-        int copied,
-        Duration stream,
-        int reads,
-        boolean secondStart) {
+        int messages, int conversations, Duration single, int copied, Duration stream, int reads, boolean secondStart) {
 
     static final Size FULL =
             new Size(1_000_000, 100_000, Duration.ofSeconds(10), 100_000, Duration.ofSeconds(20), 500, true);
-    static final Size QUICK =
-            new Size(30_000, 3_000, Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), 100, false);
+    static final Size QUICK = new Size(30_000, 3_000, Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), 100, false);
 
     static Size of(boolean quick) {
         return quick ? QUICK : FULL;

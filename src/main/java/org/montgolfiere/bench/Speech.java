@@ -11,19 +11,26 @@ import java.util.Random;
 final class Speech {
 
     private static final int TAIL = 30_000;
-    private static final List<String> FRENCH = List.of(("bonjour la commande de je le pas que mon est pour une avec vous"
-                    + " colis reçu merci toujours service depuis réponse livraison votre jours très bien encore attends"
-                    + " remboursement boutique théière cassée couleur taille échange retard numéro suivi magasin ouvert"
-                    + " demain semaine question adresse téléphone aucune nouvelle content déçue cadeau anniversaire")
-            .split(" "));
+    private static final List<String> FRENCH =
+            List.of(("bonjour la commande de je le pas que mon est pour une avec vous"
+                            + " colis reçu merci toujours service depuis réponse livraison votre jours très bien encore attends"
+                            + " remboursement boutique théière cassée couleur taille échange retard numéro suivi magasin ouvert"
+                            + " demain semaine question adresse téléphone aucune nouvelle content déçue cadeau anniversaire")
+                    .split(" "));
     private static final List<String> ENGLISH = List.of(("hello the order of my is not to for with you your parcel"
                     + " received thanks still service since answer delivery days very well again waiting refund shop"
                     + " teapot broken colour size exchange late number tracking store open tomorrow week question"
                     + " address phone any news happy disappointed gift birthday please when would could arrived")
             .split(" "));
-    private static final String[] STARTS = {"ba", "cor", "dé", "fan", "gri", "lo", "mar", "ni", "pel", "ros", "sa", "tri", "vo"};
-    private static final String[] MIDDLES = {"ba", "ci", "du", "fé", "la", "mi", "no", "ra", "se", "ti", "va", "lo", "ne", "pu"};
-    private static final String[] ENDS = {"tion", "ment", "eur", "age", "ine", "el", "ise", "on", "ette", "al", "ing", "er"};
+    private static final String[] STARTS = {
+        "ba", "cor", "dé", "fan", "gri", "lo", "mar", "ni", "pel", "ros", "sa", "tri", "vo"
+    };
+    private static final String[] MIDDLES = {
+        "ba", "ci", "du", "fé", "la", "mi", "no", "ra", "se", "ti", "va", "lo", "ne", "pu"
+    };
+    private static final String[] ENDS = {
+        "tion", "ment", "eur", "age", "ine", "el", "ise", "on", "ette", "al", "ing", "er"
+    };
 
     private final Random random;
     private final List<String> tail;

@@ -130,7 +130,8 @@ class House {
     }
 
     private void open(long brand) {
-        Map<String, String> typed = Map.of("script", "day", "name", "Maison Verne", "handle", "@maisonverne", "speed", "96");
+        Map<String, String> typed =
+                Map.of("script", "day", "name", "Maison Verne", "handle", "@maisonverne", "speed", "96");
         switch (accounts.connect(brand, "rehearsal", SKY, typed)) {
             case Accounts.Connecting.Connected connected -> {}
             case Accounts.Connecting.Refused(String why) ->

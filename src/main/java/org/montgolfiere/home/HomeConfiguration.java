@@ -76,6 +76,8 @@ class HomeConfiguration {
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.addDataSourceProperty(
+                "logServerErrorDetail", "false"); // a detail quotes the row, and so what people wrote
         return pool;
     }
 }

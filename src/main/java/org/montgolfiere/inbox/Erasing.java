@@ -11,6 +11,7 @@ import org.montgolfiere.home.Erasure;
 import org.montgolfiere.home.ErasureLog;
 import org.montgolfiere.home.Erasures;
 import org.montgolfiere.offduty.Updates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -24,6 +25,7 @@ class Erasing implements Erasures {
     private final Vocabulary vocabulary;
     private final Trail trail;
     private final Updates updates;
+    private final ObjectProvider<Custody> custody;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ class Erasing implements Erasures {
             Vocabulary vocabulary,
             Trail trail,
             Updates updates,
+            ObjectProvider<Custody> custody,
             TransactionOperations transaction,
             Clock clock) {
         this.log = log;
@@ -42,6 +45,7 @@ class Erasing implements Erasures {
         this.vocabulary = vocabulary;
         this.trail = trail;
         this.updates = updates;
+        this.custody = custody;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ class Erasing implements Erasures {
             remains.lock(contact.id());
             forgotten.add(contact.brand(), contact.network(), contact.remoteId(), now);
             forgetWords(contact);
+            custody.forEach(kept -> kept.erase(contact.brand(), contact.remoteId()));
             Collection<Long> conversations = remains.blank(contact, now);
             trail.add(conversations, by, "erased", Map.of());
             updates.tell(contact.brand(), "conversations", contact.brand());

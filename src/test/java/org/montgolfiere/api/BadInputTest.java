@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -100,12 +101,16 @@ class BadInputTest extends ApiTest {
             for (int place = 0; place <= random.nextInt(4); place++) {
                 String field = FIELDS.get(random.nextInt(FIELDS.size()));
                 String value = all().get(random.nextInt(all().size()));
-                items.add(item(Map.of("id", "\"g-" + number + "-" + place + "\"", field, value)));
+                Map<String, String> changed = new LinkedHashMap<>(Map.of("id", "\"g-" + number + "-" + place + "\""));
+                changed.put(field, value);
+                items.add(item(changed));
             }
             long before = stored();
             Program.Told told = tell(String.join(",", items), "seed " + seed + ", case " + number);
             long taken = told.status() == 200 ? told.json().get("stored").asLong() : 0;
-            assertThat(stored() - before).as("seed " + seed + ", case " + number).isEqualTo(taken);
+            assertThat(stored() - before)
+                    .as("seed " + seed + ", case " + number)
+                    .isEqualTo(taken);
         }
         anotherIsNotDisturbed();
     }
@@ -128,9 +133,17 @@ class BadInputTest extends ApiTest {
                 new byte[] {0})) {
             assertThat(send(body, "application/json")).isEqualTo(400);
         }
-        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense",
-                "application/json;charset=iso-8859-1", "multipart/form-data; boundary=x", "*/*")) {
-            assertThat(send(good.getBytes(StandardCharsets.UTF_8), type)).as(type).isEqualTo(415);
+        for (String type : List.of(
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "nonsense",
+                "application/json;charset=iso-8859-1",
+                "multipart/form-data; boundary=x",
+                "*/*")) {
+            assertThat(send(good.getBytes(StandardCharsets.UTF_8), type))
+                    .as(type)
+                    .isEqualTo(415);
         }
         assertThat(stored()).isZero();
     }
@@ -144,16 +157,28 @@ class BadInputTest extends ApiTest {
                 zipped.write(zeros);
             }
         }
-        Program.Told told = admin.send("POST", messages, BodyPublishers.ofByteArray(bomb.toByteArray()),
-                "Content-Type", "application/json", "Content-Encoding", "gzip");
+        Program.Told told = admin.send(
+                "POST",
+                messages,
+                BodyPublishers.ofByteArray(bomb.toByteArray()),
+                "Content-Type",
+                "application/json",
+                "Content-Encoding",
+                "gzip");
         assertThat(told.json().get("type").asString()).isEqualTo("/problems/unsupported-encoding");
     }
 
     @Test
     void whatWasTakenIsShownAsItWasOrSafelyCut() {
         admin.post(messages, "[" + item(Map.of("id", "\"s-1\"", "text", TEXTS.get(3))) + "]");
-        long conversation = admin.get("/api/v1/conversations?account=" + account).json().at("/items/0/id").asLong();
-        String text = admin.get("/api/v1/conversations/" + conversation).json().at("/messages/items/0/text").asString();
+        long conversation = admin.get("/api/v1/conversations?account=" + account)
+                .json()
+                .at("/items/0/id")
+                .asLong();
+        String text = admin.get("/api/v1/conversations/" + conversation)
+                .json()
+                .at("/messages/items/0/text")
+                .asString();
         assertThat(text).isEqualTo("<script>alert(1)</script><img src=x onerror=alert(1)>'\"; drop table message; --");
     }
 
@@ -186,13 +211,21 @@ class BadInputTest extends ApiTest {
     private void anotherIsNotDisturbed() {
         Program other = program(brand(), Role.ADMIN);
         assertThat(other.get("/api/v1/me").status()).isEqualTo(200);
-        assertThat(admin.post(messages, "[" + message("last", "Still here") + "]").json().get("stored").asInt())
+        assertThat(admin.post(messages, "[" + message("last", "Still here") + "]")
+                        .json()
+                        .get("stored")
+                        .asInt())
                 .isEqualTo(1);
         String next = "";
         do {
-            var page = admin.get("/api/v1/conversations?limit=200&account=" + account + next).json();
-            page.get("items").forEach(one -> admin.get("/api/v1/conversations/" + one.get("id").asLong()));
-            next = page.get("next").isNull() ? null : "&after=" + page.get("next").asString();
+            var page = admin.get("/api/v1/conversations?limit=200&account=" + account + next)
+                    .json();
+            page.get("items")
+                    .forEach(one ->
+                            admin.get("/api/v1/conversations/" + one.get("id").asLong()));
+            next = page.get("next").isNull()
+                    ? null
+                    : "&after=" + page.get("next").asString();
         } while (next != null);
     }
 
@@ -204,14 +237,14 @@ class BadInputTest extends ApiTest {
     }
 
     private static String item(Map<String, String> changed) {
-        Map<String, String> fields = new java.util.LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
         fields.put("id", "\"m-1\"");
         fields.put("author", "{\"id\": \"u-1\", \"handle\": \"claire\", \"name\": \"Claire B.\"}");
         fields.put("text", "\"Hello\"");
         fields.putAll(changed);
         StringBuilder item = new StringBuilder("{");
-        fields.forEach((name, value) -> item.append(item.length() == 1 ? "" : ",")
-                .append("\"" + name + "\": " + value));
+        fields.forEach(
+                (name, value) -> item.append(item.length() == 1 ? "" : ",").append("\"" + name + "\": " + value));
         return item.append("}").toString();
     }
 

@@ -33,9 +33,11 @@ final class Contract {
     /** Every operation, such as {@code GET /api/v1/me}. */
     static TreeSet<String> operations() {
         TreeSet<String> operations = new TreeSet<>();
-        DOCUMENT.get("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        DOCUMENT.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return operations;
     }
 
@@ -45,8 +47,8 @@ final class Contract {
                 + body.substring(0, Math.min(body.length(), 2_000));
         String template = template(path);
         assertThat(template).as(said).isNotNull();
-        String pointer = "/paths/" + template.replace("~", "~0").replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT)
-                + "/responses/" + status;
+        String pointer = "/paths/" + template.replace("~", "~0").replace("/", "~1") + "/"
+                + method.toLowerCase(Locale.ROOT) + "/responses/" + status;
         JsonNode answer = DOCUMENT.at(pointer);
         assertThat(answer.isMissingNode()).as(said).isFalse();
         String reference = answer.path("$ref").asString("");
@@ -65,7 +67,8 @@ final class Contract {
 
     /** Fails unless the JSON fits the schema at this pointer. */
     static void assertFits(String pointer, String json, String said) {
-        Schema schema = SCHEMAS.getSchema(SchemaLocation.of(HOME + "#" + pointer.replace("{", "%7B").replace("}", "%7D")));
+        Schema schema = SCHEMAS.getSchema(
+                SchemaLocation.of(HOME + "#" + pointer.replace("{", "%7B").replace("}", "%7D")));
         List<?> errors = schema.validate(
                 json,
                 InputFormat.JSON,

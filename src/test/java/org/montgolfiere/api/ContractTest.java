@@ -17,11 +17,14 @@ class ContractTest extends DeskTest {
     @Test
     void theContractHasEveryAddressOfTheRunningDeskAndNoOther() {
         TreeSet<String> running = new TreeSet<>();
-        requestMappingHandlerMapping.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api"))
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> running.add(method + " " + path))));
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> running.add(method + " " + path))));
         assertThat(running).isEqualTo(Contract.operations());
     }
 
@@ -57,16 +60,23 @@ class ContractTest extends DeskTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        Contract.DOCUMENT.findValues("$ref").forEach(reference -> assertThat(
-                        Contract.DOCUMENT.at(reference.asString().substring(1)).isMissingNode())
-                .as(reference.asString())
-                .isFalse());
+        Contract.DOCUMENT
+                .findValues("$ref")
+                .forEach(reference -> assertThat(Contract.DOCUMENT
+                                .at(reference.asString().substring(1))
+                                .isMissingNode())
+                        .as(reference.asString())
+                        .isFalse());
     }
 
     @Test
     void whoComesWithoutATokenOrWithAWrongOneIsToldSo() {
         assertThat(new Program(port, null).get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(new Program(port, "mg_wrong").get("/api/v1/me").json().get("type").asString())
+        assertThat(new Program(port, "mg_wrong")
+                        .get("/api/v1/me")
+                        .json()
+                        .get("type")
+                        .asString())
                 .isEqualTo("/problems/unauthorized");
     }
 }

@@ -14,22 +14,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that uses the API; each answer it gets is held against the contract. */
-final class Program {
+public final class Program {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
     private final @Nullable String token;
 
-    Program(int port, @Nullable String token) {
+    public Program(int port, @Nullable String token) {
         this.port = port;
         this.token = token;
     }
 
     /** An answer that fits the contract. */
-    record Told(int status, String body, HttpResponse<String> whole) {
-        JsonNode json() {
+    public record Told(int status, String body, HttpResponse<String> whole) {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
@@ -38,23 +38,23 @@ final class Program {
         }
     }
 
-    Told get(String path) {
+    public Told get(String path) {
         return send("GET", path, null);
     }
 
-    Told delete(String path) {
+    public Told delete(String path) {
         return send("DELETE", path, null);
     }
 
-    Told put(String path) {
+    public Told put(String path) {
         return send("PUT", path, null);
     }
 
-    Told post(String path) {
+    public Told post(String path) {
         return send("POST", path, null);
     }
 
-    Told post(String path, String json, String... headers) {
+    public Told post(String path, String json, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Content-Type";
@@ -62,7 +62,7 @@ final class Program {
         return send("POST", path, BodyPublishers.ofString(json), all);
     }
 
-    Told send(String method, String path, @Nullable BodyPublisher body, String... headers) {
+    public Told send(String method, String path, @Nullable BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : body);
         if (token != null) {

@@ -42,17 +42,21 @@ class TellingTest extends ApiTest {
 
     @Test
     void aWrongItemKeepsTheWholeRequestOutAndEveryWrongPlaceIsNamed() {
-        Program.Told told = admin.post(messages, "[" + message("t-1", "Hello")
-                + ", {\"author\": {\"id\": 7}, \"text\": null, \"sentAt\": \"yesterday\"}, 5]");
+        Program.Told told = admin.post(
+                messages,
+                "[" + message("t-1", "Hello")
+                        + ", {\"author\": {\"id\": 7}, \"text\": null, \"sentAt\": \"yesterday\"}, 5]");
         assertThat(told.status()).isEqualTo(400);
         assertThat(told.json().get("errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/1/id", "/1/author/id", "/1/text", "/1/sentAt", "/2");
-        assertThat(admin.get("/api/v1/conversations?account=" + account).json().get("items")).isEmpty();
+        assertThat(admin.get("/api/v1/conversations?account=" + account).json().get("items"))
+                .isEmpty();
     }
 
     @Test
     void aThousandAreTakenAndOneMoreIsNot() {
-        assertThat(admin.post(messages, batch(1_000)).json().get("stored").asInt()).isEqualTo(1_000);
+        assertThat(admin.post(messages, batch(1_000)).json().get("stored").asInt())
+                .isEqualTo(1_000);
         assertThat(admin.post(messages, batch(1_001)).status()).isEqualTo(413);
     }
 
@@ -63,8 +67,8 @@ class TellingTest extends ApiTest {
         Program.Told unannounced = admin.send(
                 "POST",
                 messages,
-                BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(long1.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                BodyPublishers.ofInputStream(() ->
+                        new java.io.ByteArrayInputStream(long1.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 "Content-Type",
                 "application/json");
         assertThat(unannounced.status()).isEqualTo(413);
@@ -86,7 +90,8 @@ class TellingTest extends ApiTest {
     @Test
     void onlyAnAccountThatIsFedFromOutsideTakesMessages() {
         admin.delete("/api/v1/accounts/" + account);
-        assertThat(admin.post(messages, "[" + message("t-1", "Hello") + "]").status()).isEqualTo(409);
+        assertThat(admin.post(messages, "[" + message("t-1", "Hello") + "]").status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -58,12 +58,14 @@ class WebhookTest extends ApiTest {
         admin = program(brand, Role.ADMIN);
         account = account(admin, brand);
         JsonNode made = admin.post("/api/v1/webhooks", """
-                {"brand": %d, "address": "http://127.0.0.1:%d/hook", "events": ["message.stored", "conversation.changed"]}"""
-                        .formatted(brand.id(), receiver.getAddress().getPort()))
+                {"brand": %d, "address": "http://127.0.0.1:%d/hook", "events": ["message.stored", "conversation.changed"]}""".formatted(
+                                brand.id(), receiver.getAddress().getPort()))
                 .json();
         webhook = made.at("/webhook/id").asLong();
         secret = made.get("secret").asString();
-        jdbc.sql("update webhook set ended_at = created_at where id <> :id").param("id", webhook).update();
+        jdbc.sql("update webhook set ended_at = created_at where id <> :id")
+                .param("id", webhook)
+                .update();
     }
 
     @AfterEach
@@ -98,7 +100,9 @@ class WebhookTest extends ApiTest {
         assertThat(heard).hasSize(1);
         String body = heard.getFirst().body();
         Contract.assertFits("/components/schemas/WebhookBody", body, body);
-        assertThat(body).contains("\"change\":\"closed\"", "\"state\":\"closed\"").doesNotContain("actor", "Camille");
+        assertThat(body)
+                .contains("\"change\":\"closed\"", "\"state\":\"closed\"")
+                .doesNotContain("actor", "Camille");
     }
 
     @Test
@@ -143,17 +147,21 @@ class WebhookTest extends ApiTest {
             courier.runDue();
             clock.pass(Duration.ofHours(1));
         }
-        JsonNode dead = admin.get("/api/v1/webhooks/" + webhook + "/deliveries").json().get("items");
+        JsonNode dead =
+                admin.get("/api/v1/webhooks/" + webhook + "/deliveries").json().get("items");
         assertThat(dead).hasSize(1);
         assertThat(dead.at("/0/why").asString()).isEqualTo("503");
         int before = heard.size();
         status = 200;
         long delivery = dead.at("/0/id").asLong();
-        assertThat(admin.post("/api/v1/deliveries/" + delivery + "/replay").status()).isEqualTo(204);
-        assertThat(admin.post("/api/v1/deliveries/" + delivery + "/replay").status()).isEqualTo(409);
+        assertThat(admin.post("/api/v1/deliveries/" + delivery + "/replay").status())
+                .isEqualTo(204);
+        assertThat(admin.post("/api/v1/deliveries/" + delivery + "/replay").status())
+                .isEqualTo(409);
         assertThat(courier.runDue()).isEqualTo(1);
         assertThat(heard).hasSize(before + 1);
-        assertThat(admin.get("/api/v1/webhooks/" + webhook).json().get("dead").asInt()).isZero();
+        assertThat(admin.get("/api/v1/webhooks/" + webhook).json().get("dead").asInt())
+                .isZero();
     }
 
     @Test
@@ -185,7 +193,9 @@ class WebhookTest extends ApiTest {
         admin.delete("/api/v1/webhooks/" + webhook);
         tell("t-1");
         assertThat(courier.runDue()).isEqualTo(1);
-        assertThat(jdbc.sql("select why from delivery order by id desc limit 1").query((row, number) -> row.getString(1)).single())
+        assertThat(jdbc.sql("select why from delivery order by id desc limit 1")
+                        .query((row, number) -> row.getString(1))
+                        .single())
                 .isEqualTo("a private address");
     }
 

@@ -33,7 +33,8 @@ class BadInputTest {
     @Test
     void aTextOfAMegabyteIsCutInSightAndKeptWholeAside() {
         String text = "é".repeat(1_000_000);
-        Inlet.Taken taken = house.take(account, letter("1").says(text).message(), letter("2").message());
+        Inlet.Taken taken = house.take(
+                account, letter("1").says(text).message(), letter("2").message());
         assertThat(taken).isEqualTo(new Inlet.Taken(2, 0, 1));
         assertThat(house.text("select text from message where remote_id = '1'"))
                 .hasSize(Clean.TEXT)
@@ -48,7 +49,9 @@ class BadInputTest {
             text.append("mot").append(number).append(' ');
         }
         text.append("x".repeat(5_000));
-        assertThat(house.take(account, letter("1").says(text.toString()).message()).stored()).isOne();
+        assertThat(house.take(account, letter("1").says(text.toString()).message())
+                        .stored())
+                .isOne();
     }
 
     @Test
@@ -68,7 +71,8 @@ class BadInputTest {
     void anIdOfFourKilobytesIsStillTheSameId() {
         String id = "i".repeat(4_096);
         house.take(account, letter(id).message());
-        Inlet.Taken again = house.take(account, letter(id).message(), letter(id + "j").message());
+        Inlet.Taken again =
+                house.take(account, letter(id).message(), letter(id + "j").message());
         assertThat(again).isEqualTo(new Inlet.Taken(1, 1, 0));
         house.take(account, letter("reply").in("other").answering(id).message());
         assertThat(house.count("conversation")).isEqualTo(2);
@@ -76,13 +80,22 @@ class BadInputTest {
 
     @Test
     void idsThatDifferOnlyInWhatCannotBeStoredStayDifferent() {
-        house.take(account, letter("a\u0000").message(), letter("a\uD800").message(), letter("a\uD801").message());
+        house.take(
+                account,
+                letter("a\u0000").message(),
+                letter("a\uD800").message(),
+                letter("a\uD801").message());
         assertThat(house.count("message")).isEqualTo(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9999-12-31T23:59:59Z", "+1000000000-12-31T23:59:59.999999999Z", "1969-12-31T23:59:59Z",
-        "-1000000000-01-01T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "9999-12-31T23:59:59Z",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "1969-12-31T23:59:59Z",
+                "-1000000000-01-01T00:00:00Z"
+            })
     void anImpossibleMomentBecomesThatOfStoringInTheOrderGiven(String moment) {
         Instant impossible = Instant.parse(moment);
         house.take(
@@ -101,10 +114,21 @@ class BadInputTest {
         Incoming.Message whole = letter("1").message();
         Inlet.Taken taken = house.take(
                 account,
-                new Incoming.Message("2", "2", null, whole.author(), whole.kind(), "x", List.of(), null, nothing(), false),
-                new Incoming.Message("3", "3", null, nothing(), whole.kind(), "x", List.of(), null, whole.sentAt(), false),
-                new Incoming.Message("4", "4", null, whole.author(), whole.kind(), nothing(), List.of(), null,
-                        whole.sentAt(), false),
+                new Incoming.Message(
+                        "2", "2", null, whole.author(), whole.kind(), "x", List.of(), null, nothing(), false),
+                new Incoming.Message(
+                        "3", "3", null, nothing(), whole.kind(), "x", List.of(), null, whole.sentAt(), false),
+                new Incoming.Message(
+                        "4",
+                        "4",
+                        null,
+                        whole.author(),
+                        whole.kind(),
+                        nothing(),
+                        List.of(),
+                        null,
+                        whole.sentAt(),
+                        false),
                 new Incoming.Unreadable("{broken", "not JSON"),
                 whole);
         assertThat(taken).isEqualTo(new Inlet.Taken(2, 0, 3));
@@ -115,15 +139,20 @@ class BadInputTest {
 
     @Test
     void whatTheDatabaseRefusesIsSetAsideAndTheRestGoesOn() {
-        house.jdbc.sql("alter table message add constraint refused check (text <> 'poison')").update();
+        house.jdbc
+                .sql("alter table message add constraint refused check (text <> 'poison')")
+                .update();
         Incoming[] items = new Incoming[40];
         for (int number = 0; number < items.length; number++) {
-            items[number] = letter("m" + number).says(number % 13 == 5 ? "poison" : "fine").message();
+            items[number] = letter("m" + number)
+                    .says(number % 13 == 5 ? "poison" : "fine")
+                    .message();
         }
         Inlet.Taken taken = house.take(account, items);
         assertThat(taken.stored()).isEqualTo(37);
         assertThat(house.count("message")).isEqualTo(37);
-        assertThat(house.count("set_aside where raw like '%poison%' and why like '%23514%'")).isEqualTo(3);
+        assertThat(house.count("set_aside where raw like '%poison%' and why like '%23514%'"))
+                .isEqualTo(3);
     }
 
     @Test

@@ -30,8 +30,16 @@ class ErasureTest {
         house = new House();
         account = house.account(house.brand("maison"), "maison");
         lea = house.member(account.brand(), "Léa Martin", Role.LEAD);
-        house.take(account, theirs(), letter("2").in("1-by-zorglub").by("marc").answering("1-by-zorglub")
-                .says("Bonjour à vous").minute(2).message());
+        house.take(
+                account,
+                theirs(),
+                letter("2")
+                        .in("1-by-zorglub")
+                        .by("marc")
+                        .answering("1-by-zorglub")
+                        .says("Bonjour à vous")
+                        .minute(2)
+                        .message());
         house.take(
                 account,
                 new Incoming.Sign("s-zorglub", Incoming.Sign.Kind.LIKE, theirs().author(), null, House.MORNING),
@@ -58,8 +66,16 @@ class ErasureTest {
     void aReplayDoesNotBringThemBack() {
         erase();
         Incoming.Message undated = new Incoming.Message(
-                theirs().id(), theirs().thread(), null, theirs().author(), theirs().kind(), theirs().text(), List.of(),
-                null, java.time.Instant.MAX, false);
+                theirs().id(),
+                theirs().thread(),
+                null,
+                theirs().author(),
+                theirs().kind(),
+                theirs().text(),
+                List.of(),
+                null,
+                java.time.Instant.MAX,
+                false);
         house.clock.forward(Duration.ofHours(1));
         assertThat(house.take(account, theirs(), undated).stored()).isZero();
         assertThat(house.take(account, undated).stored()).isZero();
@@ -70,21 +86,23 @@ class ErasureTest {
     void whatTheyWriteLaterIsTheirsToSay() {
         erase();
         house.clock.forward(Duration.ofHours(1));
-        assertThat(house.take(account, letter("later").by(TRACE).minute(70).message()).stored()).isOne();
+        assertThat(house.take(account, letter("later").by(TRACE).minute(70).message())
+                        .stored())
+                .isOne();
     }
 
     @Test
     void aRestoredBackupForgetsThemAgain() {
-        house.bean(Erasing.class).reapply(List.of(
-                new Erasure("rehearsal", TRACE), new Erasure("rehearsal", "unknown here")));
+        house.bean(Erasing.class)
+                .reapply(List.of(new Erasure("rehearsal", TRACE), new Erasure("rehearsal", "unknown here")));
         assertThat(tablesWithTrace()).isEmpty();
     }
 
     @Test
     void theHostErasesByHandleAndItIsNotedBesideTheDatabase() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        house.bean(EraseCommand.class).run(List.of("maison", "rehearsal", "@ZORGLUB"), new PrintStream(out, true,
-                StandardCharsets.UTF_8));
+        house.bean(EraseCommand.class)
+                .run(List.of("maison", "rehearsal", "@ZORGLUB"), new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(tablesWithTrace()).isEmpty();
         assertThat(house.erasures()).containsExactly(new Erasure("rehearsal", TRACE));
     }
@@ -99,13 +117,17 @@ class ErasureTest {
 
     @Test
     void aCorrectedNameOutlastsWhatTheNetworkSays() {
-        assertThat(house.bean(ContactFile.class).correct(lea, contact(), "Zoé Lubin")).isTrue();
+        assertThat(house.bean(ContactFile.class).correct(lea, contact(), "Zoé Lubin"))
+                .isTrue();
         house.take(account, letter("3").by(TRACE).minute(3).message());
-        assertThat(house.text("select name from contact where remote_id = 'zorglub'")).isEqualTo("Zoé Lubin");
+        assertThat(house.text("select name from contact where remote_id = 'zorglub'"))
+                .isEqualTo("Zoé Lubin");
     }
 
     private static Incoming.Message theirs() {
-        return letter("1-by-zorglub").by(TRACE).says("J'ai cassé ma zorglubotte")
+        return letter("1-by-zorglub")
+                .by(TRACE)
+                .says("J'ai cassé ma zorglubotte")
                 .message(new Incoming.Media(Incoming.Media.Kind.IMAGE, "https://network.example/zorglub.png", "x"));
     }
 
@@ -124,11 +146,14 @@ class ErasureTest {
 
     /** Every table in which the name still occurs, searched as a whole. */
     private List<String> tablesWithTrace() {
-        return house.read("select table_name from information_schema.tables where table_schema = 'public'"
+        return house
+                .read(
+                        "select table_name from information_schema.tables where table_schema = 'public'"
                                 + " and table_type = 'BASE TABLE' order by 1",
                         (row, number) -> row.getString(1))
                 .stream()
-                .filter(table -> house.count(table + " where position('zorglub' in lower(" + table + "::text)) > 0") > 0)
+                .filter(table ->
+                        house.count(table + " where position('zorglub' in lower(" + table + "::text)) > 0") > 0)
                 .toList();
     }
 }

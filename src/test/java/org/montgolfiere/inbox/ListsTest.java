@@ -30,7 +30,10 @@ class ListsTest {
         lea = house.member(account.brand(), "Léa Martin", Role.LEAD);
         List<Incoming> all = new ArrayList<>();
         for (int number = 0; number < 23; number++) {
-            all.add(letter("m" + number).minute(number / 3).says(number % 2 == 0 ? "théière" : "tasse").message());
+            all.add(letter("m" + number)
+                    .minute(number / 3)
+                    .says(number % 2 == 0 ? "théière" : "tasse")
+                    .message());
         }
         house.take(account, all.toArray(Incoming[]::new));
     }
@@ -47,7 +50,9 @@ class ListsTest {
         Filter all = Filter.of(Filter.View.ALL);
         switch (view) {
             case MINE -> bulk.run(lea, all, new Bulk.Act.Assign(lea.person()), null);
-            case SNOOZED -> bulk.run(lea, all, new Bulk.Act.SnoozeUntil(house.clock.instant().plusSeconds(9)), null);
+            case SNOOZED ->
+                bulk.run(
+                        lea, all, new Bulk.Act.SnoozeUntil(house.clock.instant().plusSeconds(9)), null);
             case CLOSED -> bulk.run(lea, all, new Bulk.Act.Close(), null);
             case WAITING, UNASSIGNED, ALL -> {}
         }
@@ -59,8 +64,9 @@ class ListsTest {
         List<Row> rows = house.bean(Desk.class)
                 .page(lea, Filter.of(Filter.View.WAITING), null, 50)
                 .rows();
-        assertThat(rows).isSortedAccordingTo(java.util.Comparator.comparing(
-                row -> java.util.Objects.requireNonNull(row.conversation().waitingSince())));
+        assertThat(rows)
+                .isSortedAccordingTo(java.util.Comparator.comparing(row ->
+                        java.util.Objects.requireNonNull(row.conversation().waitingSince())));
     }
 
     @Test
@@ -68,7 +74,10 @@ class ListsTest {
         Filter teapots = Filter.of(Filter.View.WAITING).withText("theieres");
         assertThat(pages(teapots)).hasSize(12);
         assertThat(house.bean(Desk.class).count(lea, teapots)).isEqualTo(12);
-        assertThat(house.bean(Bulk.class).run(lea, teapots, new Bulk.Act.Close(), null).changed()).isEqualTo(12);
+        assertThat(house.bean(Bulk.class)
+                        .run(lea, teapots, new Bulk.Act.Close(), null)
+                        .changed())
+                .isEqualTo(12);
         assertThat(pages(teapots)).isEmpty();
     }
 

@@ -26,7 +26,8 @@ class MergeTest {
         long brand = house.brand("maison");
         account = house.account(brand, "maison");
         lea = house.member(brand, "Léa Martin", Role.LEAD);
-        house.take(account, letter("1").minute(1).message(), letter("2").minute(2).message());
+        house.take(
+                account, letter("1").minute(1).message(), letter("2").minute(2).message());
         first = house.conversationOf("1");
         second = house.conversationOf("2");
     }
@@ -41,7 +42,8 @@ class MergeTest {
         merge().into(lea, second, first);
         assertThat(messages(first)).containsExactly("1", "2");
         assertThat(desk().conversation(lea, second).id()).isEqualTo(first);
-        assertThat(desk().page(lea, Filter.of(Filter.View.WAITING), null, 10).rows()).hasSize(1);
+        assertThat(desk().page(lea, Filter.of(Filter.View.WAITING), null, 10).rows())
+                .hasSize(1);
         assertThat(desk().row(lea, first).unanswered()).isEqualTo(2);
     }
 

@@ -14,8 +14,7 @@ import org.montgolfiere.people.Role;
 class SavedReplyTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             Bonjour {{contact.name}},   Bonjour $1 \\Zoé,   ''
             Bonjour {{ contact.name }}, Bonjour $1 \\Zoé,   ''
             Code {{order.number}},      Code {{order.number}}, order.number
@@ -26,7 +25,8 @@ class SavedReplyTest {
         Placeholders.Filled result = Placeholders.fill(text, Map.of("contact.name", "$1 \\Zoé", "empty", " "));
         assertThat(result.text()).isEqualTo(filled);
         assertThat(String.join(",", result.unfilled())).isEqualTo(unfilled);
-        assertThat(result.complete()).isEqualTo(!text.contains("order") && !text.contains("empty") && !text.contains("{{}}"));
+        assertThat(result.complete())
+                .isEqualTo(!text.contains("order") && !text.contains("empty") && !text.contains("{{}}"));
     }
 
     @Test

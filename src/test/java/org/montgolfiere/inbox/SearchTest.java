@@ -29,10 +29,22 @@ class SearchTest {
         lea = house.member(account.brand(), "Léa Martin", Role.LEAD);
         house.take(
                 account,
-                letter("1").minute(1).says("J'attends le remboursement de ma théière cassée").message(),
-                letter("2").minute(2).says("Where is my refund? The teapot arrived broken").message(),
-                letter("3").minute(3).says("L'été à Besançon, avec votre thé : merci !").message(),
-                letter("4").minute(4).says("Le service après-vente ne répond jamais").message());
+                letter("1")
+                        .minute(1)
+                        .says("J'attends le remboursement de ma théière cassée")
+                        .message(),
+                letter("2")
+                        .minute(2)
+                        .says("Where is my refund? The teapot arrived broken")
+                        .message(),
+                letter("3")
+                        .minute(3)
+                        .says("L'été à Besançon, avec votre thé : merci !")
+                        .message(),
+                letter("4")
+                        .minute(4)
+                        .says("Le service après-vente ne répond jamais")
+                        .message());
     }
 
     @AfterEach
@@ -80,7 +92,11 @@ class SearchTest {
     void everyConversationShowsOnceOverAllPagesByItsLatestMatch() {
         List<Incoming> more = new ArrayList<>();
         for (int number = 0; number < 60; number++) {
-            more.add(letter("n" + number).in("t" + number % 25).minute(number % 50).says("porcelaine").message());
+            more.add(letter("n" + number)
+                    .in("t" + number % 25)
+                    .minute(number % 50)
+                    .says("porcelaine")
+                    .message());
         }
         house.take(account, more.toArray(Incoming[]::new));
         List<Long> shown = new ArrayList<>();
@@ -98,7 +114,11 @@ class SearchTest {
     void whatLiesBeyondTheLatestMessagesIsFoundToo() {
         List<Incoming> many = new ArrayList<>();
         for (int number = 0; number < 7_000; number++) {
-            many.add(letter("n" + number).in("t" + number % 700).minute(30).says("bonjour").message());
+            many.add(letter("n" + number)
+                    .in("t" + number % 700)
+                    .minute(30)
+                    .says("bonjour")
+                    .message());
         }
         house.take(account, many.toArray(Incoming[]::new));
         assertThat(found("theiere")).containsExactly("1");
@@ -121,7 +141,8 @@ class SearchTest {
                 .toList();
     }
 
-    private Search.Hits search(Member member, String typed, @org.jspecify.annotations.Nullable String after, int limit) {
+    private Search.Hits search(
+            Member member, String typed, @org.jspecify.annotations.Nullable String after, int limit) {
         return house.bean(Search.class).find(member, typed, after, limit);
     }
 }

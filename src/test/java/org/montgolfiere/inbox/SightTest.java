@@ -29,7 +29,10 @@ class SightTest {
         account = house.account(house.brand("maison"), "maison");
         lea = house.member(account.brand(), "Léa Martin", Role.LEAD);
         anna = house.member(account.brand(), "Anna Roy", Role.AMBASSADOR);
-        house.take(account, letter("1").message(), letter("2").privately().by("zoe").message());
+        house.take(
+                account,
+                letter("1").message(),
+                letter("2").privately().by("zoe").message());
         hidden = house.conversationOf("2");
     }
 
@@ -67,7 +70,9 @@ class SightTest {
     @Test
     void anActOnEverythingLeavesAloneWhatOneCannotSee() {
         Bulk bulk = house.bean(Bulk.class);
-        assertThat(bulk.run(anna, Filter.of(Filter.View.ALL), new Bulk.Act.Close(), null).changed()).isOne();
+        assertThat(bulk.run(anna, Filter.of(Filter.View.ALL), new Bulk.Act.Close(), null)
+                        .changed())
+                .isOne();
         assertThat(house.count("conversation where state = 'closed'")).isOne();
     }
 
@@ -82,7 +87,8 @@ class SightTest {
     }
 
     private long message() {
-        return house.read("select id from message where remote_id = '2'", (row, number) -> row.getLong(1)).getFirst();
+        return house.read("select id from message where remote_id = '2'", (row, number) -> row.getLong(1))
+                .getFirst();
     }
 
     private long author() {

@@ -2,7 +2,9 @@ package org.montgolfiere.inbox.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.inbox.Filter.View;
 import org.montgolfiere.inbox.Label;
 
 /**
@@ -29,10 +31,24 @@ public record Listing(
 
     public static final int MOST = 1000;
 
+    private static final List<View> FURTHER = List.of(View.UNASSIGNED, View.CLOSED);
+
     public Listing {
         lines = List.copyOf(lines);
         voices = List.copyOf(voices);
         labels = List.copyOf(labels);
+    }
+
+    /** The views that always stand as tabs, and the one on view. */
+    public static List<View> tabs(View current) {
+        return Stream.of(View.values())
+                .filter(view -> !FURTHER.contains(view) || view == current)
+                .toList();
+    }
+
+    /** The views that are chosen from the filter. */
+    public static List<View> furtherTabs() {
+        return FURTHER;
     }
 
     public String path() {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Entry;
 
@@ -39,7 +40,7 @@ record Place(Instant until, Set<String> shown) {
         if (!form.matches()) {
             return new Place(otherwise, Set.of());
         }
-        return new Place(moment(form.group(1), otherwise), Set.of(form.group(2).split("~")));
+        return new Place(moment(form.group(1), otherwise), names(form.group(2)));
     }
 
     String written() {
@@ -62,6 +63,12 @@ record Place(Instant until, Set<String> shown) {
 
     private static Instant stored(Entry entry) {
         return entry instanceof Entry.Said said ? said.storedAt() : entry.at();
+    }
+
+    private static Set<String> names(String written) {
+        return Stream.of(written.split("~"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(Entry entry) {

@@ -123,6 +123,14 @@ public final class Inhabitant {
         });
     }
 
+    public Made quote(Made quoted, String text) {
+        return post(
+                text,
+                record -> record.putObject("embed")
+                        .put("$type", "app.bsky.embed.record")
+                        .set("record", ref(quoted)));
+    }
+
     public Made quote(Made quoted, String text, byte[] png, String alt) {
         JsonNode blob = upload(png);
         return post(text, record -> {

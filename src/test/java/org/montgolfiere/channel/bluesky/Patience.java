@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what another program does in its own time. */
-final class Patience {
+public final class Patience {
 
     private Patience() {}
 
-    static <T> T until(Duration most, Supplier<@Nullable T> look) {
+    public static <T> T until(Duration most, Supplier<@Nullable T> look) {
         long end = System.nanoTime() + most.toNanos();
         while (true) {
             T seen = look.get();

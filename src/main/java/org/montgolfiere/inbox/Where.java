@@ -58,7 +58,9 @@ final class Where {
 
     /** The conversations it holds; where they are few, they are found first and put in order then. */
     String from() {
-        return few ? "(select * from conversation where " + sql + " offset 0) as conversation" : "conversation where " + sql;
+        return few
+                ? "(select * from conversation where " + sql + " offset 0) as conversation"
+                : "conversation where " + sql;
     }
 
     String sql() {

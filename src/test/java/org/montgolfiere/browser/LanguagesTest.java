@@ -47,7 +47,7 @@ class LanguagesTest {
     private static long brightness(Window window) {
         return window.number("""
                 const paint = document.createElement('canvas').getContext('2d')
-                paint.fillStyle = getComputedStyle(document.body).backgroundColor
+                paint.fillStyle = getComputedStyle(document.documentElement).backgroundColor
                 paint.fillRect(0, 0, 1, 1)
                 return Math.max(...paint.getImageData(0, 0, 1, 1).data.slice(0, 3))
                 """);

@@ -43,8 +43,13 @@ class LanguagesTest {
                 .click();
     }
 
+    /** Of the page's paper, from 0 to 255, as it is painted. */
     private static long brightness(Window window) {
-        return window.number(
-                "return Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number))");
+        return window.number("""
+                const paint = document.createElement('canvas').getContext('2d')
+                paint.fillStyle = getComputedStyle(document.documentElement).backgroundColor
+                paint.fillRect(0, 0, 1, 1)
+                return Math.max(...paint.getImageData(0, 0, 1, 1).data.slice(0, 3))
+                """);
     }
 }

@@ -52,7 +52,14 @@ document.body.addEventListener('htmx:afterSettle', () => {
   again.clear()
 })
 
+// An empty list has nothing that could jump: what comes into it is shown at once.
+function welcome() {
+  const list = document.getElementById('list')
+  if (list && !list.querySelector('.row-link')) list.querySelector('#arrivals .arrivals')?.click()
+}
+
 document.body.addEventListener('htmx:load', mark)
+document.body.addEventListener('htmx:load', welcome)
 document.body.addEventListener('htmx:afterSettle', event => {
   mark()
   if (event.detail.target.id === 'list') count()

@@ -86,18 +86,10 @@ class AccountsScreenTest extends DeskTest {
     }
 
     @Test
-    void aRehearsalIsPausedAndGoesOn() {
+    void aRehearsalIsPausedAndGoesOn() throws InterruptedException {
         connect("80");
         long id = account().id();
-        jdbc.sql("""
-                        insert into rehearsal (account_id, typed, run, script, speed, told_ms, seen_at, paused,
-                                               position, started_at)
-                        values (:id, '{"script":"day","speed":80.0}', 'run', :script, 80, 0, now(), false, 0, now())
-                        on conflict do nothing
-                        """)
-                .param("id", id)
-                .param("script", "{\"script\": \"A drill\", \"length\": \"PT1H\"}")
-                .update();
+        awaitItsBeginning(id);
         String own = path("/accounts/" + id);
         assertThat(admin.htmxPost(own + "/rehearsal/pause").statusCode()).isEqualTo(200);
         assertThat(rehearsals.of(id))
@@ -106,6 +98,14 @@ class AccountsScreenTest extends DeskTest {
         admin.delete(own + "/rehearsal/pause");
         assertThat(rehearsals.of(id))
                 .satisfies(standing -> assertThat(standing.paused()).isFalse());
+    }
+
+    /** The running desk polls a new account by itself, and so begins the play. */
+    private void awaitItsBeginning(long account) throws InterruptedException {
+        for (int tries = 0; tries < 300 && rehearsals.of(account) == null; tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(rehearsals.of(account)).isNotNull();
     }
 
     @Test

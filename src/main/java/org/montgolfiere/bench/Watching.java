@@ -1,6 +1,7 @@
 package org.montgolfiere.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +36,7 @@ final class Watching {
 
     Latencies watch(Duration length) throws IOException, InterruptedException {
         Stream<String> updates = guest.updates(filled.brand());
-        Thread.ofVirtual().start(() -> listen(updates));
+        Thread.ofVirtual().start(() -> listenUntilTheEnd(updates));
         int messages = (int) (length.toMillis() * A_SECOND / 1_000);
         send(messages);
         long begin = System.nanoTime();
@@ -81,6 +82,14 @@ final class Watching {
                 filled.tokens().get(number % filled.tokens().size()),
                 body);
         return true;
+    }
+
+    private void listenUntilTheEnd(Stream<String> updates) {
+        try {
+            listen(updates);
+        } catch (UncheckedIOException closed) {
+            // the guest left, or the desk let the page go: what was not heard of by then counts as missing
+        }
     }
 
     private void listen(Stream<String> updates) {

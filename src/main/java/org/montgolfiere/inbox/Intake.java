@@ -83,7 +83,7 @@ class Intake implements Inlet {
     private Taken takeOnce(Account account, Batch batch) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Cleaning cleaning = Cleaning.of(batch.items(), now);
-        Storage.Stored stored = transaction.execute(status -> keep(account, batch, cleaning, now));
+        Storage.Stored stored = keep(account, batch, cleaning, now);
         KillPoint.at("intake.committed");
         vocabulary.added(account.brand(), new TreeSet<>(stored.words()));
         return new Taken(
@@ -92,13 +92,31 @@ class Intake implements Inlet {
                 cleaning.aside().size());
     }
 
+    /** Hardly ever is anything refused: savepoints are set only on the second try. */
     private Storage.Stored keep(Account account, Batch batch, Cleaning cleaning, Instant now) {
+        try {
+            return transaction.execute(status -> keep(account, batch, cleaning, now, this::storeAll));
+        } catch (DataAccessException refused) {
+            if (!Refusal.isOfData(refused)) {
+                throw refused;
+            }
+            return transaction.execute(status -> keep(account, batch, cleaning, now, this::storeWhatGoes));
+        }
+    }
+
+    /** One way to store the items of a batch. */
+    @FunctionalInterface
+    private interface Storing {
+        Storage.Stored store(Account account, List<Incoming> items, List<SetAsides.Piece> aside, Instant now);
+    }
+
+    private Storage.Stored keep(Account account, Batch batch, Cleaning cleaning, Instant now, Storing storing) {
         jdbc.sql("select pg_advisory_xact_lock(:lock, :account::integer)")
                 .param("lock", LOCK)
                 .param("account", account.id() % Integer.MAX_VALUE)
                 .query((row, number) -> true)
                 .single();
-        Storage.Stored stored = storeWhatGoes(account, cleaning.kept(), cleaning.aside(), now);
+        Storage.Stored stored = storing.store(account, cleaning.kept(), cleaning.aside(), now);
         setAsides.keep(account.id(), batch.stream(), cleaning.aside(), now);
         tell(account, stored);
         if (stored.messages() > 0) {
@@ -109,6 +127,10 @@ class Intake implements Inlet {
             accounts.moveCursor(account.id(), batch.stream(), batch.cursor());
         }
         return stored;
+    }
+
+    private Storage.Stored storeAll(Account account, List<Incoming> items, List<SetAsides.Piece> aside, Instant now) {
+        return items.isEmpty() ? Storage.Stored.nothing() : storage.store(account, items, now);
     }
 
     /** All at once; where the database refuses something, the halves each for themselves, down to the culprit. */

@@ -177,10 +177,11 @@ class KilledDeskTest {
         return replies;
     }
 
+    /** Longer than a sending lease lasts: what died on its way is looked at again only after its end. */
     private void awaitSent(List<Long> replies) throws InterruptedException {
         for (long reply : replies) {
             String state = "";
-            for (int tries = 0; tries < 600 && !state.equals("sent"); tries++) {
+            for (int tries = 0; tries < 2_000 && !state.equals("sent"); tries++) {
                 state = program.get("/api/v1/replies/" + reply).path("state").asString("");
                 Thread.sleep(state.equals("sent") ? 0 : 200);
             }

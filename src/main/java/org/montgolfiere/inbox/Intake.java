@@ -65,9 +65,8 @@ class Intake implements Inlet {
     private List<Taken> takeOnce(List<Arriving> all) {
         Account account = all.getLast().account();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Cleaning> cleanings = all.stream()
-                .map(one -> Cleaning.of(one.batch().items(), now))
-                .toList();
+        List<Cleaning> cleanings =
+                all.stream().map(one -> Cleaning.of(one.batch().items(), now)).toList();
         Cleaning whole = cleanings.size() == 1 ? cleanings.getFirst() : Cleaning.joined(cleanings);
         Batch batch = all.getLast().batch();
         Storage.Stored stored = transaction.keep(account, batch.stream(), batch.cursor(), whole, now, all.size() == 1);

@@ -129,6 +129,7 @@ public final class Launch {
         var defaults = new HashMap<String, Object>();
         defaults.put("server.port", settings.port());
         defaults.put("logging.file.name", home.folder().resolve("desk.log").toString());
+        defaults.put("management.health.diskspace.path", home.folder().toString());
         ApplicationContextInitializer<ConfigurableApplicationContext> opened = context -> {
             var beans = (GenericApplicationContext) context;
             instead(beans, Settings.class, () -> settings);

@@ -63,6 +63,7 @@ public class Problems {
             case UNPROCESSABLE_CONTENT -> "refused";
             case TOO_MANY_REQUESTS -> "too-many-requests";
             case SERVICE_UNAVAILABLE -> "unavailable";
+            case INSUFFICIENT_STORAGE -> "disk-full";
             default -> status.is5xxServerError() ? "internal" : "bad-request";
         };
     }

@@ -66,5 +66,13 @@ function begin() {
   for (const area of document.querySelectorAll('[data-composer] .composer-text')) count(area)
 }
 
+// A composer that was asked for, with a saved reply or aimed at a message, is written in at once.
+document.body.addEventListener('htmx:afterSettle', event => {
+  const { verb, path, elt } = event.detail.requestConfig ?? {}
+  if (verb !== 'get' || !/\/composer(\?|$)/.test(path)) return
+  elt?.closest('details.menu')?.removeAttribute('open')
+  document.querySelector('#composer .composer-text')?.focus()
+})
+
 document.body.addEventListener('htmx:load', begin)
 begin()

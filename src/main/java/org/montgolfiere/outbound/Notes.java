@@ -86,7 +86,15 @@ class Notes {
 
     private void answered(Dispatch dispatch, long conversation, String remoteId, @Nullable String url) {
         inbox.answered(new Answered(
-                conversation, dispatch.author(), remoteId, dispatch.subject(), dispatch.text(), url, clock.instant()));
+                conversation,
+                dispatch.account(),
+                dispatch.author(),
+                remoteId,
+                dispatch.key(),
+                dispatch.subject(),
+                dispatch.text(),
+                url,
+                clock.instant()));
     }
 
     private boolean tell(Dispatch dispatch, Notice.Kind kind) {

@@ -61,7 +61,7 @@ class MergeTest {
         merge().into(lea, second, first);
         house.clock.forward(Duration.ofMinutes(1));
         house.bean(Answers.class)
-                .answered(new Answered(first, lea.person(), "ours", "2", "Bonjour", null, house.clock.instant()));
+                .answered(new Answered(first, account.id(), lea.person(), "ours", "key", "2", "Bonjour", null, house.clock.instant()));
         assertThat(desk().conversation(lea, first).state()).isEqualTo(Conversation.State.WAITING);
         merge().undo(lea, second);
         assertThat(desk().conversation(lea, second).state()).isEqualTo(Conversation.State.WAITING);

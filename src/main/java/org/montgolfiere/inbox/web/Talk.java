@@ -14,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Talk(
         long conversation,
-        Voice voice,
         List<Item> items,
         List<Item> changed,
         LongFunction<@Nullable Content> acts,
         String after) {
 
     Talk with(List<Item> changed) {
-        return new Talk(conversation, voice, items, changed, acts, after);
+        return new Talk(conversation, items, changed, acts, after);
     }
 }

@@ -63,7 +63,7 @@ public class Outbox {
             return new Holding.Refused("outbound.refused.gone");
         }
         if (reply.quotes() && !outlet.network(target.account()).abilities().contains(Network.Ability.QUOTE)) {
-            return new Holding.Refused("outbound.refused.may-not");
+            return new Holding.Refused("outbound.refused.no-quotes");
         }
         if (answeredMeanwhile(conversation, member, reply.seen())) {
             return new Holding.Refused(Holding.ANSWERED);

@@ -28,7 +28,9 @@ class NarrowTest {
         window.see(".row-link").click();
         window.see(".composer-text");
         assertThat(window.see("#thread").isDisplayed()).isTrue();
-        assertThat(window.all(".row-link")).noneMatch(row -> row.isDisplayed());
+        window.awaitThat(
+                "the list stands beside the thread",
+                () -> window.all(".row-link").stream().noneMatch(row -> row.isDisplayed()));
         assertFits(window, "narrow-thread");
         assertThat(bottom(window, ".button-send"))
                 .as("Send stands above the rooms")

@@ -67,8 +67,8 @@ class Unnamed {
 
     private record Found(long id, String text, Instant sentAt) {
         Predicate<Messages.Placed> isCopy() {
-            return one -> same(text, one.message().text())
-                    && !one.message().sentAt().isBefore(sentAt.minus(APART));
+            return one ->
+                    same(text, one.message().text()) && !one.message().sentAt().isBefore(sentAt.minus(APART));
         }
     }
 
@@ -104,7 +104,8 @@ class Unnamed {
                                 .toArray(Long[]::new))
                 .param("account", account)
                 .param("prefix", PREFIX)
-                .query((row, number) -> found(row.getLong("id"), row.getString("text"), row.getObject("sent_at", OffsetDateTime.class)))
+                .query((row, number) ->
+                        found(row.getLong("id"), row.getString("text"), row.getObject("sent_at", OffsetDateTime.class)))
                 .list());
     }
 
@@ -118,7 +119,8 @@ class Unnamed {
                 .param("conversation", conversation.id())
                 .param("account", answer.account())
                 .param("from", answer.sentAt().minus(APART).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> found(row.getLong("id"), row.getString("text"), row.getObject("sent_at", OffsetDateTime.class)))
+                .query((row, number) ->
+                        found(row.getLong("id"), row.getString("text"), row.getObject("sent_at", OffsetDateTime.class)))
                 .list()
                 .stream()
                 .filter(one -> same(one.text(), Clean.text(answer.text())))

@@ -59,7 +59,9 @@ class Departures {
         killPoint.accept("outbox.claimed");
         Dispatch dispatch = claimed.dispatch();
         Outgoing outgoing = outgoing(dispatch);
-        Fate fate = dispatch.speaks() && outgoing.text().isEmpty() && outgoing.pictures().isEmpty()
+        Fate fate = dispatch.speaks()
+                        && outgoing.text().isEmpty()
+                        && outgoing.pictures().isEmpty()
                 ? Fate.ofErased(claimed.doubtful())
                 : tried(claimed, outgoing);
         killPoint.accept("outbox.sent-not-noted");

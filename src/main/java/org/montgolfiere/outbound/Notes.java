@@ -85,8 +85,7 @@ class Notes {
         return true;
     }
 
-    private void answered(
-            Dispatch dispatch, long conversation, String words, String remoteId, @Nullable String url) {
+    private void answered(Dispatch dispatch, long conversation, String words, String remoteId, @Nullable String url) {
         inbox.answered(new Answered(
                 conversation,
                 dispatch.account(),

@@ -76,7 +76,9 @@ class AccessibilityTest {
             pages.put(page.replace('/', '-'), brand + "/" + page);
         }
         window.go(String.valueOf(conversation));
-        pages.put("contact", String.valueOf(window.all("a[href^='/contacts/']").getFirst().getDomAttribute("href")));
+        pages.put(
+                "contact",
+                String.valueOf(window.all("a[href^='/contacts/']").getFirst().getDomAttribute("href")));
         pages.put("merge", String.valueOf(conversation).replaceAll("\\?.*", "/merge"));
         window.go("/me");
         for (WebElement link : window.all(".page-nav a")) {

@@ -46,9 +46,11 @@ class AnsweringTest {
 
         window.pressWithControl(Keys.ENTER);
         window.see("#tray [data-leaves]");
-        window.awaitThat("the next thread does not open again", () -> !window.path().equals(thread));
         window.awaitThat(
-                "the answer does not leave", () -> window.all("#tray [data-leaves]").isEmpty());
+                "the next thread does not open again", () -> !window.path().equals(thread));
+        window.awaitThat(
+                "the answer does not leave",
+                () -> window.all("#tray [data-leaves]").isEmpty());
         window.go(thread);
         window.awaitThat(
                 "the answer does not appear among what was said",

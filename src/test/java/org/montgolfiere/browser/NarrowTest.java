@@ -34,7 +34,8 @@ class NarrowTest {
         assertFits(window, "narrow-thread");
         assertThat(bottom(window, ".button-send"))
                 .as("Send stands above the rooms")
-                .isLessThanOrEqualTo(window.number("return document.querySelector('.rooms').getBoundingClientRect().top"));
+                .isLessThanOrEqualTo(
+                        window.number("return document.querySelector('.rooms').getBoundingClientRect().top"));
         assertThat(bottom(window, "#thread-more") - bottom(window, "#act-closure"))
                 .as("what can be done stands in one line")
                 .isBetween(-8L, 8L);

@@ -62,7 +62,8 @@ class MergeTest {
         merge().into(lea, second, first);
         house.clock.forward(Duration.ofMinutes(1));
         house.bean(Answers.class)
-                .answered(new Answered(first, account.id(), lea.person(), "ours", "key", "2", "Bonjour", null, house.clock.instant()));
+                .answered(new Answered(
+                        first, account.id(), lea.person(), "ours", "key", "2", "Bonjour", null, house.clock.instant()));
         assertThat(desk().conversation(lea, first).state()).isEqualTo(Conversation.State.WAITING);
         merge().undo(lea, second);
         assertThat(desk().conversation(lea, second).state()).isEqualTo(Conversation.State.WAITING);

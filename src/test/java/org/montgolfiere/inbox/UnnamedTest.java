@@ -105,7 +105,8 @@ class UnnamedTest {
 
     private List<String> ours() {
         return house.read(
-                "select remote_id from message where contact_id is null order by id", (row, number) -> row.getString(1));
+                "select remote_id from message where contact_id is null order by id",
+                (row, number) -> row.getString(1));
     }
 
     private Desk desk() {

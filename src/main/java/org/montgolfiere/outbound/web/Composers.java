@@ -27,8 +27,7 @@ class Composers {
     private final Tray tray;
     private final Inbox inbox;
 
-    Composers(
-            Accounts accounts, Outlet outlet, SavedReplies replies, People people, Tray tray, Inbox inbox) {
+    Composers(Accounts accounts, Outlet outlet, SavedReplies replies, People people, Tray tray, Inbox inbox) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.replies = replies;

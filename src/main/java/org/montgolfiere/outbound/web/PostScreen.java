@@ -68,8 +68,7 @@ class PostScreen {
     }
 
     @GetMapping("/brands/{brand}/posts/new")
-    JteModel write(
-            Page page, Member member, @RequestParam @Nullable Long account, @RequestParam @Nullable Long again) {
+    JteModel write(Page page, Member member, @RequestParam @Nullable Long account, @RequestParam @Nullable Long again) {
         Dispatch undone = again == null ? null : tray.undone(reader(member), again);
         return undone == null
                 ? form(page, reader(member), account, "", null)

@@ -79,8 +79,10 @@ class TrayScreen {
         Long conversation = undone.conversation();
         return conversation == null
                 ? Map.of(
-                        "address", undone.about() + "/new?again=" + undone.id(),
-                        "sentence", page.say("outbound.taken-back.post"))
+                        "address",
+                        undone.about() + "/new?again=" + undone.id(),
+                        "sentence",
+                        page.say("outbound.taken-back.post"))
                 : Map.of(
                         "address", undone.about(),
                         "conversation", conversation.toString(),

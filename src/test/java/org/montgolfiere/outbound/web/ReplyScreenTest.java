@@ -56,13 +56,14 @@ class ReplyScreenTest extends DeskTest {
     @Test
     void thePageIsToldThatItIsHeldAndWhereItsWordsAreOnceTakenBack() {
         HttpResponse<String> held = lea.htmxPost(thread + "/replies", "text", "Bonjour Claire", "seen", "0");
-        assertThat(held.headers().firstValue("HX-Trigger-After-Settle")).hasValueSatisfying(event -> assertThat(event)
-                .contains("\"held\""));
+        assertThat(held.headers().firstValue("HX-Trigger-After-Settle"))
+                .hasValueSatisfying(event -> assertThat(event).contains("\"held\""));
         HttpResponse<String> undone = lea.delete("/outgoing/" + last());
-        assertThat(undone.headers().firstValue("HX-Trigger-After-Settle")).hasValueSatisfying(event -> assertThat(event)
-                .contains("\"takenBack\"")
-                .contains(thread)
-                .doesNotContain("Bonjour"));
+        assertThat(undone.headers().firstValue("HX-Trigger-After-Settle"))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .contains("\"takenBack\"")
+                        .contains(thread)
+                        .doesNotContain("Bonjour"));
         HttpResponse<String> tooLate = lea.delete("/outgoing/" + last());
         assertThat(tooLate.headers().firstValue("HX-Trigger-After-Settle")).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.montgolfiere.inbox.House.letter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,11 +89,9 @@ class MergeTest {
         house.take(other, letter("4").minute(4).message());
         long elsewhere = house.conversationOf("4");
         merge().into(lea, elsewhere, first);
-        Entry.Said latest = desk().answerable(lea, first, null);
-        assertThat(latest).isNotNull();
+        Entry.Said latest = Objects.requireNonNull(desk().answerable(lea, first, null));
         assertThat(latest.account()).isEqualTo(other.id());
-        Entry.Said here = desk().answerable(lea, first, account.id());
-        assertThat(here).isNotNull();
+        Entry.Said here = Objects.requireNonNull(desk().answerable(lea, first, account.id()));
         assertThat(here.remoteId()).isEqualTo("1");
         answer(other, "ours", "4");
         assertThat(house.count("message where remote_id = 'ours' and account_id = " + other.id()

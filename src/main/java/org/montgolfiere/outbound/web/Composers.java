@@ -47,7 +47,7 @@ class Composers {
         if (inbox.conversation(member, target.home()).id() != conversation.id()) {
             throw new NotFound();
         }
-        return of(member, conversation, target, new Composer.Aim(message, quotes, target.author()));
+        return of(member, conversation, target, new Composer.Aim(message, quotes, at(target.author())));
     }
 
     private Composer of(
@@ -66,6 +66,10 @@ class Composers {
                 refused(member, account),
                 null,
                 false);
+    }
+
+    private static String at(String handle) {
+        return handle.isEmpty() || handle.startsWith("@") ? handle : "@" + handle;
     }
 
     /** A saved reply with what is known of this conversation filled in; what is not stays in braces. */

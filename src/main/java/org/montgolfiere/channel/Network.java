@@ -109,6 +109,14 @@ public interface Network {
     /** Looks whether a send of unknown outcome arrived; only asked where {@link #certainty} is not BLIND. */
     Delivery find(Login login, Outgoing outgoing);
 
+    /**
+     * Forgets the words of what was answered to these messages, as far as this desk itself keeps them for the network;
+     * within the transaction that erases their author.
+     *
+     * @param messages the network's ids of them
+     */
+    default void forget(long account, List<String> messages) {}
+
     /** Followers and posts now, where the network counts them. */
     @Nullable
     Counts counts(Login login);

@@ -111,9 +111,13 @@ public class Desk {
                 whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
     }
 
-    /** The message an answer would go to: the latest of theirs that still stands; null: there is none. */
-    public Entry.@Nullable Said answerable(Member member, long id) {
-        List<Entry.Said> found = threads.answerable(sight.of(member, id).id());
+    /**
+     * The message an answer would go to: the latest of theirs that still stands; null: there is none.
+     *
+     * @param account only what this account received; null: whichever did
+     */
+    public Entry.@Nullable Said answerable(Member member, long id, @Nullable Long account) {
+        List<Entry.Said> found = threads.answerable(sight.of(member, id).id(), account);
         return found.isEmpty() ? null : found.getFirst();
     }
 

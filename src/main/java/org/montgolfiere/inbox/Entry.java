@@ -16,6 +16,7 @@ public sealed interface Entry {
      * A message.
      *
      * @param home the conversation it came in, another than the one on view where that one was merged
+     * @param account whose stream brought it, or whose voice of ours it is
      * @param contact who wrote it; null: we did
      * @param author who of us wrote it, where that is known
      * @param deletedAt when its author took it back; its text is gone then
@@ -23,6 +24,7 @@ public sealed interface Entry {
     record Said(
             long id,
             long home,
+            long account,
             @Nullable Contact contact,
             @Nullable String author,
             String remoteId,
@@ -38,6 +40,11 @@ public sealed interface Entry {
             implements Entry {
         public Said {
             media = List.copyOf(media);
+        }
+
+        /** Whether its id on the network is known; else nothing can be done with it there. */
+        public boolean named() {
+            return !Unnamed.is(remoteId);
         }
 
         public boolean ours() {

@@ -24,6 +24,7 @@ class Storage {
     private final Vocabulary vocabulary;
     private final Forgotten forgotten;
     private final Merges merges;
+    private final Unnamed unnamed;
 
     Storage(
             Messages messages,
@@ -33,7 +34,8 @@ class Storage {
             Signs signs,
             Vocabulary vocabulary,
             Forgotten forgotten,
-            Merges merges) {
+            Merges merges,
+            Unnamed unnamed) {
         this.messages = messages;
         this.contacts = contacts;
         this.arrivals = arrivals;
@@ -42,6 +44,7 @@ class Storage {
         this.vocabulary = vocabulary;
         this.forgotten = forgotten;
         this.merges = merges;
+        this.unnamed = unnamed;
     }
 
     /** What was written. @param messages the network's ids of those that are new */
@@ -86,7 +89,7 @@ class Storage {
             Map<String, Homes.Known> known,
             Map<String, Long> met,
             Instant now) {
-        List<Messages.Placed> placed = place(account, fresh, known, met);
+        List<Messages.Placed> placed = unnamed.name(account, place(account, fresh, known, met));
         Map<String, Long> ids = messages.insert(account, placed, now);
         List<Messages.Placed> stored = placed.stream()
                 .filter(one -> ids.containsKey(one.message().id()))

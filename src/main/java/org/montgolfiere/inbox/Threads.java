@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Threads {
 
     private static final String SAID = """
-            select message.id, message.conversation_id, message.brand_id, message.remote_id as message_remote_id,
+            select message.id, message.conversation_id, message.account_id, message.brand_id, message.remote_id as message_remote_id,
                 message.in_reply_to, message.kind, message.text, message.url, message.sent_at, message.stored_at,
                 message.edited_at, message.deleted_at, person.name as author,
                 contact.id as contact_id, contact.network, contact.remote_id, contact.handle, contact.name,
@@ -60,12 +60,14 @@ class Threads {
     }
 
     /** The message that an answer would go to: the latest of theirs that still stands. */
-    List<Entry.Said> answerable(long conversation) {
+    List<Entry.Said> answerable(long conversation, @Nullable Long account) {
         return withMedia(jdbc.sql(SAID + """
                 where message.conversation_id = any(array(select family(:conversation)))
                 and message.contact_id is not null and message.deleted_at is null
+                and (:account::bigint is null or message.account_id = :account)
                 order by message.sent_at desc, message.id desc limit 1""")
                 .param("conversation", conversation)
+                .param("account", account)
                 .query((row, number) -> said(row))
                 .list());
     }
@@ -93,6 +95,7 @@ class Threads {
         return new Entry.Said(
                 one.id(),
                 one.home(),
+                one.account(),
                 one.contact(),
                 one.author(),
                 one.remoteId(),
@@ -111,6 +114,7 @@ class Threads {
         return new Entry.Said(
                 row.getLong("id"),
                 row.getLong("conversation_id"),
+                row.getLong("account_id"),
                 Conversations.contact(row),
                 row.getString("author"),
                 row.getString("message_remote_id"),

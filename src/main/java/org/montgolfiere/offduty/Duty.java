@@ -87,6 +87,12 @@ public class Duty {
                 .toList();
     }
 
+    /** Whether the member is within a planned off time now. */
+    public boolean isOff(Member member) {
+        Instant now = clock.instant();
+        return personal.off(member.person(), now).stream().anyMatch(off -> off.holds(now));
+    }
+
     private @Nullable String objection(Member member, Instant now, Instant until) {
         if (!until.isAfter(now)) {
             return "offduty.duty.refused.past";

@@ -58,24 +58,33 @@ class Departures {
     void depart(Leases.Claimed claimed) {
         killPoint.accept("outbox.claimed");
         Dispatch dispatch = claimed.dispatch();
+        Outgoing outgoing = outgoing(dispatch);
+        Fate fate = dispatch.speaks()
+                        && outgoing.text().isEmpty()
+                        && outgoing.pictures().isEmpty()
+                ? Fate.ofErased(claimed.doubtful())
+                : tried(claimed, outgoing);
+        killPoint.accept("outbox.sent-not-noted");
+        notes.note(dispatch, fate);
+        meters.counter("montgolfiere.outbox.tries", "fate", fate.getClass().getSimpleName())
+                .increment();
+    }
+
+    private Fate tried(Leases.Claimed claimed, Outgoing outgoing) {
+        Dispatch dispatch = claimed.dispatch();
         Network.Certainty certainty = outlet.network(dispatch.account()).certainty();
-        Fate fate = switch (Fate.step(claimed.doubtful(), certainty)) {
+        return switch (Fate.step(claimed.doubtful(), certainty)) {
             case SEND ->
                 Fate.afterSending(
-                        outlet.send(dispatch.account(), outgoing(dispatch)),
+                        outlet.send(dispatch.account(), outgoing),
                         claimed.doubtful(),
                         certainty,
                         dispatch.tries(),
                         clock.instant());
             case FIND ->
-                Fate.afterFinding(
-                        outlet.find(dispatch.account(), outgoing(dispatch)), dispatch.tries(), clock.instant());
+                Fate.afterFinding(outlet.find(dispatch.account(), outgoing), dispatch.tries(), clock.instant());
             case ASK -> new Fate.Doubtful(null, "outbound.why.interrupted");
         };
-        killPoint.accept("outbox.sent-not-noted");
-        notes.note(dispatch, fate);
-        meters.counter("montgolfiere.outbox.tries", "fate", fate.getClass().getSimpleName())
-                .increment();
     }
 
     private Outgoing outgoing(Dispatch dispatch) {

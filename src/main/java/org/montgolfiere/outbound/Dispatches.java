@@ -155,13 +155,15 @@ class Dispatches {
                 .list();
     }
 
-    /** The posts of a brand, the last first. */
-    List<Dispatch> posts(long brand) {
+    /** The posts of a brand, the last first; what was taken back is its author's alone. */
+    List<Dispatch> posts(long brand, long reader) {
         return jdbc.sql("select " + COLUMNS + """
-                from outgoing where brand_id = :brand and act = 'post' and state <> 'undone'
+                from outgoing where brand_id = :brand and act = 'post'
+                and (state <> 'undone' or author_id = :reader)
                 order by id desc limit :shown
                 """)
                 .param("brand", brand)
+                .param("reader", reader)
                 .param("shown", SHOWN)
                 .query((row, number) -> dispatch(row))
                 .list();

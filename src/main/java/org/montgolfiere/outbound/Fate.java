@@ -45,6 +45,11 @@ sealed interface Fate {
         };
     }
 
+    /** Its words were erased with whom it was for: nothing is sent. */
+    static Fate ofErased(boolean doubtful) {
+        return doubtful ? new Doubtful(null, "outbound.why.erased") : new NotSent("outbound.why.erased");
+    }
+
     /** @param tries how many there were, this one included */
     static Fate afterSending(Delivery delivery, boolean doubtful, Certainty certainty, int tries, Instant now) {
         return switch (delivery) {

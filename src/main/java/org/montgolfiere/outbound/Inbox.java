@@ -15,9 +15,13 @@ public interface Inbox {
     /** The conversation, or the one it was merged into. */
     Conversation conversation(Member member, long id);
 
-    /** The message that an answer would go to; null: nothing of theirs still stands. */
+    /**
+     * The message that an answer would go to; null: nothing of theirs still stands.
+     *
+     * @param account whose voice is to answer; null: that of the latest message
+     */
     @Nullable
-    Target answerable(Member member, long conversation);
+    Target answerable(Member member, long conversation, @Nullable Long account);
 
     Target message(Member member, long message);
 

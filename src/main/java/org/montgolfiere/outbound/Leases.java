@@ -61,18 +61,22 @@ class Leases {
     }
 
     /** What was surely sent is noted whoever holds the lease by now. @return whether that was news */
-    boolean sent(long id, String remoteId, @Nullable String url) {
+    /** @return its words as they stand now, for they may have been erased while it left; null: it was not on its way */
+    @Nullable
+    String sent(long id, String remoteId, @Nullable String url) {
         return jdbc.sql("""
                         update outgoing set state = 'sent', remote_id = :remoteId, url = :url, why = null,
                                             ended_at = :now, lease_owner = null, lease_until = null
                         where id = :id and state in ('leaving', 'unknown', 'due', 'not_sent')
+                        returning text
                         """)
-                        .param("id", id)
-                        .param("remoteId", remoteId)
-                        .param("url", url)
-                        .param("now", clock.instant().atOffset(UTC))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("remoteId", remoteId)
+                .param("url", url)
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, number) -> row.getString("text"))
+                .optional()
+                .orElse(null);
     }
 
     boolean again(long id, Instant at, String why) {

@@ -63,7 +63,8 @@ class Notes {
     }
 
     private boolean sent(Dispatch dispatch, String remoteId, @Nullable String url) {
-        if (!leases.sent(dispatch.id(), remoteId, url)) {
+        String words = leases.sent(dispatch.id(), remoteId, url);
+        if (words == null) {
             return false;
         }
         Long conversation = dispatch.conversation();
@@ -71,7 +72,7 @@ class Notes {
             return true;
         }
         if (dispatch.speaks()) {
-            answered(dispatch, conversation, remoteId, url);
+            answered(dispatch, conversation, words, remoteId, url);
         }
         String subject = dispatch.subject();
         if (dispatch.act() == Act.DELETION && subject != null) {
@@ -84,9 +85,17 @@ class Notes {
         return true;
     }
 
-    private void answered(Dispatch dispatch, long conversation, String remoteId, @Nullable String url) {
+    private void answered(Dispatch dispatch, long conversation, String words, String remoteId, @Nullable String url) {
         inbox.answered(new Answered(
-                conversation, dispatch.author(), remoteId, dispatch.subject(), dispatch.text(), url, clock.instant()));
+                conversation,
+                dispatch.account(),
+                dispatch.author(),
+                remoteId,
+                dispatch.key(),
+                words.equals(dispatch.text()) ? dispatch.subject() : null,
+                words,
+                url,
+                clock.instant()));
     }
 
     private boolean tell(Dispatch dispatch, Notice.Kind kind) {

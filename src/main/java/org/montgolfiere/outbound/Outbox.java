@@ -62,6 +62,9 @@ public class Outbox {
         if (target == null || target.gone()) {
             return new Holding.Refused("outbound.refused.gone");
         }
+        if (reply.quotes() && !outlet.network(target.account()).abilities().contains(Network.Ability.QUOTE)) {
+            return new Holding.Refused("outbound.refused.no-quotes");
+        }
         if (answeredMeanwhile(conversation, member, reply.seen())) {
             return new Holding.Refused(Holding.ANSWERED);
         }
@@ -135,7 +138,14 @@ public class Outbox {
 
     private Inbox.@Nullable Target target(Member member, Reply reply, Conversation conversation) {
         Long to = reply.to();
-        return to == null ? inbox.answerable(member, conversation.id()) : inbox.message(member, to);
+        if (to == null) {
+            return inbox.answerable(member, conversation.id(), reply.voice());
+        }
+        Inbox.Target target = inbox.message(member, to);
+        if (inbox.conversation(member, target.home()).id() != conversation.id()) {
+            throw new NotFound();
+        }
+        return target;
     }
 
     private boolean answeredMeanwhile(Conversation conversation, Member member, @Nullable Integer seen) {

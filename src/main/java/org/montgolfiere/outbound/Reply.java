@@ -7,13 +7,15 @@ import org.montgolfiere.channel.Outgoing.Picture;
 /**
  * What somebody wants to say in a conversation.
  *
- * @param to the message that is answered, or quoted; null: the latest of theirs
+ * @param voice the account whose voice the writer saw; null: that of the message that is answered
+ * @param to the message that is answered, or quoted; null: the latest of theirs that this voice received
  * @param seen how many answers of ours the writer has seen; null: sends whatever came meanwhile
  */
 public record Reply(
         long conversation,
         String text,
         List<Picture> pictures,
+        @Nullable Long voice,
         @Nullable Long to,
         boolean quotes,
         @Nullable Integer seen) {
@@ -23,6 +25,6 @@ public record Reply(
     }
 
     public static Reply of(long conversation, String text) {
-        return new Reply(conversation, text, List.of(), null, false, null);
+        return new Reply(conversation, text, List.of(), null, null, false, null);
     }
 }

@@ -3,6 +3,7 @@ package org.montgolfiere.outbound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Answered;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
@@ -57,7 +58,7 @@ public class Tray {
 
     /** The brand's posts, the last first. */
     public List<Dispatch> posts(Member member) {
-        return dispatches.posts(member.brand());
+        return dispatches.posts(member.brand(), member.person());
     }
 
     /** @throws NotFound when it is another brand's, or in a conversation that the member may not see */
@@ -71,6 +72,12 @@ public class Tray {
             inbox.conversation(member, conversation);
         }
         return dispatch;
+    }
+
+    /** What was taken back by its author, to be written again; null: there is no such thing. */
+    public @Nullable Dispatch undone(Member member, long id) {
+        Dispatch dispatch = find(member, id);
+        return dispatch.author() == member.person() && dispatch.state() == Dispatch.State.UNDONE ? dispatch : null;
     }
 
     /** The brand it belongs to. @throws NotFound when there is none */
@@ -162,12 +169,14 @@ public class Tray {
         if (conversation != null && dispatch.speaks()) {
             inbox.answered(new Answered(
                     conversation,
+                    dispatch.account(),
                     dispatch.author(),
+                    null,
                     dispatch.key(),
                     dispatch.subject(),
                     dispatch.text(),
                     null,
-                    clock.instant()));
+                    dispatch.holdUntil()));
         }
     }
 

@@ -60,7 +60,7 @@ final class HandMadeInbox implements Inbox {
     }
 
     @Override
-    public @Nullable Target answerable(Member member, long id) {
+    public @Nullable Target answerable(Member member, long id, @Nullable Long account) {
         return message(member, 1);
     }
 

@@ -134,6 +134,11 @@ class Rehearsal implements Network {
     }
 
     @Override
+    public void forget(long account, List<String> messages) {
+        replies.forget(account, messages);
+    }
+
+    @Override
     public Counts counts(Login login) {
         Run run = stage.now(login.account().id());
         if (run == null) {

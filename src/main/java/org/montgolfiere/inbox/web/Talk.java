@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param after where the thread goes on from when something new came
  */
 public record Talk(
-        long conversation,
-        Voice voice,
-        List<Item> items,
-        List<Item> changed,
-        LongFunction<@Nullable Content> acts,
-        String after) {
+        long conversation, List<Item> items, List<Item> changed, LongFunction<@Nullable Content> acts, String after) {
 
     Talk with(List<Item> changed) {
-        return new Talk(conversation, voice, items, changed, acts, after);
+        return new Talk(conversation, items, changed, acts, after);
     }
 }

@@ -9,8 +9,10 @@ import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
+import org.montgolfiere.outbound.Dispatch;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
+import org.montgolfiere.outbound.Tray;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
@@ -32,14 +34,23 @@ class PostScreen {
     private final Accounts accounts;
     private final Outlet outlet;
     private final Outbox outbox;
+    private final Tray tray;
     private final Trays trays;
     private final People people;
     private final Templates templates;
 
-    PostScreen(Accounts accounts, Outlet outlet, Outbox outbox, Trays trays, People people, Templates templates) {
+    PostScreen(
+            Accounts accounts,
+            Outlet outlet,
+            Outbox outbox,
+            Tray tray,
+            Trays trays,
+            People people,
+            Templates templates) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.outbox = outbox;
+        this.tray = tray;
         this.trays = trays;
         this.people = people;
         this.templates = templates;
@@ -57,8 +68,11 @@ class PostScreen {
     }
 
     @GetMapping("/brands/{brand}/posts/new")
-    JteModel write(Page page, Member member, @RequestParam @Nullable Long account) {
-        return form(page, reader(member), account, "", null);
+    JteModel write(Page page, Member member, @RequestParam @Nullable Long account, @RequestParam @Nullable Long again) {
+        Dispatch undone = again == null ? null : tray.undone(reader(member), again);
+        return undone == null
+                ? form(page, reader(member), account, "", null)
+                : form(page, member, undone.account(), undone.text(), null);
     }
 
     @PostMapping("/brands/{brand}/posts")

@@ -16,8 +16,24 @@ final class Letters {
 
     /** Plain letters where a text mixes alphabets inside a word or heaps up marks; otherwise the text itself. */
     static String plain(String text) {
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return lookAlikes(heaped(wide) ? Words.unaccented(wide) : wide);
+        StringBuilder wide = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> wide.append(dressed(letter) ? undressed(letter) : Character.toString(letter)));
+        String plain = wide.toString();
+        return lookAlikes(heaped(plain) ? Words.unaccented(plain) : plain);
+    }
+
+    /** Wide, mathematical and encircled letters. */
+    private static boolean dressed(int letter) {
+        return letter >= 0xFF21 && letter <= 0xFF5A
+                || letter >= 0x1D400 && letter <= 0x1D7FF
+                || letter >= 0x24B6 && letter <= 0x24E9
+                || letter >= 0x1F130 && letter <= 0x1F189;
+    }
+
+    private static String undressed(int letter) {
+        String plain = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC);
+        boolean squared = letter >= 0x1F150 && letter <= 0x1F189;
+        return squared ? String.valueOf((char) ('A' + (letter - 0x1F150) % 32)) : plain;
     }
 
     /** More than one mark to three letters that could not be composed: no language that is read here does that. */

@@ -7,8 +7,9 @@ import java.util.Set;
  * A sequence of words to be found in a text.
  *
  * @param parts what must follow each other
+ * @param line as it is written in the rule file
  */
-record Phrase(List<Part> parts) {
+record Phrase(List<Part> parts, String line) {
 
     private static final int GAP = 3;
 

@@ -51,7 +51,7 @@ final class Phrases {
     }
 
     Phrases(List<String> lines) {
-        Weighed section = new Weighed(new Phrase(List.of()), 0, false, false);
+        Weighed section = new Weighed(new Phrase(List.of(), ""), 0, false, false);
         for (String line : lines) {
             String said = line.replaceFirst("(^|\\s)#.*", "").strip();
             if (said.startsWith("[")) {
@@ -118,7 +118,7 @@ final class Phrases {
         List<String> heading = List.of(said.substring(1, said.indexOf(']')).split(" "));
         double weight = Double.parseDouble(heading.get(1));
         return new Weighed(
-                new Phrase(List.of()),
+                new Phrase(List.of(), ""),
                 heading.getFirst().equals("against") ? -weight : weight,
                 heading.contains("undenied"),
                 heading.contains("short"));
@@ -140,7 +140,7 @@ final class Phrases {
                 parts.add(part(piece));
             }
         }
-        Weighed weighed = new Weighed(new Phrase(parts), section.weight, section.undenied, section.inShort);
+        Weighed weighed = new Weighed(new Phrase(parts, said), section.weight, section.undenied, section.inShort);
         for (Phrase.Part part : parts) {
             if (!(part instanceof Phrase.OneOf first)) {
                 throw new IllegalArgumentException("a phrase begins with a word: " + said);

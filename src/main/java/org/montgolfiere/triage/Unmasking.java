@@ -104,7 +104,7 @@ final class Unmasking {
         }
         String core = word.replaceAll("^[._#+!-]+|[._#+!?-]+$", "");
         String folded = fold(core);
-        if (core.isEmpty() || WRITTEN.matcher(folded).matches() && !venom.contains(leet(folded))) {
+        if (!SIGN.matcher(core).find() || WRITTEN.matcher(folded).matches() && !venom.contains(leet(folded))) {
             return word;
         }
         String unmasked = unmasked(folded);

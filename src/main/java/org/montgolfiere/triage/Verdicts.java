@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     private static final double MODEL_BOUND = 3;
+    private static final double ANGER_AT_THINGS = 1;
     private static final int FEW_WORDS = 3;
 
     private final Map<Trait, Phrases> phrases = new EnumMap<>(Trait.class);
@@ -34,7 +35,8 @@ final class Verdicts {
         for (Trait trait : Trait.values()) {
             odds.put(trait, model(trait, sample, outlook) + phrases(trait, sample));
         }
-        Sentiment sentiment = Coupling.settle(odds, sentiment(outlook));
+        odds.merge(Trait.HOSTILE, angerAtThings(sample), Double::sum);
+        Sentiment sentiment = Coupling.settle(odds, Tone.of(outlook));
         Map<Trait, Float> scores = new EnumMap<>(Trait.class);
         odds.forEach((trait, value) -> scores.put(trait, (float) Outlook.probability(value)));
         return new Reading(sentiment, scores, emotion(outlook), language, sample.cut(), version);
@@ -64,6 +66,12 @@ final class Verdicts {
         };
     }
 
+    /** The model takes anger at a product for venom; with a complaint in it and no word against people it has to be surer. */
+    private double angerAtThings(Sample sample) {
+        boolean complains = phrases(Trait.COMPLAINT, sample) > 0;
+        return complains && phrases(Trait.HOSTILE, sample) <= 0 ? -ANGER_AT_THINGS : 0;
+    }
+
     private double phrases(Trait trait, Sample sample) {
         double asWritten = phrase(trait).weight(sample.words());
         return sample.masked() ? Math.max(asWritten, phrase(trait).weight(sample.plainWords())) : asWritten;
@@ -75,16 +83,6 @@ final class Verdicts {
             throw new IllegalStateException("no phrases for " + trait);
         }
         return own;
-    }
-
-    private static Sentiment sentiment(Outlook outlook) {
-        double negative = outlook.mean("negative");
-        double neutral = outlook.mean("neutral");
-        double positive = outlook.mean("positive");
-        if (negative > neutral && negative > positive) {
-            return Sentiment.NEGATIVE;
-        }
-        return positive > neutral ? Sentiment.POSITIVE : Sentiment.NEUTRAL;
     }
 
     private @Nullable Emotion emotion(Outlook outlook) {

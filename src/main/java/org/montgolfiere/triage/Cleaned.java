@@ -28,8 +28,10 @@ final class Cleaned {
         for (String[] spelling : SPELLINGS) {
             cleaned = cleaned.replace(spelling[0], spelling[1]);
         }
-        cleaned = LINK.matcher(cleaned).replaceAll(" http ");
-        return apart(MENTION.matcher(cleaned).replaceAll("@ "));
+        if (cleaned.contains("http") || cleaned.contains("www.")) {
+            cleaned = LINK.matcher(cleaned).replaceAll(" http ");
+        }
+        return apart(cleaned.indexOf('@') < 0 ? cleaned : MENTION.matcher(cleaned).replaceAll("@ "));
     }
 
     private static String apart(String text) {

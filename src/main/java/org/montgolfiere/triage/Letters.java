@@ -16,6 +16,9 @@ final class Letters {
 
     /** Plain letters where a text mixes alphabets inside a word or heaps up marks; otherwise the text itself. */
     static String plain(String text) {
+        if (text.chars().allMatch(letter -> letter < 0x250 || letter >= 0x2000 && letter < 0x2100)) {
+            return text;
+        }
         StringBuilder wide = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> wide.append(dressed(letter) ? undressed(letter) : Character.toString(letter)));
         String plain = wide.toString();

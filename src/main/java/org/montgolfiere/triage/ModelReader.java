@@ -47,7 +47,7 @@ public final class ModelReader implements Reader, AutoCloseable {
             List<float[]> plain = rows.subList(
                     row + sample.ownWindows(), row + sample.windows().size());
             row += sample.windows().size();
-            readings.add(verdicts.of(sample, new Outlook(heads, own, plain), languages.of(sample.text()), VERSION));
+            readings.add(verdicts.of(sample, new Outlook(heads, own, plain), languages.of(sample.cleaned()), VERSION));
         }
         return readings;
     }

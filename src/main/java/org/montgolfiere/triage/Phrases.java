@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The phrases of one rule file, {@code triage/NAME.txt}. A line is a phrase, its words between spaces: {@code a|b} one of
@@ -24,6 +26,7 @@ final class Phrases {
 
     private static final int SHORT = 8;
     private static final int BEFORE = 4;
+    private static final int REMEMBERED = 10_000;
     private static final Set<String> DENIALS = Set.of(
             "pas", "plus", "jamais", "aucun", "aucune", "ni", "sans", "not", "never", "no", "without", "nobody", "nor",
             "hardly", "rien");
@@ -35,6 +38,7 @@ final class Phrases {
     private final Map<String, List<Weighed>> byWord = new HashMap<>();
     private final Map<String, List<Weighed>> byBeginning = new HashMap<>();
     private final Set<String> written = new HashSet<>();
+    private final Map<String, List<Weighed>> candidates = new ConcurrentHashMap<>();
 
     /** @param name of the file, without its ending */
     static Phrases of(String name) {
@@ -103,15 +107,18 @@ final class Phrases {
     }
 
     private List<Weighed> beginningAt(String word) {
-        List<Weighed> candidates = byWord.getOrDefault(word, List.of());
-        for (int length = 2; length <= word.length(); length++) {
-            List<Weighed> more = byBeginning.get(word.substring(0, length));
-            if (more != null) {
-                candidates = new ArrayList<>(candidates);
-                candidates.addAll(more);
-            }
+        if (candidates.size() > REMEMBERED) {
+            candidates.clear();
         }
-        return candidates;
+return candidates.computeIfAbsent(word, this::lookedUp);
+    }
+
+    private List<Weighed> lookedUp(String word) {
+        List<Weighed> found = new ArrayList<>(byWord.getOrDefault(word, List.of()));
+        for (int length = 2; length <= word.length(); length++) {
+            found.addAll(byBeginning.getOrDefault(word.substring(0, length), List.of()));
+        }
+        return List.copyOf(found);
     }
 
     private static Weighed section(String said) {
@@ -187,8 +194,6 @@ final class Phrases {
     }
 
     private static String plain(String word) {
-        return Words.unaccented(word.toLowerCase(java.util.Locale.ROOT))
-                .replace("œ", "oe")
-                .replace("æ", "ae");
+        return Words.unaccented(word.toLowerCase(Locale.ROOT));
     }
 }

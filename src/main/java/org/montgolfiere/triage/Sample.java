@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * One text made ready: what the rules and what the model look at.
  *
+ * @param cleaned the text as the model sees it
  * @param cut whether the text was longer than is read
- * @param plain the text without masks; equal to the text where there was none
+ * @param plainWords those of the text without masks; the same where there was none
  * @param windows pieces of words for the model, of the text first
  * @param ownWindows how many of the windows are of the text as it stands; the others are of the plain one
  */
 record Sample(
-        String text,
+        String cleaned,
         boolean cut,
-        String plain,
         List<String> words,
         List<String> plainWords,
         List<List<Integer>> windows,
@@ -29,16 +29,18 @@ record Sample(
 
     static Sample of(String whole, Unmasking unmasking, Wordpieces wordpieces) {
         String text = bounded(whole);
+        String cleaned = Cleaned.of(text);
         String plain = unmasking.of(text);
-        List<List<Integer>> windows = windows(wordpieces.of(text));
+        List<List<Integer>> windows = windows(wordpieces.of(cleaned));
         int own = windows.size();
-        List<String> words = Words.of(text);
+        List<String> words = Words.of(cleaned);
         List<String> plainWords = words;
         if (!plain.equals(text)) {
-            plainWords = Words.of(plain);
-            windows.addAll(windows(wordpieces.of(plain)));
+            String cleanedPlain = Cleaned.of(plain);
+            plainWords = Words.of(cleanedPlain);
+            windows.addAll(windows(wordpieces.of(cleanedPlain)));
         }
-        return new Sample(text, whole.length() > LONGEST, plain, words, plainWords, windows, own);
+        return new Sample(cleaned, whole.length() > LONGEST, words, plainWords, windows, own);
     }
 
     boolean masked() {

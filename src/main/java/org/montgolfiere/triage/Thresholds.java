@@ -3,19 +3,21 @@ package org.montgolfiere.triage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From which probability of the model on a trait is a yes, as tuned on this desk's own messages.
  *
- * @param of 0 to 1 for each trait; 1: the model does not know it and only rules speak
+ * @param values 0 to 1 by the small name of the trait, or by that, a dot and a language where it differs
  */
-record Thresholds(Map<Trait, Double> of) {
+record Thresholds(Map<String, Double> values) {
 
     Thresholds {
-        of = Map.copyOf(of);
+        values = Map.copyOf(values);
     }
 
     /** Those of {@code triage/thresholds.properties}. */
@@ -26,15 +28,14 @@ record Thresholds(Map<Trait, Double> of) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        Map<Trait, Double> thresholds = new EnumMap<>(Trait.class);
-        for (Trait trait : Trait.values()) {
-            thresholds.put(
-                    trait, Double.valueOf(written.getProperty(trait.name().toLowerCase(java.util.Locale.ROOT), "1")));
-        }
-        return new Thresholds(thresholds);
+        Map<String, Double> values = new HashMap<>();
+        written.stringPropertyNames().forEach(name -> values.put(name, Double.valueOf(written.getProperty(name))));
+        return new Thresholds(values);
     }
 
-    double of(Trait trait) {
-        return of.getOrDefault(trait, 1.0);
+    /** 1 where the model knows nothing of the trait. */
+    double of(Trait trait, @Nullable String language) {
+        String name = trait.name().toLowerCase(Locale.ROOT);
+        return values.getOrDefault(name + "." + language, values.getOrDefault(name, 1.0));
     }
 }

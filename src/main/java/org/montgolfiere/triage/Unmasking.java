@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Unmasking {
     private final Set<String> venom;
     private final Set<String> known;
     private final Map<String, String> bySkeleton = new HashMap<>();
+    private final int longestVenom;
 
     /**
      * @param venom words that people mask, folded
@@ -56,17 +58,25 @@ final class Unmasking {
     Unmasking(Set<String> venom, Set<String> known) {
         this.venom = new HashSet<>(venom);
         this.known = known;
+        this.longestVenom = venom.stream().mapToInt(String::length).max().orElse(0);
         venom.forEach(word ->
                 bySkeleton.merge(skeleton(word), word, (one, other) -> one.length() < other.length() ? one : other));
     }
 
     /** The text without masks; the same text where there was none. */
     String of(String text) {
-        String plain = Letters.plain(text);
-        plain = APART.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(joined(found.group())));
-        plain = RUN.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(undisguised(found.group())));
-        plain = WORD.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(shortened(found.group())));
+        String plain = replaced(APART, Letters.plain(text), this::joined);
+        if (SIGN.matcher(plain).find()) {
+            plain = replaced(RUN, plain, this::undisguised);
+        }
+        if (DRAWN.matcher(plain).find()) {
+            plain = replaced(WORD, plain, this::shortened);
+        }
         return rejoined(plain);
+    }
+
+    private static String replaced(Pattern pattern, String text, UnaryOperator<String> change) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(change.apply(found.group())));
     }
 
     private String joined(String apart) {
@@ -185,8 +195,12 @@ final class Unmasking {
         StringBuilder whole = new StringBuilder();
         int from = 0;
         while (pairs.find()) {
+            int length = pairs.end(1) - pairs.start(1) + pairs.end(2) - pairs.start(2);
+            if (pairs.start() < from || length < SHORTEST_CUT || length > longestVenom) {
+                continue;
+            }
             String word = fold(pairs.group(1) + pairs.group(2));
-            if (pairs.start() >= from && word.length() >= SHORTEST_CUT && venom.contains(word)) {
+            if (venom.contains(word)) {
                 whole.append(text, from, pairs.start()).append(word);
                 from = pairs.end(2);
             }

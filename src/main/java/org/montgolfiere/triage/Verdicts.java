@@ -31,18 +31,20 @@ final class Verdicts {
     }
 
     Reading of(Sample sample, Outlook outlook, @Nullable String language, String version) {
+        Map<Trait, Double> said = new EnumMap<>(Trait.class);
         Map<Trait, Double> odds = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {
-            odds.put(trait, model(trait, sample, outlook) + phrases(trait, sample));
+            said.put(trait, phrases(trait, sample));
+            odds.put(trait, model(trait, sample, outlook, language) + said.getOrDefault(trait, 0.0));
         }
-        odds.merge(Trait.HOSTILE, angerAtThings(sample), Double::sum);
+        odds.merge(Trait.HOSTILE, angerAtThings(said), Double::sum);
         Sentiment sentiment = Coupling.settle(odds, Tone.of(outlook));
         Map<Trait, Float> scores = new EnumMap<>(Trait.class);
         odds.forEach((trait, value) -> scores.put(trait, (float) Outlook.probability(value)));
         return new Reading(sentiment, scores, emotion(outlook), language, sample.cut(), version);
     }
 
-    private double model(Trait trait, Sample sample, Outlook outlook) {
+    private double model(Trait trait, Sample sample, Outlook outlook, @Nullable String language) {
         double odds = switch (trait) {
             case HOSTILE -> outlook.oddsOfEither("hostile");
             case HATE -> outlook.oddsOfEither("hate");
@@ -54,7 +56,7 @@ final class Verdicts {
             case PRAISE -> Outlook.logOdds(outlook.mean("positive"));
             case DANGER, REQUEST -> -MODEL_BOUND;
         };
-        double above = Math.clamp(odds - Outlook.logOdds(thresholds.of(trait)), -MODEL_BOUND, MODEL_BOUND);
+        double above = Math.clamp(odds - Outlook.logOdds(thresholds.of(trait, language)), -MODEL_BOUND, MODEL_BOUND);
         return few(trait, sample) ? Math.min(above, -1) : above;
     }
 
@@ -67,9 +69,9 @@ final class Verdicts {
     }
 
     /** The model takes anger at a product for venom; with a complaint in it and no word against people it has to be surer. */
-    private double angerAtThings(Sample sample) {
-        boolean complains = phrases(Trait.COMPLAINT, sample) > 0;
-        return complains && phrases(Trait.HOSTILE, sample) <= 0 ? -ANGER_AT_THINGS : 0;
+    private static double angerAtThings(Map<Trait, Double> said) {
+        boolean complains = said.getOrDefault(Trait.COMPLAINT, 0.0) > 0;
+        return complains && said.getOrDefault(Trait.HOSTILE, 0.0) <= 0 ? -ANGER_AT_THINGS : 0;
     }
 
     private double phrases(Trait trait, Sample sample) {

@@ -31,10 +31,10 @@ final class Wordpieces {
         }
     }
 
-    /** The numbers of a text's pieces, without the opening and the closing one. */
-    List<Integer> of(String text) {
+    /** The numbers of a cleaned text's pieces, without the opening and the closing one. */
+    List<Integer> of(String cleaned) {
         List<Integer> numbers = new ArrayList<>();
-        StringTokenizer words = new StringTokenizer(Cleaned.of(text), " ");
+        StringTokenizer words = new StringTokenizer(cleaned, " ");
         while (words.hasMoreTokens()) {
             add(words.nextToken(), numbers);
         }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,17 +20,19 @@ final class Words {
     static final String CALLED = "!";
     static final String LINK = "http";
 
-    private static final Pattern SHORT_NOT = Pattern.compile("\\b(ca|wo|sha)?(\\p{L}*)n['’]t\\b");
+    private static final Pattern SHORT_NOT =
+            Pattern.compile("\\b(?:(ca|wo|sha)|(\\p{L}{1,7}))n ?' ?t\\b");
     private static final Pattern BARE_NOT =
             Pattern.compile("\\b(do|does|did|is|are|was|were|has|have|had|could|would|should)nt\\b");
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{Nd}]+|[?!.;:\\n…]|@|[^\\p{L}\\p{Nd}\\s]");
 
     private Words() {}
 
-    static List<String> of(String text) {
+    /** @param cleaned a text as {@link Cleaned} leaves it */
+    static List<String> of(String cleaned) {
         List<String> words = new ArrayList<>();
         words.add(END);
-        Matcher pieces = PIECE.matcher(folded(text));
+        Matcher pieces = PIECE.matcher(folded(cleaned));
         while (pieces.find()) {
             add(pieces.group(), words);
         }
@@ -46,15 +49,15 @@ final class Words {
         return words.stream().filter(Words::isWord).count();
     }
 
-    /** Small letters, no accents, no joiners; "n't" written out. */
-    static String folded(String text) {
-        String small = Cleaned.of(text).toLowerCase(Locale.ROOT);
-        String whole = BARE_NOT.matcher(SHORT_NOT.matcher(small).replaceAll(Words::notWritten))
-                .replaceAll("$1 not");
-        return unaccented(whole).replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
+    /** Letters without their marks; ligatures taken apart. */
+    static String unaccented(String text) {
+        if (text.chars().allMatch(letter -> letter < 0x80)) {
+            return text;
+        }
+        return withoutMarks(text).replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
     }
 
-    static String unaccented(String text) {
+    private static String withoutMarks(String text) {
         String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder plain = new StringBuilder(parts.length());
         parts.codePoints()
@@ -63,11 +66,22 @@ final class Words {
         return plain.toString();
     }
 
-    private static String notWritten(java.util.regex.MatchResult found) {
-        String short_ = found.group(1);
-        String verb =
-                short_ == null ? found.group(2) : "ca".equals(short_) ? "can" : "wo".equals(short_) ? "will" : "shall";
-        return verb + " not";
+    private static String folded(String cleaned) {
+        String small = cleaned.toLowerCase(Locale.ROOT);
+        String written = small.indexOf('\'') < 0 ? small : SHORT_NOT.matcher(small).replaceAll(Words::notWritten);
+        return unaccented(written.contains("nt") ? BARE_NOT.matcher(written).replaceAll("$1 not") : written);
+    }
+
+    private static String notWritten(MatchResult found) {
+        String irregular = found.group(1);
+        if (irregular == null) {
+            return found.group(2) + " not";
+        }
+        return switch (irregular) {
+            case "ca" -> "can not";
+            case "wo" -> "will not";
+            default -> "shall not";
+        };
     }
 
     private static void add(String piece, List<String> words) {

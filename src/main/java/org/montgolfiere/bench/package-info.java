@@ -1,5 +1,5 @@
 /** Measures the desk and prints the figures. */
-@ApplicationModule(allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound"})
+@ApplicationModule(allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound", "triage"})
 @NullMarked
 package org.montgolfiere.bench;
 

@@ -15,7 +15,6 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.screen.Page;
-import org.montgolfiere.shield.Folded;
 
 /** Turns the entries of a thread into what stands on the screen. */
 final class Items {
@@ -63,7 +62,7 @@ final class Items {
                 who(said.contact()),
                 said.author(),
                 said.at(),
-                said.deletedAt() == null ? said.text() : Folded.plain(""),
+                Folds.body(page, said),
                 pictures(said.media()),
                 web(said.url()),
                 said.editedAt(),

@@ -55,7 +55,7 @@ class Openings {
         Voice voice = lists.voice(conversation.account());
         return new Opened(
                 heads.of(page, member, id, asked),
-                talk(page, member, conversation, voice, thread.entries(), null, newest(thread, page)),
+                talk(page, member, conversation, voice, thread.entries(), thread.entries(), null, newest(thread, page)),
                 thread.earlier(),
                 parts(ThreadPart.Place.MENU, page, member, conversation),
                 parts(ThreadPart.Place.PENDING, page, member, conversation),
@@ -70,7 +70,7 @@ class Openings {
         Voice voice = lists.voice(conversation.account());
         List<Entry> missed = entries.stream().filter(place::misses).toList();
         Place next = missed.isEmpty() ? place : Place.of(entries, place.until());
-        Talk talk = talk(page, member, conversation, voice, missed, place.until(), next);
+        Talk talk = talk(page, member, conversation, voice, entries, missed, place.until(), next);
         List<Item> changed = entries.stream()
                 .filter(place::isOutdated)
                 .map(new Items(page, voice)::item)
@@ -103,12 +103,13 @@ class Openings {
             Conversation conversation,
             Voice voice,
             List<Entry> entries,
+            List<Entry> shown,
             @Nullable Instant last,
             Place place) {
         return new Talk(
                 conversation.id(),
                 voice,
-                new Items(page, voice).of(entries, last),
+                new Items(page, voice).of(shown, last),
                 List.of(),
                 id -> acts(page, member, conversation, entries, id),
                 place.written());

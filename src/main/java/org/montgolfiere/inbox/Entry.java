@@ -20,6 +20,7 @@ public sealed interface Entry {
      * @param contact who wrote it; null: we did
      * @param author who of us wrote it, where that is known
      * @param deletedAt when its author took it back; its text is gone then
+     * @param judgement what it counts as; null: it is ours, or waits to be read
      */
     record Said(
             long id,
@@ -36,7 +37,8 @@ public sealed interface Entry {
             Instant at,
             Instant storedAt,
             @Nullable Instant editedAt,
-            @Nullable Instant deletedAt)
+            @Nullable Instant deletedAt,
+            @Nullable Judgement judgement)
             implements Entry {
         public Said {
             media = List.copyOf(media);
@@ -45,6 +47,12 @@ public sealed interface Entry {
         /** Whether its id on the network is known; else nothing can be done with it there. */
         public boolean named() {
             return !Unnamed.is(remoteId);
+        }
+
+        Said with(List<Incoming.Media> attached, @Nullable Judgement judged) {
+            return new Said(
+                    id, home, account, contact, author, remoteId, inReplyTo, kind, text, attached, url, at, storedAt,
+                    editedAt, deletedAt, judged);
         }
 
         public boolean ours() {

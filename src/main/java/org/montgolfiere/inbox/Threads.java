@@ -32,14 +32,16 @@ class Threads {
             """;
 
     private final JdbcClient jdbc;
+    private final Judging judging;
 
-    Threads(JdbcClient jdbc) {
+    Threads(JdbcClient jdbc, Judging judging) {
         this.jdbc = jdbc;
+        this.judging = judging;
     }
 
     /** The last messages before a place, the latest first. */
     List<Entry.Said> before(long conversation, @Nullable Key place, int limit) {
-        return withMedia(jdbc.sql(SAID + """
+        return whole(jdbc.sql(SAID + """
                 where message.conversation_id = any(array(select family(:conversation)))
                 and (:at::timestamptz is null or (message.sent_at, message.id) < (:at, :id))
                 order by message.sent_at desc, message.id desc limit :limit""")
@@ -53,7 +55,7 @@ class Threads {
 
     /** One message by its id, wherever it is. */
     List<Entry.Said> one(long message) {
-        return withMedia(jdbc.sql(SAID + "where message.id = :id")
+        return whole(jdbc.sql(SAID + "where message.id = :id")
                 .param("id", message)
                 .query((row, number) -> said(row))
                 .list());
@@ -61,7 +63,7 @@ class Threads {
 
     /** The message that an answer would go to: the latest of theirs that still stands. */
     List<Entry.Said> answerable(long conversation, @Nullable Long account) {
-        return withMedia(jdbc.sql(SAID + """
+        return whole(jdbc.sql(SAID + """
                 where message.conversation_id = any(array(select family(:conversation)))
                 and message.contact_id is not null and message.deleted_at is null
                 and (:account::bigint is null or message.account_id = :account)
@@ -72,7 +74,7 @@ class Threads {
                 .list());
     }
 
-    private List<Entry.Said> withMedia(List<Entry.Said> messages) {
+    private List<Entry.Said> whole(List<Entry.Said> messages) {
         Map<Long, List<Incoming.Media>> media = new HashMap<>();
         jdbc.sql("""
                 select message_id, kind, url, alt from message_media where message_id = any(:ids)
@@ -86,28 +88,25 @@ class Threads {
                                     row.getString("url"),
                                     row.getString("alt")));
                 });
+        Map<Long, Judgement> judgements = judgements(messages);
         return messages.stream()
-                .map(one -> media.containsKey(one.id()) ? with(one, media.get(one.id())) : one)
+                .map(one -> one.with(media.getOrDefault(one.id(), List.of()), judgements.get(one.id())))
                 .toList();
     }
 
-    private static Entry.Said with(Entry.Said one, @Nullable List<Incoming.Media> media) {
-        return new Entry.Said(
-                one.id(),
-                one.home(),
-                one.account(),
-                one.contact(),
-                one.author(),
-                one.remoteId(),
-                one.inReplyTo(),
-                one.kind(),
-                one.text(),
-                Objects.requireNonNull(media),
-                one.url(),
-                one.at(),
-                one.storedAt(),
-                one.editedAt(),
-                one.deletedAt());
+    private Map<Long, Judgement> judgements(List<Entry.Said> messages) {
+        return messages.isEmpty()
+                ? Map.of()
+                : judging.of(
+                        brand(messages.getFirst().home()),
+                        messages.stream().map(Entry.Said::id).toList());
+    }
+
+    private long brand(long conversation) {
+        return jdbc.sql("select brand_id from conversation where id = :id")
+                .param("id", conversation)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     private static Entry.Said said(ResultSet row) throws SQLException {
@@ -126,7 +125,8 @@ class Threads {
                 moment(row, "sent_at"),
                 moment(row, "stored_at"),
                 Conversations.moment(row, "edited_at"),
-                Conversations.moment(row, "deleted_at"));
+                Conversations.moment(row, "deleted_at"),
+                null);
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -51,7 +51,8 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("messages")
     void aMessageIsCutIntoTheSamePiecesAndReadTheSame(JsonNode message) {
-        long[] tokens = Wordpieces.framed(wordpieces.of(message.get("text").stringValue()));
+        long[] tokens =
+                Wordpieces.framed(wordpieces.of(Cleaned.of(message.get("text").stringValue())));
         assertThat(tokens).isEqualTo(longs(message.get("ids")));
         float[] probabilities = model.probabilities(List.of(tokens))[0];
         List<Double> expected =
@@ -68,8 +69,8 @@ class GoldenTest {
     @Test
     void inBatchesTheAnswersStayClose() throws IOException {
         List<long[]> framed = messages().stream()
-                .map(message ->
-                        Wordpieces.framed(wordpieces.of(message.get("text").stringValue())))
+                .map(message -> Wordpieces.framed(
+                        wordpieces.of(Cleaned.of(message.get("text").stringValue()))))
                 .toList();
         float[][] alone = framed.stream()
                 .map(tokens -> model.probabilities(List.of(tokens))[0])

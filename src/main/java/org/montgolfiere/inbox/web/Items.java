@@ -17,7 +17,6 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.screen.Page;
-import org.montgolfiere.shield.Folded;
 
 /** Turns the entries of a thread into what stands on the screen. */
 final class Items {
@@ -68,7 +67,7 @@ final class Items {
                 who(said.contact(), voice),
                 said.author(),
                 said.at(),
-                said.deletedAt() == null ? said.text() : Folded.plain(""),
+                Folds.body(page, said),
                 pictures(said.media()),
                 web(said.url()),
                 said.editedAt(),

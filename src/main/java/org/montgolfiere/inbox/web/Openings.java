@@ -54,7 +54,7 @@ class Openings {
         Entry.Thread thread = desk.thread(member, id, before, MESSAGES);
         return new Opened(
                 heads.of(page, member, id, asked),
-                talk(page, member, conversation, thread.entries(), null, newest(thread, page)),
+                talk(page, member, conversation, thread.entries(), thread.entries(), null, newest(thread, page)),
                 thread.earlier(),
                 parts(ThreadPart.Place.MENU, page, member, conversation),
                 parts(ThreadPart.Place.PENDING, page, member, conversation),
@@ -68,7 +68,7 @@ class Openings {
         List<Entry> entries = desk.thread(member, id, null, MESSAGES).entries();
         List<Entry> missed = entries.stream().filter(place::misses).toList();
         Place next = missed.isEmpty() ? place : Place.of(entries, place.until());
-        Talk talk = talk(page, member, conversation, missed, place.until(), next);
+        Talk talk = talk(page, member, conversation, entries, missed, place.until(), next);
         List<Item> changed = entries.stream()
                 .filter(place::isOutdated)
                 .map(items(page, member)::item)
@@ -100,11 +100,12 @@ class Openings {
             Member member,
             Conversation conversation,
             List<Entry> entries,
+            List<Entry> shown,
             @Nullable Instant last,
             Place place) {
         return new Talk(
                 conversation.id(),
-                items(page, member).of(entries, last),
+                items(page, member).of(shown, last),
                 List.of(),
                 id -> acts(page, member, conversation, entries, id),
                 place.written());

@@ -3,7 +3,7 @@ package org.montgolfiere.offduty.web;
 import gg.jte.Content;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.offduty.Duty;
+import org.montgolfiere.rota.Duty;
 import org.montgolfiere.offduty.Gate;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.offduty.Duty;
+import org.montgolfiere.rota.Duty;
 import org.montgolfiere.offduty.Gate;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;

@@ -1,0 +1,26 @@
+package org.montgolfiere.rota;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.montgolfiere.people.People;
+import org.montgolfiere.people.TestPeople;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The duty of the rota wired by hand on a test's database, for rooms that ask it who is on duty. */
+public final class TestRota {
+
+    public final Duty duty;
+    public final ServiceHours hours;
+
+    public TestRota(HikariDataSource database, Clock clock, ApplicationEventPublisher events) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        People people = TestPeople.on(database, clock);
+        ShiftRows shifts = new ShiftRows(jdbc);
+        Turns turns = new Turns(jdbc);
+        DutyFacts facts =
+                new DutyFacts(turns, shifts, new ReliefRows(jdbc), new Holders(jdbc), new Absences(jdbc));
+        duty = new Duty(turns, shifts, facts, events, clock);
+        hours = new ServiceHours(new Openings(jdbc), duty, people, events, clock);
+    }
+}

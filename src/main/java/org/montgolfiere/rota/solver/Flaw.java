@@ -59,7 +59,9 @@ public record Flaw(Kind kind, String subject) {
         for (var kind : problem.kinds()) {
             if (!names.add(kind.name())) flaws.add(new Flaw(Kind.SHIFT_KIND_TWICE, kind.name()));
             if (kind.start() < 0 || kind.start() >= ShiftKind.DAY) flaws.add(new Flaw(Kind.SHIFT_START, kind.name()));
-            if (kind.minutes() < 1 || kind.minutes() > ShiftKind.DAY || !kind.notNextDay().stream().allMatch(next -> hasKind(problem, next))) {
+            if (kind.minutes() < 1
+                    || kind.minutes() > ShiftKind.DAY
+                    || !kind.notNextDay().stream().allMatch(next -> hasKind(problem, next))) {
                 flaws.add(new Flaw(Kind.SHIFT_LENGTH, kind.name()));
             }
         }
@@ -86,7 +88,8 @@ public record Flaw(Kind kind, String subject) {
             var free = cell.kind() == Roster.FREE;
             if (!inside(problem, cell.day()) || !free && !hasKind(problem, cell.kind()) || !days.add(cell.day())) {
                 flaws.add(new Flaw(Kind.PINNED_OUT_OF_RANGE, person.name()));
-            } else if (!free && (person.daysOff().contains(cell.day()) || person.barred().contains(cell))) {
+            } else if (!free
+                    && (person.daysOff().contains(cell.day()) || person.barred().contains(cell))) {
                 flaws.add(new Flaw(Kind.PINNED_AND_OFF, person.name()));
             }
         }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param remark a sentence when something went otherwise than asked for, or null
  */
 public record Plan(
-        Roster roster, Cost cost, List<Breach> breaches, List<Gap> gaps, @Nullable Long bound, Layers layers,
+        Roster roster,
+        Cost cost,
+        List<Breach> breaches,
+        List<Gap> gaps,
+        @Nullable Long bound,
+        Layers layers,
         @Nullable String remark) {
 
     public enum Layers {

@@ -37,8 +37,7 @@ public record Problem(
     }
 
     public Problem people(List<Person> others) {
-        return new Problem(
-                name, firstDay, days, zone, kinds, others, needs, wishes, loads, unfairness, change);
+        return new Problem(name, firstDay, days, zone, kinds, others, needs, wishes, loads, unfairness, change);
     }
 
     public Problem change(@Nullable Change other) {

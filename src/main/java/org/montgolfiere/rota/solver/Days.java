@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.stream.IntStream;
 
 /** The days of a problem among civil weeks and weekends, and their local midnights in minutes since the first. */
 final class Days {
+    private static final int MARGIN = 8;
+
     final int count;
     final int weeks;
     private final LocalDate first;
     private final LocalDate monday;
     private final ZoneId zone;
+    private final int[] midnights;
 
     Days(Problem problem) {
         this.count = problem.days();
@@ -20,6 +24,9 @@ final class Days {
         this.zone = problem.zone();
         this.monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         this.weeks = week(count - 1) + 1;
+        this.midnights = IntStream.rangeClosed(-MARGIN, count + MARGIN)
+                .map(day -> at(day, 0))
+                .toArray();
     }
 
     int week(int day) {
@@ -36,8 +43,13 @@ final class Days {
         return (int) ChronoUnit.DAYS.between(first, monday.plusWeeks(week));
     }
 
+    /** @param day at most a week outside the plan */
     int midnight(int day) {
-        return at(day, 0);
+        return midnights[day + MARGIN];
+    }
+
+    int startOfWeek(int week) {
+        return midnight(firstOfWeek(week));
     }
 
     /** @param minute of the day by the local clock; may pass its end */

@@ -99,6 +99,40 @@ final class Model {
         return clash[someone][day][value * values + next];
     }
 
+    /** Whether the week's long rest is to lie in this plan: a week that goes on after the last day is not judged. */
+    boolean judged(int someone, int which) {
+        if (calendar.firstOfWeek(which + 1) > days) return false;
+        if (which > 0 || calendar.firstOfWeek(0) == 0) return true;
+        var history = person[someone].history();
+        return history != null && !history.weekRested();
+    }
+
+    /** How much of a shift lies in a week. */
+    int minutesIn(int which, int day, int value) {
+        var at = day * values + value;
+        var spilled = Math.max(0, end[at] - calendar.startOfWeek(week[day] + 1));
+        return which == week[day] ? minutes[at] - spilled : which == week[day] + 1 ? spilled : 0;
+    }
+
+    /** Minutes of past weeks, newest last, at most as many as the average looks back. */
+    int[] pastWeeks(int someone) {
+        var history = person[someone].history();
+        if (history == null) return new int[0];
+        var spare = history.weeks().size() - person[someone].limits().averageWeeks() + 1;
+        return history.weeks().stream()
+                .skip(Math.max(0, spare))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** How far past midnight a shift may last, in minutes. */
+    int longestSpill() {
+        return problem.kinds().stream()
+                .mapToInt(kind -> Math.max(0, kind.start() + kind.minutes() - ShiftKind.DAY))
+                .max()
+                .orElse(0);
+    }
+
     private void times() {
         for (var day = 0; day < days; day++) {
             for (var value = 1; value < values; value++) {

@@ -8,6 +8,7 @@ public final class Solver {
     private static final double HOT = 3;
     private static final double WARM = 0.1;
     private static final double COLD = 0.005;
+    private static final double ANNEALED = 0.5;
 
     private final Budget budget;
     private final Clockwork clockwork;
@@ -45,15 +46,34 @@ public final class Solver {
     }
 
     private Plan plan() {
-        anneal();
-        return judged(model, best.cells(), best.bound(), Plan.Layers.JAVA, null);
+        var whyNot = budget.nativeLayer() && budget.steps() == 0 ? Native.whyNot() : null;
+        var improved = budget.nativeLayer() && budget.steps() == 0 && whyNot == null;
+        anneal(improved ? ANNEALED : 1);
+        if (improved) improve();
+        return judged(
+                model,
+                best.cells(),
+                best.bound(),
+                improved ? Plan.Layers.JAVA_AND_NATIVE : Plan.Layers.JAVA,
+                whyNot == null ? null : "OR-tools could not be used, so the plan was made without it: " + whyNot);
     }
 
-    private void anneal() {
+    private void anneal(double share) {
         var workers = new ArrayList<Thread>();
         for (var each = 0; each < budget.threads(); each++) {
             var annealer = new Annealer(model, start, budget.seed() * 31 + each, best);
-            workers.add(Workers.start("annealer-" + each, () -> annealer.run(warm ? WARM : HOT, COLD, clockwork, 1)));
+            workers.add(
+                    Workers.start("annealer-" + each, () -> annealer.run(warm ? WARM : HOT, COLD, clockwork, share)));
+        }
+        Workers.join(workers);
+    }
+
+    private void improve() {
+        best.enter(Progress.Phase.IMPROVING);
+        var workers = new ArrayList<Thread>();
+        for (var each = 0; each < budget.threads(); each++) {
+            var improver = new Improver(model, best, clockwork, budget.seed() * 37 + each, 1);
+            workers.add(Workers.start("improver-" + each, improver::run));
         }
         Workers.join(workers);
     }

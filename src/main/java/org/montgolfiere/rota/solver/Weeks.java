@@ -1,7 +1,5 @@
 package org.montgolfiere.rota.solver;
 
-import java.util.List;
-
 /** The law's limits by civil week: minutes, days, the long rest, and the average over weeks in a row. */
 final class Weeks {
     /** How much of the week's long rest must lie in the week itself; the rest may reach into the next or come from the last. */
@@ -26,7 +24,7 @@ final class Weeks {
         this.weeks = model.calendar.weeks;
         this.weekStart = new int[weeks + 1];
         for (var week = 0; week <= weeks; week++) {
-            weekStart[week] = model.calendar.midnight(model.calendar.firstOfWeek(week));
+            weekStart[week] = model.calendar.startOfWeek(week);
         }
         this.minutes = new int[model.people * weeks];
         this.worked = new int[model.people * weeks];
@@ -37,12 +35,7 @@ final class Weeks {
         this.past = new int[model.people][];
         for (var one = 0; one < model.people; one++) {
             var history = model.person[one].history();
-            var before = history == null ? List.<Integer>of() : history.weeks();
-            var most = model.person[one].limits().averageWeeks() - 1;
-            past[one] = before.stream()
-                    .skip(Math.max(0, before.size() - most))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            past[one] = model.pastWeeks(one);
             if (history == null) continue;
             minutes[one * weeks] = history.weekMinutes();
             worked[one * weeks] = history.weekDays();
@@ -84,7 +77,7 @@ final class Weeks {
     /** Above 0: the week's long rest is not there. A week that goes on after the last day is not judged. */
     int restMissing(int person, int week) {
         var wanted = model.person[person].limits().weekRestMinutes();
-        if (wanted == 0 || !judged(person, week)) return 0;
+        if (wanted == 0 || !model.judged(person, week)) return 0;
         var firstDay = Math.max(0, model.calendar.firstOfWeek(week));
         var lastDay = model.calendar.firstOfWeek(week + 1) - 1;
         var free = endBefore(person, firstDay);
@@ -97,13 +90,6 @@ final class Weeks {
         }
         best = Math.max(best, rest(free, startAfter(person, lastDay), week, wanted));
         return best >= wanted ? 0 : 1 + (wanted - best) / model.unit;
-    }
-
-    private boolean judged(int person, int week) {
-        if (model.calendar.firstOfWeek(week + 1) > model.days) return false;
-        if (week > 0 || model.calendar.firstOfWeek(0) == 0) return true;
-        var history = model.person[person].history();
-        return history != null && !history.weekRested();
     }
 
     /** The stretch's length, or less where too little of it lies in the week. */

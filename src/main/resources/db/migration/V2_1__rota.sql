@@ -216,7 +216,7 @@ create table rota_search (
     state      text        not null check (state in ('running', 'done', 'stopped', 'failed')),
     stopping   boolean     not null default false,
     cost       bigint,
-    hard       integer,
+    missing    integer,
     words      text        not null default '', -- a message key
     engine     text        not null default '',
     started_at timestamptz not null,

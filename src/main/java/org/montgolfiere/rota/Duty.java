@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.law.Work;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +24,15 @@ public class Duty {
     private final Turns turns;
     private final ShiftRows shifts;
     private final DutyFacts facts;
+    private final Judge judge;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Duty(Turns turns, ShiftRows shifts, DutyFacts facts, ApplicationEventPublisher events, Clock clock) {
+    Duty(Turns turns, ShiftRows shifts, DutyFacts facts, Judge judge, ApplicationEventPublisher events, Clock clock) {
         this.turns = turns;
         this.shifts = shifts;
         this.facts = facts;
+        this.judge = judge;
         this.events = events;
         this.clock = clock;
     }
@@ -39,6 +43,9 @@ public class Duty {
 
         /** @param why a message key */
         record Refused(String why) implements Taken {}
+
+        /** The law, or something planned, speaks against it. */
+        record Unlawful(List<Objection> objections) implements Taken {}
     }
 
     /** Takes duty from now on. */
@@ -48,6 +55,10 @@ public class Duty {
         String objection = objection(member, now, until);
         if (objection != null) {
             return new Taken.Refused(objection);
+        }
+        List<Objection> unlawful = unlawful(member, new Stretch(now, until));
+        if (!unlawful.isEmpty()) {
+            return new Taken.Unlawful(unlawful);
         }
         if (!turns.add(member.person(), member.brand(), new Stretch(now, until))) {
             return new Taken.Refused("rota.duty.refused.overlap");
@@ -62,6 +73,10 @@ public class Duty {
         String objection = objection(member, now, until);
         if (objection != null) {
             return new Taken.Refused(objection);
+        }
+        List<Objection> unlawful = unlawful(member, new Stretch(now, until));
+        if (!unlawful.isEmpty()) {
+            return new Taken.Unlawful(unlawful);
         }
         if (!turns.endAt(member.person(), member.brand(), now, until)) {
             return new Taken.Refused("rota.duty.refused.none");
@@ -118,6 +133,16 @@ public class Duty {
         }
         Stretch turn = new Stretch(now, until);
         return facts.off(member.person(), now).stream().anyMatch(turn::overlaps) ? "rota.duty.refused.off" : null;
+    }
+
+    /** What the rota holds already within these hours is the person's anyway. */
+    private List<Objection> unlawful(Member member, Stretch turn) {
+        Hearing hearing = judge.hearing(member.brand(), Set.of(member.person()), turn, Set.of());
+        return turn.without(hearing.timeline(member.person()).times()).stream()
+                .map(piece -> hearing.ofLaw(member.person(), new Work(Work.Kind.WORK, piece, 0)))
+                .filter(objections -> !objections.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Taken told(Member member, Instant until) {

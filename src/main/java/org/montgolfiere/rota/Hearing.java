@@ -20,6 +20,7 @@ import org.montgolfiere.rota.law.Work;
 final class Hearing {
 
     private final long brand;
+    private final Map<Long, Timeline> facts;
     private final Map<Long, Timeline> timelines;
     private final List<Engagement> engagements;
     private final List<Derogation> derogations;
@@ -38,6 +39,7 @@ final class Hearing {
             ZoneId zone,
             Instant now) {
         this.brand = brand;
+        this.facts = Map.copyOf(timelines);
         this.timelines = new HashMap<>(timelines);
         this.engagements = engagements;
         this.derogations = derogations;
@@ -104,6 +106,17 @@ final class Hearing {
         timelines.put(shift.person(), timeline(shift.person()).and(List.of(Timelines.work(shift))));
     }
 
+    /** The same with shifts that count as facts. */
+    Hearing with(List<Shift> shifts) {
+        shifts.forEach(this::grant);
+        return new Hearing(brand, timelines, engagements, derogations, needs, holders, zone, now);
+    }
+
+    /** The same facts, and none of what was granted since. */
+    Hearing again() {
+        return new Hearing(brand, facts, engagements, derogations, needs, holders, zone, now);
+    }
+
     @Nullable
     Contract contract(long person, Stretch time) {
         LocalDate day = time.from().atZone(zone).toLocalDate();
@@ -122,6 +135,10 @@ final class Hearing {
                 : needs.stream().filter(need -> need.id() == id).findFirst().orElse(null);
     }
 
+    List<Derogation> derogations() {
+        return derogations;
+    }
+
     Map<Long, Holder> holders() {
         return holders;
     }
@@ -130,7 +147,7 @@ final class Hearing {
         return brand;
     }
 
-    private Timeline timeline(long person) {
+    Timeline timeline(long person) {
         return timelines.getOrDefault(person, new Timeline(List.of(), List.of(), List.of()));
     }
 }

@@ -29,7 +29,7 @@ public final class LawWords {
     /** Minutes as "35 h" or "7 h 30". */
     public static String hours(long minutes, Words words) {
         return minutes % 60 == 0
-                ? words.say("rota.hours.whole", minutes / 60)
-                : words.say("rota.hours.minutes", minutes / 60, "%02d".formatted(minutes % 60));
+                ? words.say("rota.length.whole", minutes / 60)
+                : words.say("rota.length.minutes", minutes / 60, "%02d".formatted(minutes % 60));
     }
 }

@@ -20,7 +20,17 @@ public final class TestRota {
         Turns turns = new Turns(jdbc);
         DutyFacts facts =
                 new DutyFacts(turns, shifts, new ReliefRows(jdbc), new Holders(jdbc), new Absences(jdbc));
-        duty = new Duty(turns, shifts, facts, events, clock);
+        Timelines timelines = new Timelines(
+                shifts,
+                new ReliefRows(jdbc),
+                turns,
+                new DeclaredRows(jdbc),
+                new Absences(jdbc),
+                new AvailabilityRows(jdbc),
+                clock);
+        Judge judge = new Judge(
+                timelines, new EngagementRows(jdbc), new NeedRows(jdbc), new Holders(jdbc), people, clock);
+        duty = new Duty(turns, shifts, facts, judge, events, clock);
         hours = new ServiceHours(new Openings(jdbc), duty, people, events, clock);
     }
 }

@@ -7,8 +7,10 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import montgolfiere.templates.Templates;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Objection;
 import org.montgolfiere.offduty.Gate;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
@@ -75,6 +77,10 @@ class DutyScreen {
             case Duty.Taken.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield changed(page, member, page.say(why));
+            }
+            case Duty.Taken.Unlawful(List<Objection> objections) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield changed(page, member, objections.getFirst().say(page.words()));
             }
         };
     }

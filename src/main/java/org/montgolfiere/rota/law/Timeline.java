@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.Stretch;
 
 /** One person's time at all their brands, worked and planned, as the law counts it. */
@@ -42,6 +43,11 @@ public final class Timeline {
         return pieces;
     }
 
+    /** When the person works or is on call. */
+    public List<Stretch> times() {
+        return pieces.stream().map(Work::time).toList();
+    }
+
     List<Stretch> off() {
         return off;
     }
@@ -71,6 +77,15 @@ public final class Timeline {
             seconds += common == null ? 0 : common.length().toSeconds();
         }
         return seconds / 60;
+    }
+
+    /** When the last effective work before an instant ended, or null. */
+    public @Nullable Instant lastEnd(Instant before) {
+        return effective.stream()
+                .map(Stretch::to)
+                .filter(end -> !end.isAfter(before))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Turns of work: pieces with less than this between them belong together. */

@@ -46,8 +46,8 @@ class MinorTest {
                         .works("2026-03-04T07:30", "2026-03-04T10:00")
                         .broken(MONDAY))
                 .containsExactly("minor_daily_rest");
-        assertThat(minor().days("2026-02-23", 6, "09:00", "12:00", 0).days(MONDAY, 6, "09:00", "12:00", 0).broken(MONDAY))
-                .contains("minor_weekly_rest");
+        assertThat(minor().days(MONDAY, 6, "09:00", "12:00", 0).works("2026-03-09T09:00", "2026-03-09T12:00").broken(MONDAY))
+                .containsExactly("minor_weekly_rest");
     }
 
     @Test

@@ -21,6 +21,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.property.DateProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -99,7 +100,7 @@ class CalendarReader {
     }
 
     private static List<Stretch> times(Component event, ZoneId zone, Stretch year) {
-        Period<?> asked = new Period<>(year.from().atZone(zone), year.to().atZone(zone));
+        Period<?> asked = period(event, year.from().atZone(zone), year.to().atZone(zone));
         List<Stretch> times = new ArrayList<>();
         for (Period<Temporal> period : event.<Temporal>calculateRecurrenceSet(asked)) {
             Instant from = instant(period.getStart(), zone);
@@ -110,6 +111,16 @@ class CalendarReader {
             }
         }
         return times;
+    }
+
+    /** The year in the words of the event: whole days, hours without a zone, or moments. */
+    private static Period<?> period(Component event, ZonedDateTime from, ZonedDateTime to) {
+        Object start = event.getProperties("DTSTART").getFirst() instanceof DateProperty<?> begins ? begins.getDate() : from;
+        return switch (start) {
+            case LocalDate _ -> new Period<>(from.toLocalDate(), to.toLocalDate());
+            case LocalDateTime _ -> new Period<>(from.toLocalDateTime(), to.toLocalDateTime());
+            default -> new Period<>(from, to);
+        };
     }
 
     private static @Nullable Instant instant(Temporal moment, ZoneId zone) {

@@ -2,14 +2,11 @@ package org.montgolfiere.rota;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Writes shifts as an iCalendar (RFC 5545): each keeps its UID whatever becomes of it and counts its changes, times are
@@ -57,45 +54,12 @@ final class CalendarWriter {
         line("END:VEVENT");
     }
 
-    /** Every change of clocks from before the first event to after the last, as it happens. */
     private void zone(List<Event> events) {
-        Instant first = events.stream().map(event -> event.time().from()).min(Instant::compareTo).orElse(now);
-        Instant last = events.stream().map(event -> event.time().to()).max(Instant::compareTo).orElse(now);
-        line("BEGIN:VTIMEZONE");
-        line("TZID:" + zone);
-        ZoneOffsetTransition before = zone.getRules().previousTransition(first.plusSeconds(1));
-        if (before == null) {
-            observance(LocalDateTime.of(1970, 1, 1, 0, 0), offset(first), offset(first), false);
-        }
-        Stream.iterate(before == null ? next(first) : before, change -> change != null && !change.getInstant().isAfter(last), change -> next(change.getInstant()))
-                .forEach(change -> observance(
-                        change.getDateTimeBefore(),
-                        change.getOffsetBefore(),
-                        change.getOffsetAfter(),
-                        zone.getRules().isDaylightSavings(change.getInstant())));
-        line("END:VTIMEZONE");
-    }
-
-    private ZoneOffsetTransition next(Instant instant) {
-        return zone.getRules().nextTransition(instant);
-    }
-
-    private ZoneOffset offset(Instant instant) {
-        return zone.getRules().getOffset(instant);
-    }
-
-    private void observance(LocalDateTime begins, ZoneOffset from, ZoneOffset to, boolean summer) {
-        String kind = summer ? "DAYLIGHT" : "STANDARD";
-        line("BEGIN:" + kind);
-        line("DTSTART:" + LOCAL.format(begins));
-        line("TZOFFSETFROM:" + offset(from));
-        line("TZOFFSETTO:" + offset(to));
-        line("END:" + kind);
-    }
-
-    private static String offset(ZoneOffset offset) {
-        int minutes = Math.abs(offset.getTotalSeconds()) / 60;
-        return "%s%02d%02d".formatted(offset.getTotalSeconds() < 0 ? "-" : "+", minutes / 60, minutes % 60);
+        Instant first =
+                events.stream().map(event -> event.time().from()).min(Instant::compareTo).orElse(now);
+        Instant last =
+                events.stream().map(event -> event.time().to()).max(Instant::compareTo).orElse(now);
+        CalendarZone.lines(zone, first, last).forEach(this::line);
     }
 
     private String local(Instant instant) {

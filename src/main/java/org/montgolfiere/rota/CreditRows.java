@@ -33,6 +33,13 @@ class CreditRows {
                 .update();
     }
 
+    void remove(long person, long brand) {
+        jdbc.sql("delete from fairness_credit where person_id = :person and brand_id = :brand")
+                .param("person", person)
+                .param("brand", brand)
+                .update();
+    }
+
     List<FairnessCredit> since(long brand, Instant from) {
         return jdbc.sql("""
                         select source, person_id, brand_id, kind, weight, at from fairness_credit

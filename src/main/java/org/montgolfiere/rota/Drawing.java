@@ -77,6 +77,12 @@ final class Drawing {
                 null);
     }
 
+    /** Whether nobody may hold anything that is needed: there is nothing to search. */
+    boolean hopeless(Problem problem) {
+        int cells = cells().size();
+        return problem.people().stream().allMatch(person -> person.barred().size() == cells);
+    }
+
     /** What stands already, as a roster to start from. */
     Roster start() {
         List<List<Integer>> lines = new ArrayList<>();

@@ -66,6 +66,11 @@ public class Fairness {
         return new Account(entries, carried.getOrDefault(own.person(), 0.0), fair);
     }
 
+    /** Takes away all that was measured of oneself; what one's shifts weigh stays, for the rota tells it anyway. */
+    public void forget(Member own) {
+        credits.remove(own.person(), own.brand());
+    }
+
     /** A room above tells of something that weighed. */
     @EventListener
     void credited(FairnessCredit credit) {

@@ -83,7 +83,11 @@ class PlanSearch {
             for (int round = 0; round < AGAIN; round++) {
                 Drawing drawing = new Drawing(of, forbidden);
                 Roster from = start == null ? drawing.start() : start;
-                Roster best = best(drawing.problem(), from, round == 0 ? time : shorter(time, SHORT));
+                Problem problem = drawing.problem();
+                if (drawing.hopeless(problem)) {
+                    return Lawful.of(drawing, from, facts.hearing(of)).kept();
+                }
+                Roster best = best(problem, from, round == 0 ? time : shorter(time, SHORT));
                 Lawful lawful = Lawful.of(drawing, best == null ? from : best, facts.hearing(of));
                 kept = lawful.kept();
                 start = best;

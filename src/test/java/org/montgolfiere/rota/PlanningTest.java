@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,7 +99,7 @@ class PlanningTest extends RotaTest {
         awaitProgress();
         ProcessHandle.current()
                 .children()
-                .filter(child -> child.info().commandLine().orElse("").contains(SearchChild.class.getName()))
+                .filter(child -> child.info().command().orElse("").endsWith("/java"))
                 .forEach(ProcessHandle::destroyForcibly);
         SearchState ended = awaitEnd();
         assertThat(ended.words()).isEqualTo("rota.search.ended.broken");
@@ -128,7 +129,7 @@ class PlanningTest extends RotaTest {
         return await(state -> !state.running());
     }
 
-    private SearchState await(java.util.function.Predicate<SearchState> wanted) {
+    private SearchState await(Predicate<SearchState> wanted) {
         long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (System.nanoTime() < end) {
             SearchState state = planning.progress(lead);

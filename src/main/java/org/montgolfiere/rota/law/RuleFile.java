@@ -29,7 +29,7 @@ final class RuleFile {
                 throw new IllegalStateException(path + " is missing");
             }
             Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            String source = read.get("source").toString();
+            String source = Objects.requireNonNull(read.get("source")).toString();
             return ((List<?>) Objects.requireNonNull(read.get("rules")))
                     .stream().map(entry -> rule((Map<?, ?>) entry, source)).toList();
         } catch (IOException failed) {

@@ -119,7 +119,7 @@ final class Breaches {
             var day = Math.max(0, model.calendar.firstOfWeek(week));
             above(day, Rule.WEEK_MINUTES, weeks.minutes(person, week), limits.weekMinutes());
             above(day, Rule.WEEK_DAYS, weeks.worked(person, week), limits.weekDays());
-            above(day, Rule.WEEK_REST, weeks.restMissing(person, week), 0);
+            above(day, Rule.WEEK_REST, weeks.restsMissing(person, week), 0);
         }
         if (limits.averageMinutes() < Pattern.UNLIMITED) {
             above(0, Rule.AVERAGE_MINUTES, weeks.averages(person, limits), 0);

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class CostTerms {
     private final Variables variables;
     private final Model model;
+    private final State state;
     final Terms cost;
+    /** What all of it costs as the roster stands. */
+    long now;
 
-    CostTerms(Variables variables) {
+    CostTerms(Variables variables, State state) {
+        this.state = state;
         this.variables = variables;
         this.model = variables.model;
         this.cost = variables.terms();
@@ -36,6 +40,7 @@ final class CostTerms {
 
     private void cell(int person, int day) {
         if (!variables.free(person, day)) return;
+        now += model.cellCost[(person * model.days + day) * model.values + state.cells[person * model.days + day]];
         var at = (person * model.days + day) * model.values;
         for (var value = 0; value < model.values; value++) {
             cost.add(variables.at(person, day, value), variables.always, model.cellCost[at + value]);
@@ -56,6 +61,7 @@ final class CostTerms {
     }
 
     private void cover(int at, Terms there) {
+        now += state.coverCost(at);
         var wanted = model.need[at] - there.settled;
         var missing = slack(Math.max(0, wanted), model.under[at]);
         var over = slack(Math.max(0, there.most - wanted), model.over[at]);
@@ -66,6 +72,7 @@ final class CostTerms {
     }
 
     private void skill(int day, int value, int asking) {
+        now += state.skillCost(asking);
         var able = variables.terms();
         for (var person = 0; person < model.people; person++) {
             if (model.skills.has(person, asking)) able.add(variables.at(person, day, value), variables.always, 1);
@@ -94,7 +101,7 @@ final class CostTerms {
                 ledger.add(literal, variables.always, model.load[day * model.values + value]);
             }
         }
-        if (ledger.open == 0) return;
+        now += state.unfairness(person);
         var least = ledger.settled;
         var most = ledger.settled + ledger.most;
         var furthest = Math.max(Math.abs(least), Math.abs(most));

@@ -4,20 +4,23 @@ import java.util.Arrays;
 
 /** Fix and optimise: opens a part of the best roster at a time and lets CP-SAT find the best for it. */
 final class Improver {
-    private static final double LONGEST = 3;
+    private static final double LONGEST = 10;
+    private static final double MOST_WORK = 1.5;
 
     private final Model model;
     private final Best best;
     private final Clockwork clockwork;
+    private final Lookout lookout;
     private final Dice dice;
     private final Neighbourhood neighbourhood;
     private final double until;
 
     /** @param until share of the budget at which it ends */
-    Improver(Model model, Best best, Clockwork clockwork, long seed, double until) {
+    Improver(Model model, Best best, Clockwork clockwork, Lookout lookout, long seed, double until) {
         this.model = model;
         this.best = best;
         this.clockwork = clockwork;
+        this.lookout = lookout;
         this.dice = new Dice(seed);
         this.neighbourhood = new Neighbourhood(model, dice);
         this.until = until;
@@ -28,16 +31,17 @@ final class Improver {
     }
 
     private void step() {
-        var now = best.cells();
-        var state = new State(model, now);
+        var state = new State(model, best.cells());
         var way = neighbourhood.next();
-        var free = neighbourhood.choose(way, now, state);
-        if (best.broken() > 0) openBroken(free, state);
-        var begun = System.nanoTime();
-        var seconds = Math.min(LONGEST, clockwork.secondsUntil(until));
-        var answer = new Programme(model, now, free).solve(Math.max(0.05, seconds), 1, dice.below(60_000), null);
+        var free = neighbourhood.choose(way, state);
+        var broken = state.broken() > 0;
+        if (broken) openBroken(free, state);
+        var programme = new Programme(model, state.cells.clone(), free);
+        if (!broken) programme.wantBetter();
+        var seconds = Math.clamp(clockwork.secondsUntil(until), 0.05, LONGEST);
+        var answer = lookout.solve(programme, new Programme.Effort(seconds, MOST_WORK, 1, dice.below(60_000), null));
         var gain = answer.cells() == null ? 0 : offer(answer.cells(), state);
-        neighbourhood.learn(way, gain, (System.nanoTime() - begun) / 1e9, answer.proved() || answer.impossible());
+        neighbourhood.learn(way, gain, answer.work(), answer.proved());
     }
 
     private long offer(int[] cells, State before) {

@@ -12,6 +12,8 @@ final class LawRules {
     private final Limits limits;
     private final @Nullable History history;
     private final int spill;
+    /** The rest of the week before, if it is the one around its Sunday. */
+    private @Nullable Literal sunday;
 
     LawRules(Variables variables, int person) {
         this.variables = variables;
@@ -81,11 +83,33 @@ final class LawRules {
         var first = model.calendar.firstOfWeek(week);
         if (!model.judged(person, week) || !variables.free(person, first - 2, first + 8)) return;
         var choices = new ArrayList<@Nullable Literal>();
-        for (var day = first; day < first + 7; day++) {
-            if (day >= 0) choices.add(around(week, day - 1, day + 1, variables.at(person, day, 0)));
-            if (day >= 0 && day + 1 < model.days) choices.add(between(week, day));
+        for (var day = Math.max(0, first); day < first + 7; day++) {
+            var around = around(week, day - 1, day + 1, variables.at(person, day, 0));
+            choices.add(around);
+            if (day + 1 < model.days) choices.add(between(week, day));
+            if (day == first && day >= 2) apart(day, sunday, around);
+            if (day == first + 6) sunday = around;
         }
         variables.anyOf(choices);
+    }
+
+    /** What was one week's rest on its Sunday is not the next one's on its Monday: together they are twice as long. */
+    private void apart(int monday, @Nullable Literal before, @Nullable Literal after) {
+        if (before == null || after == null) return;
+        for (var value = 0; value < model.values; value++) {
+            for (var next = 0; next < (monday + 1 >= model.days ? 1 : model.values); next++) {
+                var from = Math.max(
+                        free(monday - 2, value),
+                        model.calendar.midnight(monday - 6) - limits.weekRestMinutes() + Weeks.INSIDE);
+                if (busy(monday + 1, next) - from >= 2 * limits.weekRestMinutes()) continue;
+                var clause = new ArrayList<@Nullable Literal>();
+                clause.add(before.not());
+                clause.add(after.not());
+                clause.add(variables.not(variables.at(person, monday - 2, value)));
+                clause.add(monday + 1 >= model.days ? null : variables.not(variables.at(person, monday + 1, next)));
+                variables.anyOf(clause);
+            }
+        }
     }
 
     /** The rest holds from the end of one day's shift to the start of another's. @param off what must hold besides, null: it cannot */
@@ -124,15 +148,21 @@ final class LawRules {
     }
 
     private boolean enough(int week, int from, int value, int to, int next) {
-        var free = from < 0
-                ? before()
-                : value == 0 ? model.calendar.midnight(from) + spill : model.end[from * model.values + value];
-        var busy =
-                to >= model.days || next == 0 ? model.calendar.midnight(to + 1) : model.start[to * model.values + next];
+        var free = free(from, value);
+        var busy = busy(to, next);
         var begin = model.calendar.startOfWeek(week);
         var end = model.calendar.startOfWeek(week + 1);
         var inside = Math.min(busy, end) - Math.max(free, begin);
         return busy - free >= limits.weekRestMinutes() && inside >= Math.min(limits.weekRestMinutes(), Weeks.INSIDE);
+    }
+
+    private int free(int day, int value) {
+        if (day < 0) return before();
+        return value == 0 ? model.calendar.midnight(day) + spill : model.end[day * model.values + value];
+    }
+
+    private int busy(int day, int value) {
+        return value == 0 ? model.calendar.midnight(day + 1) : model.start[day * model.values + value];
     }
 
     private int before() {

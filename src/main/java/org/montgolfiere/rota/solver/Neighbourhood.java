@@ -15,11 +15,12 @@ final class Neighbourhood {
     }
 
     private static final double MOST = 4000;
+    private static final double LITTLE = 0.4;
 
     private final Model model;
     private final Dice dice;
     private final double[] size;
-    private final double[] worth = {1, 1, 1};
+    private final double[] worth = {20, 20, 20};
 
     Neighbourhood(Model model, Dice dice) {
         this.model = model;
@@ -29,21 +30,21 @@ final class Neighbourhood {
     }
 
     Way next() {
-        var all = worth[0] + worth[1] + worth[2];
-        var at = dice.share() * all;
+        if (dice.below(3) == 0) return Way.values()[dice.below(3)];
+        var at = dice.share() * (worth[0] + worth[1] + worth[2]);
         if (at < worth[0]) return Way.PEOPLE;
         return at < worth[0] + worth[1] ? Way.DAYS : Way.COST;
     }
 
-    /** @param gain in cost @param seconds it took @param proved within the time it was given */
-    void learn(Way way, long gain, double seconds, boolean proved) {
+    /** @param gain in cost @param work it took, in the native library's measure @param proved within what it was given */
+    void learn(Way way, long gain, double work, boolean proved) {
         var which = way.ordinal();
-        worth[which] = Math.clamp(0.9 * worth[which] + (gain > 0 ? 0.3 : 0), 0.3, 3);
-        if (proved && seconds < 0.5) size[which] = Math.min(MOST, size[which] * 1.1);
+        worth[which] = 0.85 * worth[which] + 0.15 * Math.min(100, gain / (work + 0.05));
+        if (proved && work < LITTLE) size[which] = Math.min(MOST, size[which] * 1.15);
         if (!proved) size[which] = Math.max(30, size[which] * 0.85);
     }
 
-    boolean[] choose(Way way, int[] cells, State state) {
+    boolean[] choose(Way way, State state) {
         var cellsOpen = (int) size[way.ordinal()];
         return switch (way) {
             case PEOPLE -> open(people(Math.clamp(cellsOpen / model.days, 2, model.people), -1, state), 0, model.days);
@@ -55,7 +56,7 @@ final class Neighbourhood {
                 yield open(people(people, -1, state), first, first + width);
             }
             case COST -> {
-                var day = costly(cells, state);
+                var day = costly(state);
                 var width = Math.min(model.days, 5 + dice.below(17));
                 var people = Math.clamp(cellsOpen / width, 2, model.people);
                 var first = Math.clamp(day - dice.below(width), 0, model.days - width);
@@ -98,7 +99,7 @@ final class Neighbourhood {
         return Math.min(cost, 100);
     }
 
-    private int costly(int[] cells, State state) {
+    private int costly(State state) {
         var tickets = new long[model.days];
         for (var day = 0; day < model.days; day++) {
             for (var value = 1; value < model.values; value++) {
@@ -106,7 +107,7 @@ final class Neighbourhood {
             }
             for (var person = 0; person < model.people; person++) {
                 var cell = person * model.days + day;
-                tickets[day] += Math.min(300, model.cellCost[cell * model.values + cells[cell]]);
+                tickets[day] += Math.min(300, model.cellCost[cell * model.values + state.cells[cell]]);
             }
             tickets[day] += 1;
         }

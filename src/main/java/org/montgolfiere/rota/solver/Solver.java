@@ -1,14 +1,18 @@
 package org.montgolfiere.rota.solver;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Plans a problem: annealing in plain Java, then improvement by OR-tools where its native library loads. */
 public final class Solver {
-    private static final double HOT = 3;
+    private static final double HOT = 1;
     private static final double WARM = 0.1;
     private static final double COLD = 0.005;
-    private static final double ANNEALED = 0.5;
+    /** Shares of the budget at which annealing ends, and improving where the whole is proved after it. */
+    private static final double ANNEALED = 0.35;
+
+    private static final double IMPROVED = 0.65;
 
     private final Budget budget;
     private final Clockwork clockwork;
@@ -37,6 +41,17 @@ public final class Solver {
             throw new IllegalArgumentException("The roster to start from is of another shape than the problem.");
         }
         return new Solver(problem, start, budget, watcher).plan();
+    }
+
+    /** No roster without breaches costs less than this; null: not found out in time, or the native library is not there. */
+    public static @Nullable Long bound(Problem problem, @Nullable Roster near, Budget budget) {
+        if (Native.whyNot() != null) return null;
+        var solver = new Solver(problem, near, budget, Watcher.NOBODY);
+        try (var lookout = new Lookout(solver.clockwork)) {
+            var prover = new Prover(solver.model, solver.best, solver.clockwork, lookout);
+            Workers.join(List.of(Workers.start("prover", () -> prover.run(1, budget.seed()))));
+        }
+        return solver.best.bound();
     }
 
     /** What a roster costs and breaks, without planning. */
@@ -69,13 +84,21 @@ public final class Solver {
     }
 
     private void improve() {
-        best.enter(Progress.Phase.IMPROVING);
-        var workers = new ArrayList<Thread>();
-        for (var each = 0; each < budget.threads(); each++) {
-            var improver = new Improver(model, best, clockwork, budget.seed() * 37 + each, 1);
-            workers.add(Workers.start("improver-" + each, improver::run));
+        var small = model.people * model.days <= Prover.SMALL;
+        try (var lookout = new Lookout(clockwork)) {
+            best.enter(Progress.Phase.IMPROVING);
+            var workers = new ArrayList<Thread>();
+            for (var each = 0; each < budget.threads(); each++) {
+                var seed = budget.seed() * 37 + each;
+                var improver = new Improver(model, best, clockwork, lookout, seed, small ? IMPROVED : 1);
+                workers.add(Workers.start("improver-" + each, improver::run));
+            }
+            Workers.join(workers);
+            if (!small || clockwork.over()) return;
+            best.enter(Progress.Phase.PROVING);
+            var prover = new Prover(model, best, clockwork, lookout);
+            Workers.join(List.of(Workers.start("prover", () -> prover.run(budget.seed()))));
         }
-        Workers.join(workers);
     }
 
     /** Without what cannot be any more: a shift on a day off, or other than what is pinned. From nothing everybody is free. */

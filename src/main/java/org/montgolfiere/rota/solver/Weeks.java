@@ -6,6 +6,7 @@ final class Weeks {
     static final int INSIDE = 1440;
 
     private static final int FAR = 1_000_000;
+    private static final int SHIFTED = 1 << 24;
 
     private final Model model;
     private final int[] cells;
@@ -61,8 +62,8 @@ final class Weeks {
         for (var week = first; week <= last; week++) {
             var at = person * weeks + week;
             broken += excess(minutes[at], limits.weekMinutes()) + Math.max(0, worked[at] - limits.weekDays());
-            broken += restMissing(person, week);
         }
+        broken += restsMissing(person, -1);
         return limits.averageMinutes() == Pattern.UNLIMITED ? broken : broken + averages(person, limits);
     }
 
@@ -74,29 +75,45 @@ final class Weeks {
         return worked[person * weeks + week];
     }
 
-    /** Above 0: the week's long rest is not there. A week that goes on after the last day is not judged. */
-    int restMissing(int person, int week) {
+    /**
+     * The long rests that are missing, as the law counts them: each week's own, at least a day of it in the week, none of it used by the
+     * week before. A week that goes on after the last day is not judged.
+     *
+     * @param only the week that is asked for, or -1: all
+     */
+    int restsMissing(int person, int only) {
         var wanted = model.person[person].limits().weekRestMinutes();
-        if (wanted == 0 || !model.judged(person, week)) return 0;
-        var firstDay = Math.max(0, model.calendar.firstOfWeek(week));
-        var lastDay = model.calendar.firstOfWeek(week + 1) - 1;
-        var free = endBefore(person, firstDay);
-        var best = 0;
-        for (var day = firstDay; day <= lastDay; day++) {
-            var value = cells[person * model.days + day];
-            if (value == 0) continue;
-            best = Math.max(best, rest(free, model.start[day * model.values + value], week, wanted));
-            free = model.end[day * model.values + value];
+        if (wanted == 0) return 0;
+        var used = -FAR;
+        var missing = 0;
+        for (var week = 0; week < weeks; week++) {
+            if (!model.judged(person, week)) continue;
+            var rested = rested(person, week, wanted, used);
+            if (rested >= 0) used = rested - SHIFTED;
+            else if (only == -1 || only == week) missing += 1 + (wanted + 1 + rested) / model.unit;
         }
-        best = Math.max(best, rest(free, startAfter(person, lastDay), week, wanted));
-        return best >= wanted ? 0 : 1 + (wanted - best) / model.unit;
+        return missing;
     }
 
-    /** The stretch's length, or less where too little of it lies in the week. */
-    private int rest(int free, int busy, int week, int wanted) {
-        var inside = Math.min(busy, weekStart[week + 1]) - Math.max(free, weekStart[week]);
-        var lacking = Math.max(0, Math.min(wanted, INSIDE) - inside);
-        return Math.min(busy - free, wanted) - lacking;
+    /** When the week's rest is complete, shifted so that it is never negative; or minus the minutes of the longest that there is, minus 1. */
+    private int rested(int person, int week, int wanted, int used) {
+        var firstDay = Math.max(0, model.calendar.firstOfWeek(week));
+        var lastDay = model.calendar.firstOfWeek(week + 1) - 1;
+        var inside = Math.min(wanted, INSIDE);
+        var earliest = Math.max(used, weekStart[week] - wanted + inside);
+        var free = Math.max(earliest, endBefore(person, firstDay));
+        var longest = 0;
+        for (var day = firstDay; day <= lastDay + 1; day++) {
+            var value = day > lastDay ? 0 : cells[person * model.days + day];
+            if (value == 0 && day <= lastDay) continue;
+            var busy = day > lastDay ? startAfter(person, lastDay) : model.start[day * model.values + value];
+            var within = Math.min(busy, weekStart[week + 1]) - Math.max(free, weekStart[week]);
+            var length = Math.min(busy - free, within + wanted - inside);
+            if (length >= wanted) return free + wanted + SHIFTED;
+            longest = Math.max(longest, length);
+            if (day <= lastDay) free = Math.max(earliest, model.end[day * model.values + value]);
+        }
+        return -1 - longest;
     }
 
     private int endBefore(int person, int firstDay) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.solver.Cell;
+import org.montgolfiere.rota.solver.Change;
 import org.montgolfiere.rota.solver.Load;
 import org.montgolfiere.rota.solver.Problem;
 import org.montgolfiere.rota.solver.Roster;
@@ -47,7 +48,13 @@ final class Drawing {
             Hearing hearing,
             List<Shift> existing,
             Map<Long, List<Availability>> said,
-            Map<Long, Double> carried) {}
+            Map<Long, Double> carried) {
+
+        Facts with(List<Shift> others) {
+            return new Facts(
+                    brand, plan, first, days, zone, needs, people, holiday, hearing, others, said, carried);
+        }
+    }
 
     private final Facts facts;
     private final Set<Forbidden> forbidden;
@@ -75,6 +82,23 @@ final class Drawing {
                 loads(),
                 1,
                 null);
+    }
+
+    /** The same with a price on each change of what stands; who carries how much is left for another day. */
+    Problem repair(Roster before, int change) {
+        Problem whole = problem();
+        return new Problem(
+                whole.name(),
+                whole.firstDay(),
+                whole.days(),
+                whole.zone(),
+                whole.kinds(),
+                whole.people(),
+                whole.needs(),
+                List.of(),
+                List.of(),
+                0,
+                new Change(before, change));
     }
 
     /** Whether nobody may hold anything that is needed: there is nothing to search. */

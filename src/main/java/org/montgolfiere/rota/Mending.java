@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.montgolfiere.people.Member;
@@ -26,14 +28,16 @@ public class Mending {
     private final Holders holders;
     private final Fairness fairness;
     private final Judge judge;
+    private final Repair repair;
     private final Swaps swaps;
     private final Clock clock;
 
-    Mending(ShiftRows shifts, Holders holders, Fairness fairness, Judge judge, Swaps swaps, Clock clock) {
+    Mending(ShiftRows shifts, Holders holders, Fairness fairness, Judge judge, Repair repair, Swaps swaps, Clock clock) {
         this.shifts = shifts;
         this.holders = holders;
         this.fairness = fairness;
         this.judge = judge;
+        this.repair = repair;
         this.swaps = swaps;
         this.clock = clock;
     }
@@ -73,7 +77,10 @@ public class Mending {
             return List.of();
         }
         Search search = new Search(by.brand(), absent, lost);
-        List<Proposal> all = List.of(search.few(), search.fair(), search.early());
+        List<Proposal> all = new ArrayList<>(List.of(search.few(), search.fair(), search.early()));
+        if (all.stream().noneMatch(proposal -> proposal.open().isEmpty())) {
+            search.gentle(absent).ifPresent(all::add);
+        }
         List<Proposal> distinct = new ArrayList<>();
         all.stream()
                 .filter(proposal -> distinct.stream()
@@ -132,6 +139,24 @@ public class Mending {
             return proposal("rota.mend.early", Comparator.comparing((Option option) -> option.late)
                     .thenComparing(option -> !option.helps)
                     .thenComparing(option -> option.carried));
+        }
+
+        /** Several shifts move, each a little, where nobody can take what was lost as things stand. */
+        Optional<Proposal> gentle(long absent) {
+            List<Repair.Move> moves = repair.moves(brand, absent, lost);
+            Set<Long> moved = moves.stream().map(move -> move.shift().id()).collect(Collectors.toSet());
+            if (lost.stream().noneMatch(shift -> moved.contains(shift.id()))) {
+                return Optional.empty();
+            }
+            Hearing hearing = judge.hearing(brand, others.keySet(), span(), Set.of());
+            List<Handover> handovers = moves.stream()
+                    .map(move -> new Handover(
+                            move.shift(),
+                            Objects.requireNonNull(others.get(move.to())),
+                            hearing.shortNotice(move.shift().of(move.to())) != null))
+                    .toList();
+            List<Shift> open = lost.stream().filter(shift -> !moved.contains(shift.id())).toList();
+            return Optional.of(new Proposal("rota.mend.gentle", handovers, open));
         }
 
         private Proposal proposal(String key, Comparator<Option> order) {

@@ -7,7 +7,7 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -25,7 +25,7 @@ class CalendarZoneTest {
     @ValueSource(
             strings = {
                 "Europe/Paris", "America/New_York", "America/Santiago", "Australia/Lord_Howe", "Asia/Tokyo",
-                "Pacific/Auckland", "UTC"
+                "Pacific/Auckland", "Africa/Casablanca", "UTC"
             })
     void everyEventOfAYearKeepsItsInstant(String zone) throws IOException, ParserException {
         List<CalendarWriter.Event> events = new ArrayList<>();
@@ -37,8 +37,8 @@ class CalendarZoneTest {
         List<VEvent> read = new CalendarBuilder().build(new StringReader(calendar)).getComponents("VEVENT");
         assertThat(read).hasSameSizeAs(events);
         for (int index = 0; index < events.size(); index++) {
-            ZonedDateTime start = read.get(index).<ZonedDateTime>getStartDate().orElseThrow().getDate();
-            assertThat(start.toInstant()).as("%s", start).isEqualTo(events.get(index).time().from());
+            Temporal start = read.get(index).getStartDate().orElseThrow().getDate();
+            assertThat(Instant.from(start)).as("%s", start).isEqualTo(events.get(index).time().from());
         }
     }
 }

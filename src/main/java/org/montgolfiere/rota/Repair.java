@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.solver.Budget;
 import org.montgolfiere.rota.solver.Cell;
-import org.montgolfiere.rota.solver.Progress;
 import org.montgolfiere.rota.solver.Roster;
+import org.montgolfiere.rota.solver.SolverProcess;
+import org.montgolfiere.rota.solver.Watcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,8 @@ class Repair {
 
     /** Above any wish, far below a gap. */
     private static final int CHANGE = 10;
+
+    private static final int MEGABYTES = 256;
 
     private static final Duration TIME = Duration.ofMillis(2500);
 
@@ -56,10 +59,10 @@ class Repair {
         }
         Drawing drawing = new Drawing(settled(of), forbidden(of, absent, lost));
         Roster before = without(drawing.start(), of, drawing, lost);
-        Roster best = SearchProcess.run(
-                        new SearchMessage.Order(drawing.repair(before, CHANGE), before, Budget.of(TIME)), new Nobody())
-                .best();
-        return best == null ? List.of() : ordered(of, moves(of, drawing, best));
+        Roster best = new SolverProcess(MEGABYTES)
+                .solve(drawing.repair(before, CHANGE), before, Budget.of(TIME).javaOnly(), Watcher.NOBODY)
+                .roster();
+        return ordered(of, moves(of, drawing, best));
     }
 
     /** What begins within a day stays with whoever knows of it. */
@@ -152,15 +155,5 @@ class Repair {
     private LocalDate day(long brand, Instant instant) {
         ZoneId zone = people.brand(brand).zone();
         return instant.atZone(zone).toLocalDate();
-    }
-
-    private static final class Nobody implements SearchProcess.Onlooker {
-        @Override
-        public void progressed(Progress progress, Roster best) {}
-
-        @Override
-        public boolean stopped() {
-            return false;
-        }
     }
 }

@@ -57,10 +57,14 @@ final class CalendarWriter {
     }
 
     private void zone(List<Event> events) {
-        Instant first =
-                events.stream().map(event -> event.time().from()).min(Instant::compareTo).orElse(now);
-        Instant last =
-                events.stream().map(event -> event.time().to()).max(Instant::compareTo).orElse(now);
+        Instant first = events.stream()
+                .map(event -> event.time().from())
+                .min(Instant::compareTo)
+                .orElse(now);
+        Instant last = events.stream()
+                .map(event -> event.time().to())
+                .max(Instant::compareTo)
+                .orElse(now);
         universal = zone.normalized().equals(ZoneOffset.UTC) || !CalendarZone.regular(zone, first, last);
         if (!universal) {
             CalendarZone.lines(zone, first, last).forEach(this::line);

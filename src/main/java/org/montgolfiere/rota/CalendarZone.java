@@ -50,7 +50,9 @@ final class CalendarZone {
         return !rule.isMidnightEndOfDay()
                 && (rule.getDayOfWeek() == null
                         || rule.getDayOfWeek()
-                                == rule.createTransition(SINCE).getDateTimeBefore().getDayOfWeek());
+                                == rule.createTransition(SINCE)
+                                        .getDateTimeBefore()
+                                        .getDayOfWeek());
     }
 
     private static List<String> yearly(ZoneOffsetTransitionRule rule) {
@@ -73,7 +75,8 @@ final class CalendarZone {
         if (day % 7 == 1) {
             return month + ";BYDAY=" + (day / 7 + 1) + weekday;
         }
-        String days = IntStream.rangeClosed(day, day + 6).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        String days =
+                IntStream.rangeClosed(day, day + 6).mapToObj(Integer::toString).collect(Collectors.joining(","));
         return month + ";BYMONTHDAY=" + days + ";BYDAY=" + weekday;
     }
 

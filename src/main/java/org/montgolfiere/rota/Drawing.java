@@ -51,8 +51,7 @@ final class Drawing {
             Map<Long, Double> carried) {
 
         Facts with(List<Shift> others) {
-            return new Facts(
-                    brand, plan, first, days, zone, needs, people, holiday, hearing, others, said, carried);
+            return new Facts(brand, plan, first, days, zone, needs, people, holiday, hearing, others, said, carried);
         }
     }
 
@@ -112,14 +111,12 @@ final class Drawing {
         List<List<Integer>> lines = new ArrayList<>();
         for (long person : facts.people) {
             List<Integer> line = new ArrayList<>(Collections.nCopies(facts.days, Roster.FREE));
-            facts.existing.stream()
-                    .filter(shift -> shift.person() == person)
-                    .forEach(shift -> {
-                        Cell cell = cell(shift);
-                        if (cell != null) {
-                            line.set(cell.day(), cell.kind());
-                        }
-                    });
+            facts.existing.stream().filter(shift -> shift.person() == person).forEach(shift -> {
+                Cell cell = cell(shift);
+                if (cell != null) {
+                    line.set(cell.day(), cell.kind());
+                }
+            });
             lines.add(line);
         }
         return new Roster(lines);
@@ -209,9 +206,9 @@ final class Drawing {
     private static ShiftKind kind(Need need) {
         int start = need.opens().toSecondOfDay() / 60;
         int end = start + need.minutes();
-        int night = Math.max(0, Math.min(end, 30 * 60) - Math.max(start, 21 * 60)) + Math.max(0, Math.min(end, 6 * 60) - start);
-        return new ShiftKind(
-                "need " + need.id(), start, need.minutes(), night >= NIGHT_MINUTES, Set.of());
+        int night = Math.max(0, Math.min(end, 30 * 60) - Math.max(start, 21 * 60))
+                + Math.max(0, Math.min(end, 6 * 60) - start);
+        return new ShiftKind("need " + need.id(), start, need.minutes(), night >= NIGHT_MINUTES, Set.of());
     }
 
     private List<org.montgolfiere.rota.solver.Need> needs() {

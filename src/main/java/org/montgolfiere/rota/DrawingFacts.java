@@ -66,7 +66,9 @@ class DrawingFacts {
     /** Work at the desk in some weeks as it is published; null is answered where nothing is needed. */
     Drawing.@Nullable Facts repair(long brand, LocalDate first, int days) {
         Drawing.Facts of = of(brand, 0, Mode.ON_SITE, first, days, List.of());
-        return of == null ? null : of.with(of.existing().stream().filter(Shift::published).toList());
+        return of == null
+                ? null
+                : of.with(of.existing().stream().filter(Shift::published).toList());
     }
 
     /** What the law says to one move once others are done and all else stands. */
@@ -80,8 +82,7 @@ class DrawingFacts {
                         .toList());
     }
 
-    private Drawing.@Nullable Facts of(
-            long brand, long plan, Mode mode, LocalDate first, int days, List<Shift> found) {
+    private Drawing.@Nullable Facts of(long brand, long plan, Mode mode, LocalDate first, int days, List<Shift> found) {
         List<Need> wanted =
                 needs.of(brand).stream().filter(need -> need.mode() == mode).toList();
         List<Long> who = employees(brand, first);

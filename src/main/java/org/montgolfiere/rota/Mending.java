@@ -32,7 +32,14 @@ public class Mending {
     private final Swaps swaps;
     private final Clock clock;
 
-    Mending(ShiftRows shifts, Holders holders, Fairness fairness, Judge judge, Repair repair, Swaps swaps, Clock clock) {
+    Mending(
+            ShiftRows shifts,
+            Holders holders,
+            Fairness fairness,
+            Judge judge,
+            Repair repair,
+            Swaps swaps,
+            Clock clock) {
         this.shifts = shifts;
         this.holders = holders;
         this.fairness = fairness;
@@ -83,11 +90,12 @@ public class Mending {
         }
         List<Proposal> distinct = new ArrayList<>();
         all.stream()
-                .filter(proposal -> distinct.stream()
-                        .noneMatch(other -> other.handovers().equals(proposal.handovers())))
+                .filter(proposal ->
+                        distinct.stream().noneMatch(other -> other.handovers().equals(proposal.handovers())))
                 .forEach(distinct::add);
-        distinct.sort(Comparator.comparingInt((Proposal proposal) -> proposal.open().size())
-                .thenComparing(Proposal::people));
+        distinct.sort(
+                Comparator.comparingInt((Proposal proposal) -> proposal.open().size())
+                        .thenComparing(Proposal::people));
         return List.copyOf(distinct);
     }
 
@@ -122,23 +130,29 @@ public class Mending {
 
         /** Whoever takes one takes as many as they can. */
         Proposal few() {
-            return proposal("rota.mend.few", Comparator.comparing((Option option) -> !option.helps)
-                    .thenComparing(option -> option.late)
-                    .thenComparing(option -> option.carried));
+            return proposal(
+                    "rota.mend.few",
+                    Comparator.comparing((Option option) -> !option.helps)
+                            .thenComparing(option -> option.late)
+                            .thenComparing(option -> option.carried));
         }
 
         /** Those who carry least take them. */
         Proposal fair() {
-            return proposal("rota.mend.fair", Comparator.comparing((Option option) -> option.late)
-                    .thenComparing(option -> option.carried)
-                    .thenComparing(option -> option.helps));
+            return proposal(
+                    "rota.mend.fair",
+                    Comparator.comparing((Option option) -> option.late)
+                            .thenComparing(option -> option.carried)
+                            .thenComparing(option -> option.helps));
         }
 
         /** Nobody is asked on shorter notice than the law gives, where that can be. */
         Proposal early() {
-            return proposal("rota.mend.early", Comparator.comparing((Option option) -> option.late)
-                    .thenComparing(option -> !option.helps)
-                    .thenComparing(option -> option.carried));
+            return proposal(
+                    "rota.mend.early",
+                    Comparator.comparing((Option option) -> option.late)
+                            .thenComparing(option -> !option.helps)
+                            .thenComparing(option -> option.carried));
         }
 
         /** Several shifts move, each a little, where nobody can take what was lost as things stand. */
@@ -155,7 +169,8 @@ public class Mending {
                             Objects.requireNonNull(others.get(move.to())),
                             hearing.shortNotice(move.shift().of(move.to())) != null))
                     .toList();
-            List<Shift> open = lost.stream().filter(shift -> !moved.contains(shift.id())).toList();
+            List<Shift> open =
+                    lost.stream().filter(shift -> !moved.contains(shift.id())).toList();
             return Optional.of(new Proposal("rota.mend.gentle", handovers, open));
         }
 
@@ -167,7 +182,8 @@ public class Mending {
             Set<Long> helping = new HashSet<>();
             for (Shift shift : lost) {
                 Option best = others.values().stream()
-                        .filter(holder -> hearing.objections(shift.of(holder.person())).isEmpty())
+                        .filter(holder ->
+                                hearing.objections(shift.of(holder.person())).isEmpty())
                         .map(holder -> option(hearing, shift, holder, helping))
                         .min(order.thenComparing(option -> option.holder.person()))
                         .orElse(null);
@@ -191,7 +207,10 @@ public class Mending {
         }
 
         private Stretch span() {
-            Instant last = lost.stream().map(shift -> shift.time().to()).max(Instant::compareTo).orElseThrow();
+            Instant last = lost.stream()
+                    .map(shift -> shift.time().to())
+                    .max(Instant::compareTo)
+                    .orElseThrow();
             return new Stretch(lost.getFirst().time().from(), last);
         }
     }

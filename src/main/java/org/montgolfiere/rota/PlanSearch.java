@@ -105,7 +105,8 @@ class PlanSearch {
                     return kept;
                 }
                 lawful.refused().stream()
-                        .map(shift -> new Drawing.Forbidden(shift.person(), Objects.requireNonNull(drawing.cell(shift))))
+                        .map(shift ->
+                                new Drawing.Forbidden(shift.person(), Objects.requireNonNull(drawing.cell(shift))))
                         .forEach(forbidden::add);
             }
             return kept;

@@ -79,7 +79,10 @@ class Repair {
         Set<Drawing.Forbidden> forbidden = new HashSet<>();
         Stretch away = new Stretch(
                 lost.getFirst().time().from(),
-                lost.stream().map(shift -> shift.time().to()).max(Instant::compareTo).orElseThrow());
+                lost.stream()
+                        .map(shift -> shift.time().to())
+                        .max(Instant::compareTo)
+                        .orElseThrow());
         all.cells().stream()
                 .filter(cell -> all.shift(absent, cell).time().overlaps(away))
                 .forEach(cell -> forbidden.add(new Drawing.Forbidden(absent, cell)));
@@ -87,9 +90,8 @@ class Repair {
     }
 
     private static Roster without(Roster roster, Drawing.Facts of, Drawing drawing, List<Shift> lost) {
-        List<List<Integer>> lines = roster.shifts().stream()
-                .<List<Integer>>map(ArrayList::new)
-                .toList();
+        List<List<Integer>> lines =
+                roster.shifts().stream().<List<Integer>>map(ArrayList::new).toList();
         for (Shift shift : lost) {
             Cell cell = drawing.cell(shift);
             int person = of.people().indexOf(shift.person());
@@ -113,7 +115,9 @@ class Repair {
                     now.add(of.people().get(person));
                 }
             }
-            List<Shift> given = shifts.stream().filter(shift -> !now.contains(shift.person())).toList();
+            List<Shift> given = shifts.stream()
+                    .filter(shift -> !now.contains(shift.person()))
+                    .toList();
             shifts.forEach(shift -> now.remove(shift.person()));
             List<Long> takers = now.stream().sorted().toList();
             for (int index = 0; index < Math.min(given.size(), takers.size()); index++) {
@@ -138,7 +142,9 @@ class Repair {
 
     private @Nullable Move possible(Drawing.Facts of, List<Move> left, List<Move> done) {
         return left.stream()
-                .filter(move -> facts.standing(of, done, move).objections(move.shift().of(move.to())).isEmpty())
+                .filter(move -> facts.standing(of, done, move)
+                        .objections(move.shift().of(move.to()))
+                        .isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -82,7 +82,8 @@ class BadInputTest extends RotaTest {
                 .containsExactly("rota.need.refused.long");
         assertThat(refused(needs.add(lead, need("07:00", "08:00", Set.of(DayOfWeek.MONDAY), 60))))
                 .containsExactly("rota.need.refused.pause");
-        assertThat(refused(needs.add(lead, need("07:00", "08:00", Set.of(), 0)))).containsExactly("rota.need.refused.days");
+        assertThat(refused(needs.add(lead, need("07:00", "08:00", Set.of(), 0))))
+                .containsExactly("rota.need.refused.days");
     }
 
     @Test
@@ -135,11 +136,14 @@ class BadInputTest extends RotaTest {
                 END:VCALENDAR
                 """.replace("\n", "\r\n");
         assertThat(availabilities.read(viewer(lead), stream(calendar))).isEqualTo(new Availabilities.Imported.Taken(1));
-        assertThat(availabilities.read(viewer(lead), stream("nothing"))).isInstanceOf(Availabilities.Imported.Refused.class);
+        assertThat(availabilities.read(viewer(lead), stream("nothing")))
+                .isInstanceOf(Availabilities.Imported.Refused.class);
         assertThat(availabilities.ahead(viewer(lead))).hasSize(1);
         assertThat(availabilities.read(viewer(lead), stream(calendar.replace("T09", "T08"))))
                 .isEqualTo(new Availabilities.Imported.Taken(1));
-        assertThat(availabilities.ahead(viewer(lead))).singleElement().matches(said -> said.time().minutes() == 180);
+        assertThat(availabilities.ahead(viewer(lead)))
+                .singleElement()
+                .matches(said -> said.time().minutes() == 180);
     }
 
     private static InputStream stream(String text) {

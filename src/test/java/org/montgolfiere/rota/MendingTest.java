@@ -30,8 +30,10 @@ class MendingTest extends RotaTest {
         Mending.Proposal first = proposals(ill).getFirst();
         assertThat(first.open()).isEmpty();
         assertThat(first.people()).isEqualTo(1);
-        assertThat(first.handovers()).hasSize(2).allMatch(handover -> List.of(free.person(), lead.person())
-                .contains(handover.to().person()));
+        assertThat(first.handovers())
+                .hasSize(2)
+                .allMatch(handover -> List.of(free.person(), lead.person())
+                        .contains(handover.to().person()));
     }
 
     @Test
@@ -39,7 +41,9 @@ class MendingTest extends RotaTest {
         Member ill = employed();
         off(lead, "2026-03-16T00:00", "2026-03-18T00:00");
         published(ill, "2026-03-16T09:00", "2026-03-16T13:00");
-        assertThat(proposals(ill)).singleElement().matches(proposal -> proposal.open().size() == 1);
+        assertThat(proposals(ill))
+                .singleElement()
+                .matches(proposal -> proposal.open().size() == 1);
     }
 
     @Test
@@ -65,7 +69,8 @@ class MendingTest extends RotaTest {
         long desk = need("German desk", "09:00", "13:00", 1, "de");
         long other = need("Desk", "09:00", "13:00", 1);
         written(ill, desk, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
-        Shift theirs = written(german, other, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        Shift theirs =
+                written(german, other, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
         Mending.Proposal first = mending.proposals(lead, ill.person(), stretch("2026-03-18T00:00", "2026-03-19T00:00"))
                 .getFirst();
         assertThat(first.key()).isEqualTo("rota.mend.gentle");

@@ -79,7 +79,16 @@ abstract class RotaTest extends DeskTest {
 
     static Contract contract(Profile profile, int hours) {
         return new Contract(
-                profile, "FR", "", PARIS, hours * 60, true, null, "decree list", "company agreement", "company agreement");
+                profile,
+                "FR",
+                "",
+                PARIS,
+                hours * 60,
+                true,
+                null,
+                "decree list",
+                "company agreement",
+                "company agreement");
     }
 
     long need(String name, String opens, String closes, int people, String... languages) {
@@ -144,7 +153,8 @@ abstract class RotaTest extends DeskTest {
     /** The ids of the rules, and the keys of what else speaks against it. */
     static List<String> refused(Ruling ruling) {
         assertThat(ruling).isInstanceOf(Ruling.Refused.class);
-        return ((Ruling.Refused) ruling).objections().stream().map(RotaTest::word).toList();
+        return ((Ruling.Refused) ruling)
+                .objections().stream().map(RotaTest::word).toList();
     }
 
     static String word(Objection objection) {

@@ -61,14 +61,17 @@ class ShiftsAreDutyTest extends RotaTest {
         Member camille = employed();
         published(camille, "2026-03-09T16:00", "2026-03-10T00:00");
         assertThat(duty.take(camille, clock.instant().plus(Duration.ofHours(2))))
-                .isInstanceOfSatisfying(Duty.Taken.Unlawful.class, unlawful -> assertThat(unlawful.objections())
-                        .extracting(RotaTest::word)
-                        .containsExactly("daily_rest"));
+                .isInstanceOfSatisfying(
+                        Duty.Taken.Unlawful.class,
+                        unlawful -> assertThat(unlawful.objections())
+                                .extracting(RotaTest::word)
+                                .containsExactly("daily_rest"));
     }
 
     private String offered(Member member, Notice.Kind kind) {
         notices.offer(new Notice(member.person(), member.brand(), kind, "/conversations/" + member.person()));
-        return jdbc.sql("select decision || ' ' || reason from notice where person_id = :person order by id desc limit 1")
+        return jdbc.sql(
+                        "select decision || ' ' || reason from notice where person_id = :person order by id desc limit 1")
                 .param("person", member.person())
                 .query((row, number) -> row.getString(1))
                 .single();

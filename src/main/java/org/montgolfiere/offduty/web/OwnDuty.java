@@ -6,10 +6,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.rota.Duty;
 import org.montgolfiere.offduty.Gate;
-import org.montgolfiere.rota.Watch;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.Words;
 
 /**

@@ -51,7 +51,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("messages")
     void aMessageIsCutIntoTheSamePiecesAndReadTheSame(JsonNode message) {
-        long[] tokens = Wordpieces.framed(wordpieces.of(message.get("text").stringValue()));
+        long[] tokens = Wordpieces.framed(wordpieces.of(Cleaned.of(message.get("text").stringValue())));
         assertThat(tokens).isEqualTo(longs(message.get("ids")));
         float[] probabilities = model.probabilities(List.of(tokens))[0];
         List<Double> expected =
@@ -69,7 +69,7 @@ class GoldenTest {
     void inBatchesTheAnswersStayClose() throws IOException {
         List<long[]> framed = messages().stream()
                 .map(message ->
-                        Wordpieces.framed(wordpieces.of(message.get("text").stringValue())))
+                        Wordpieces.framed(wordpieces.of(Cleaned.of(message.get("text").stringValue()))))
                 .toList();
         float[][] alone = framed.stream()
                 .map(tokens -> model.probabilities(List.of(tokens))[0])

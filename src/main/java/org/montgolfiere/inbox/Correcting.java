@@ -48,8 +48,7 @@ public class Correcting {
     }
 
     private void learn(Member member, Entry.Said said, Trait trait) {
-        corrections.move(
-                member.brand(), trait, Calibration.shift(trait, corrections.latest(member.brand(), trait)));
+        corrections.move(member.brand(), trait, Calibration.shift(trait, corrections.latest(member.brand(), trait)));
         trail.add(List.of(said.home()), member.person(), "corrected", Map.of());
         updates.tell(member.brand(), "conversation", said.home());
     }

@@ -115,12 +115,9 @@ class Corrections {
                 select message.text, correction.yes, correction.trait
                 from correction join message on message.id = correction.message_id
                 where correction.brand_id = :brand and message.text <> '' and message.deleted_at is null
-                order by correction.at, correction.message_id""")
-                .param("brand", brand)
-                .query(row -> {
-                    each.accept(new Exported(
-                            row.getString("text"), row.getBoolean("yes"), trait(row.getString("trait"))));
-                });
+                order by correction.at, correction.message_id""").param("brand", brand).query(row -> {
+            each.accept(new Exported(row.getString("text"), row.getBoolean("yes"), trait(row.getString("trait"))));
+        });
     }
 
     static Trait trait(String word) {

@@ -75,8 +75,8 @@ class ReadingRound {
     }
 
     private List<MessagesRead.Read> read(List<Readings.Due> due) {
-        Map<String, Reading> byText = byText(
-                new ArrayList<>(new LinkedHashSet<>(due.stream().map(Readings.Due::text).toList())));
+        Map<String, Reading> byText = byText(new ArrayList<>(
+                new LinkedHashSet<>(due.stream().map(Readings.Due::text).toList())));
         List<MessagesRead.Read> read = new ArrayList<>();
         for (Readings.Due one : due) {
             Reading reading = byText.get(one.text());

@@ -59,7 +59,8 @@ class Readings {
     }
 
     /** @return up to which message was looked; null: none is left whose reading is of another version */
-    @Nullable Long fallDue(String version, long after, int limit) {
+    @Nullable
+    Long fallDue(String version, long after, int limit) {
         return jdbc.sql("""
                 with old as (
                     select message_id, version from reading where message_id > :after order by message_id limit :limit),
@@ -134,11 +135,15 @@ class Readings {
 
     private static String scores(Reading reading) {
         return String.join(
-                GAP, Stream.of(Trait.values()).map(trait -> Float.toString(reading.score(trait))).toList());
+                GAP,
+                Stream.of(Trait.values())
+                        .map(trait -> Float.toString(reading.score(trait)))
+                        .toList());
     }
 
     private interface Part {
-        @Nullable String of(Reading reading);
+        @Nullable
+        String of(Reading reading);
     }
 
     private static String[] texts(List<MessagesRead.Read> read, Part part) {

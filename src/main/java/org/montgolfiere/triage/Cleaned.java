@@ -31,7 +31,8 @@ final class Cleaned {
         if (cleaned.contains("http") || cleaned.contains("www.")) {
             cleaned = LINK.matcher(cleaned).replaceAll(" http ");
         }
-        return apart(cleaned.indexOf('@') < 0 ? cleaned : MENTION.matcher(cleaned).replaceAll("@ "));
+        return apart(
+                cleaned.indexOf('@') < 0 ? cleaned : MENTION.matcher(cleaned).replaceAll("@ "));
     }
 
     private static String apart(String text) {

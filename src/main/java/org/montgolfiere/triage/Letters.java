@@ -20,7 +20,8 @@ final class Letters {
             return text;
         }
         StringBuilder wide = new StringBuilder(text.length());
-        text.codePoints().forEach(letter -> wide.append(dressed(letter) ? undressed(letter) : Character.toString(letter)));
+        text.codePoints()
+                .forEach(letter -> wide.append(dressed(letter) ? undressed(letter) : Character.toString(letter)));
         String plain = wide.toString();
         return lookAlikes(heaped(plain) ? Words.unaccented(plain) : plain);
     }

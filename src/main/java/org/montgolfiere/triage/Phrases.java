@@ -110,7 +110,7 @@ final class Phrases {
         if (candidates.size() > REMEMBERED) {
             candidates.clear();
         }
-return candidates.computeIfAbsent(word, this::lookedUp);
+        return candidates.computeIfAbsent(word, this::lookedUp);
     }
 
     private List<Weighed> lookedUp(String word) {

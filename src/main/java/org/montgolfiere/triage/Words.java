@@ -20,8 +20,7 @@ final class Words {
     static final String CALLED = "!";
     static final String LINK = "http";
 
-    private static final Pattern SHORT_NOT =
-            Pattern.compile("\\b(?:(ca|wo|sha)|(\\p{L}{1,7}))n ?' ?t\\b");
+    private static final Pattern SHORT_NOT = Pattern.compile("\\b(?:(ca|wo|sha)|(\\p{L}{1,7}))n ?' ?t\\b");
     private static final Pattern BARE_NOT =
             Pattern.compile("\\b(do|does|did|is|are|was|were|has|have|had|could|would|should)nt\\b");
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{Nd}]+|[?!.;:\\n…]|@|[^\\p{L}\\p{Nd}\\s]");
@@ -68,7 +67,8 @@ final class Words {
 
     private static String folded(String cleaned) {
         String small = cleaned.toLowerCase(Locale.ROOT);
-        String written = small.indexOf('\'') < 0 ? small : SHORT_NOT.matcher(small).replaceAll(Words::notWritten);
+        String written =
+                small.indexOf('\'') < 0 ? small : SHORT_NOT.matcher(small).replaceAll(Words::notWritten);
         return unaccented(written.contains("nt") ? BARE_NOT.matcher(written).replaceAll("$1 not") : written);
     }
 

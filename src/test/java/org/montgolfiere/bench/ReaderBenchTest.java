@@ -58,7 +58,9 @@ class ReaderBenchTest {
                 + "x2\ten\tDo you open\\non Sunday?\t0\t0\t0\t1\t0\t0\t0\t0\t0\tneutral\tborder\n");
         String scored = bench(false, "--gold", file.toString());
         assertThat(scored).contains("2 messages").contains("question   F1 100.0");
-        assertThat(scored).containsPattern("hostile folded +100.0 % .* 1 of 1").containsPattern("harmless folded +0.0 %");
+        assertThat(scored)
+                .containsPattern("hostile folded +100.0 % .* 1 of 1")
+                .containsPattern("harmless folded +0.0 %");
     }
 
     @Test

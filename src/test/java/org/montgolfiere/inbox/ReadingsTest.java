@@ -82,7 +82,9 @@ class ReadingsTest {
         house.take(account, letter("1").says("hostile").message());
         round();
         correct("1", Trait.HOSTILE, false);
-        house.jdbc.sql("update message set text = 'praise' where remote_id = '1'").update();
+        house.jdbc
+                .sql("update message set text = 'praise' where remote_id = '1'")
+                .update();
         assertThat(judged("1")).isNull();
         round();
         assertThat(Objects.requireNonNull(judged("1")).traits()).containsExactly(Trait.PRAISE);
@@ -151,7 +153,8 @@ class ReadingsTest {
     }
 
     private void correct(String remoteId, Trait trait, boolean yes) {
-        assertThat(house.bean(Correcting.class).correct(lea, said(remoteId), trait, yes)).isTrue();
+        assertThat(house.bean(Correcting.class).correct(lea, said(remoteId), trait, yes))
+                .isTrue();
     }
 
     private @Nullable Judgement judged(String remoteId) {

@@ -43,7 +43,8 @@ class BadInputTest {
 
     @Test
     void oneOddTokenGetsNoVerdictOfVenom() {
-        for (String odd : List.of("😂", "👨‍👩‍👧", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "中文", "жжж", "…", "ok", "x", "asdfghjkl")) {
+        for (String odd : List.of(
+                "😂", "👨‍👩‍👧", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "中文", "жжж", "…", "ok", "x", "asdfghjkl")) {
             assertThat(read(odd).traits()).as(odd).doesNotContain(Trait.HOSTILE, Trait.HATE, Trait.THREAT);
         }
     }
@@ -79,19 +80,23 @@ class BadInputTest {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
         byte[] bytes = new byte[3_000];
         chance.nextBytes(bytes);
-        assertThat(read(Base64.getEncoder().encodeToString(bytes)).is(Trait.HOSTILE)).as("seed %d", SEED).isFalse();
+        assertThat(read(Base64.getEncoder().encodeToString(bytes)).is(Trait.HOSTILE))
+                .as("seed %d", SEED)
+                .isFalse();
     }
 
     @Test
     void mixedScriptsAreRead() {
-        assertThat(read("Bonjour 你好 привет مرحبا, êtes-vous ouverts demain ?").is(Trait.QUESTION)).isTrue();
+        assertThat(read("Bonjour 你好 привет مرحبا, êtes-vous ouverts demain ?").is(Trait.QUESTION))
+                .isTrue();
     }
 
     @Test
     void aTextIsReadTheSameAlone() {
         String text = "Votre service client est nul, bande d'incapables";
         Reading alone = read(text);
-        Reading among = reader.read(List.of("Merci !", text, "Êtes-vous ouverts le dimanche ?")).get(1);
+        Reading among = reader.read(List.of("Merci !", text, "Êtes-vous ouverts le dimanche ?"))
+                .get(1);
         assertThat(among.traits()).isEqualTo(alone.traits());
     }
 }

@@ -48,7 +48,8 @@ class PhrasesTest {
     void aSectionForShortTextsIsForThemAlone() {
         String[] lines = {"[for 2 short]", "hein ?"};
         assertThat(weight("hein ?", lines)).isEqualTo(2);
-        assertThat(weight("je ne sais plus du tout ce que vous vouliez dire hein ?", lines)).isZero();
+        assertThat(weight("je ne sais plus du tout ce que vous vouliez dire hein ?", lines))
+                .isZero();
     }
 
     @Test

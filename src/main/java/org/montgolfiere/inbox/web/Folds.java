@@ -37,9 +37,7 @@ final class Folds {
             parts.add(page.say("inbox.gist." + word(judgement.emotion())));
         }
         parts.add(page.say("inbox.gist." + word(venom(judgement))));
-        ASKED.stream()
-                .filter(judgement::is)
-                .forEach(trait -> parts.add(page.say("inbox.gist." + word(trait))));
+        ASKED.stream().filter(judgement::is).forEach(trait -> parts.add(page.say("inbox.gist." + word(trait))));
         return String.join(", ", parts);
     }
 

@@ -63,7 +63,9 @@ record Place(Instant until, Set<String> shown) {
 
     private boolean folded(Entry.Said said) {
         Judgement judgement = said.judgement();
-        return judgement != null && (judgement.is(Trait.HOSTILE) || !judgement.corrected().isEmpty()) && since(judgement.at());
+        return judgement != null
+                && (judgement.is(Trait.HOSTILE) || !judgement.corrected().isEmpty())
+                && since(judgement.at());
     }
 
     private boolean since(@Nullable Instant moment) {

@@ -27,7 +27,9 @@ class FoldTest extends ScreenTest {
                 .body();
 
         assertThat(page).contains("angry, insults, asks for something");
-        assertThat(before(page, "some venom")).contains("<details class=\"folded\">").contains("folded-step");
+        assertThat(before(page, "some venom"))
+                .contains("<details class=\"folded\">")
+                .contains("folded-step");
     }
 
     @Test
@@ -64,7 +66,9 @@ class FoldTest extends ScreenTest {
         say(account(brand), "f4", "some venom");
         read("f4", null, Trait.THREAT, Trait.HOSTILE);
 
-        String page = browser(person(brand, Role.MANAGER)).get("/messages/" + id("f4")).body();
+        String page = browser(person(brand, Role.MANAGER))
+                .get("/messages/" + id("f4"))
+                .body();
 
         assertThat(before(page, "some venom")).contains("a threat").contains("folded-step");
     }
@@ -80,7 +84,9 @@ class FoldTest extends ScreenTest {
 
         browser.htmxPost("/messages/" + id("f5") + "/corrections", "trait", "hostile", "yes", "false");
 
-        assertThat(browser.get(path).body()).doesNotContain("<details class=\"folded\">").contains("Fold as hostile");
+        assertThat(browser.get(path).body())
+                .doesNotContain("<details class=\"folded\">")
+                .contains("Fold as hostile");
     }
 
     @Test
@@ -98,8 +104,7 @@ class FoldTest extends ScreenTest {
 
     private long say(Account account, String id, String text) {
         return hear(
-                account,
-                message(id, id, author("yse", "Ysé"), Incoming.Message.Kind.MENTION, text, clock.instant()));
+                account, message(id, id, author("yse", "Ysé"), Incoming.Message.Kind.MENTION, text, clock.instant()));
     }
 
     private static String before(String page, String words) {

@@ -30,7 +30,7 @@ final class Annealer {
     void run(double hot, double cold, Clockwork clockwork, double share) {
         var energy = energy();
         var begun = clockwork.spent();
-        for (var done = begun < share ? 0.0 : 1.0; done < 1; done = (clockwork.spent() - begun) / (share - begun)) {
+        for (var done = 0.0; done < 1; done = (clockwork.spent() - begun) / (share - begun)) {
             var heat = scale * hot * Math.pow(cold / hot, done);
             for (var round = 0; round < STRIDE; round++) {
                 var worse = moves.any();

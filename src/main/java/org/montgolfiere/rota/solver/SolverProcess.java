@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves in a child process with bounded memory and low priority: whatever happens there, the caller gets a plan. */
 public final class SolverProcess {
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 100;
 
     private final List<String> flags;

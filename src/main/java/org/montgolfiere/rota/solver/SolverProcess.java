@@ -78,14 +78,13 @@ public final class SolverProcess {
 
         /** Says what is asked, then stops when it is told to, and ends a process that does not. */
         private void watch(Process process) {
-            var begun = System.nanoTime();
+            // the process keeps to the budget by itself, from when it has started
+            var latest = budget.wall().plus(GRACE).toNanos() + System.nanoTime();
             try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
                 in.write(Line.of(new Line.Request(problem, start, budget)));
                 in.newLine();
                 in.flush();
-                while (process.isAlive()
-                        && !watcher.stopped()
-                        && System.nanoTime() - begun < budget.wall().toNanos()) {
+                while (process.isAlive() && !watcher.stopped() && System.nanoTime() - latest < 0) {
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } catch (IOException | InterruptedException gone) {

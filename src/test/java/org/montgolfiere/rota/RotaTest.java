@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.montgolfiere.DeskTest;
 import org.montgolfiere.people.Brand;
@@ -115,7 +116,7 @@ abstract class RotaTest extends DeskTest {
         return written(holder, null, from, to, Mode.ON_SITE, Shift.State.PUBLISHED);
     }
 
-    Shift written(Member holder, Long need, String from, String to, Mode mode, Shift.State state) {
+    Shift written(Member holder, @Nullable Long need, String from, String to, Mode mode, Shift.State state) {
         Shift shift = new Shift(
                 0, brand.id(), null, need, holder.person(), "Day", stretch(from, to), 0, mode, state, false, 0);
         long id = shiftRows.add(shift, clock.instant());

@@ -14,8 +14,7 @@ final class Verdicts {
 
     private static final double MODEL_BOUND = 3;
     private static final double SURER = 1;
-    private static final Set<Trait> MATTERS =
-            Set.of(Trait.COMPLAINT, Trait.QUESTION, Trait.REQUEST, Trait.PRAISE);
+    private static final Set<Trait> MATTERS = Set.of(Trait.COMPLAINT, Trait.QUESTION, Trait.REQUEST, Trait.PRAISE);
     private static final int FEW_WORDS = 3;
 
     private final Map<Trait, Phrases> phrases = new EnumMap<>(Trait.class);

@@ -17,7 +17,8 @@ public final class LawWords {
                 amount(breach.found(), rule, words),
                 amount(breach.limit(), rule, words),
                 words.day(breach.when().from()));
-        return rule.citation().isEmpty() ? sentence : sentence + " (" + rule.citation() + ")";
+        String plain = sentence.replace("..", "."); // a French month may end in a full stop of its own
+        return rule.citation().isEmpty() ? plain : plain + " (" + rule.citation() + ")";
     }
 
     /** Such as "10 h 30" or "6". */

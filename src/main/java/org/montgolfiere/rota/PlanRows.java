@@ -31,6 +31,20 @@ class PlanRows {
                         """).param("brand", brand).query(PlanRows::plan).list();
     }
 
+    /** The plan whose weeks hold a day, or null. */
+    @Nullable
+    Long covering(long brand, LocalDate day) {
+        return jdbc.sql("""
+                        select id from rota_plan
+                        where brand_id = :brand and state <> 'dropped' and :day between first and last
+                        """)
+                .param("brand", brand)
+                .param("day", day)
+                .query((row, number) -> row.getLong("id"))
+                .optional()
+                .orElse(null);
+    }
+
     /** Nobody else changes it until the transaction ends. */
     @Nullable
     RotaPlan hold(long brand, long id) {

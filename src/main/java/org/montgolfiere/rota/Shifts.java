@@ -1,11 +1,13 @@
 package org.montgolfiere.rota;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,7 +21,9 @@ public class Shifts {
     private final ShiftRows rows;
     private final ReliefRows reliefs;
     private final NeedRows needs;
+    private final PlanRows plans;
     private final Judge judge;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -27,13 +31,17 @@ public class Shifts {
             ShiftRows rows,
             ReliefRows reliefs,
             NeedRows needs,
+            PlanRows plans,
             Judge judge,
+            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.reliefs = reliefs;
         this.needs = needs;
+        this.plans = plans;
         this.judge = judge;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -163,7 +171,7 @@ public class Shifts {
         return new Shift(
                 0,
                 by.brand(),
-                null,
+                plans.covering(by.brand(), day(by, wished.time())),
                 known(by, wished.need()),
                 wished.person(),
                 wished.name(),
@@ -173,6 +181,10 @@ public class Shifts {
                 Shift.State.DRAFT,
                 true,
                 0);
+    }
+
+    private LocalDate day(Member by, Stretch time) {
+        return time.from().atZone(people.brand(by.brand()).zone()).toLocalDate();
     }
 
     private @Nullable Long known(Member by, @Nullable Long need) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param account whose voice it left in; after a merge that may be another than the conversation's
  * @param remoteId the network's id; null: a person says that it arrived, under an id that nobody knows yet
  * @param key it was sent under it
+ * @param settlesTo its writer had seen what was stored by then; what came later still waits
  */
 public record Answered(
         long conversation,
@@ -19,4 +20,5 @@ public record Answered(
         @Nullable String inReplyTo,
         String text,
         @Nullable String url,
-        Instant sentAt) {}
+        Instant sentAt,
+        Instant settlesTo) {}

@@ -43,8 +43,8 @@ public class Answers {
     }
 
     /**
-     * Shows our message in its thread, once, whether the network told of it before or will later. What was stored until
-     * it left is answered by it; a conversation that was closed meanwhile stays closed. May be told twice; belongs into
+     * Shows our message in its thread, once, whether the network told of it before or will later. What its
+     * writer had seen is answered by it; a conversation that was closed meanwhile stays closed. May be told twice; belongs into
      * the transaction that notes the sending.
      */
     @Transactional
@@ -58,7 +58,7 @@ public class Answers {
             return;
         }
         vocabulary.add(conversation.brand(), Vocabulary.words(answer.text()));
-        conversations.settle(conversation.id(), answer.sentAt());
+        conversations.settle(conversation.id(), answer.settlesTo());
         settleState(conversation.id());
         trail.add(List.of(conversation.id()), answer.author(), "answered", Map.of());
         updates.tell(conversation.brand(), "conversation", conversation.id());

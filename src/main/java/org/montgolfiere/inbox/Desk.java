@@ -54,6 +54,11 @@ public class Desk {
         return sight.of(member, id);
     }
 
+    /** The same, held until the transaction ends. */
+    public Conversation hold(Member member, long id) {
+        return sight.hold(member, id);
+    }
+
     /** One row of a list, such as to renew it. */
     public Row row(Member member, long id) {
         long survivor = sight.of(member, id).id();

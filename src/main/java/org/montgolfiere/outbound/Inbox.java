@@ -15,6 +15,9 @@ public interface Inbox {
     /** The conversation, or the one it was merged into. */
     Conversation conversation(Member member, long id);
 
+    /** The same, held until the transaction ends. */
+    Conversation hold(Member member, long id);
+
     /**
      * The message that an answer would go to; null: nothing of theirs still stands.
      *

@@ -43,6 +43,11 @@ class InboxRoom implements Inbox {
     }
 
     @Override
+    public Conversation hold(Member member, long id) {
+        return desk.hold(member, id);
+    }
+
+    @Override
     public @Nullable Target answerable(Member member, long conversation, @Nullable Long account) {
         Entry.Said said = desk.answerable(member, conversation, account);
         return said == null ? null : target(said);

@@ -147,9 +147,11 @@ class ReadingsTest {
         house.take(account, letter("1").says("hostile").message());
         round();
         house.reader.version = "word-2";
-        ReadingRound afterRestart = new House(house.database).bean(ReadingRound.class);
-        assertThat(afterRestart.lookBack()).isTrue();
-        assertThat(house.text("select version from reading")).isEqualTo("word-1");
+        assertThat(house.bean(ReadingRound.class).lookBack()).isTrue();
+        round();
+        assertThat(house.text("select version from reading")).isEqualTo("word-2");
+        assertThat(house.bean(ReadingRound.class).lookBack()).isFalse();
+        assertThat(house.count("reading_due")).isZero();
     }
 
     @Test

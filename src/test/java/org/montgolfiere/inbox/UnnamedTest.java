@@ -82,7 +82,7 @@ class UnnamedTest {
 
     private void arrived(String key, String text, Instant at) {
         house.bean(Answers.class)
-                .answered(new Answered(conversation, account.id(), lea.person(), null, key, "1", text, null, at));
+                .answered(new Answered(conversation, account.id(), lea.person(), null, key, "1", text, null, at, at));
     }
 
     private static Instant minute(int minute) {

@@ -49,7 +49,7 @@ class Rehearsal implements Network {
     }
 
     @Override
-    public Certainty certainty() {
+    public Certainty certainty(Outgoing.Act act) {
         return Certainty.KEYED;
     }
 

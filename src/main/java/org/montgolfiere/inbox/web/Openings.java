@@ -108,7 +108,16 @@ class Openings {
                 items(page, member).of(shown, last),
                 List.of(),
                 id -> acts(page, member, conversation, entries, id),
+                latest(entries),
                 place.written());
+    }
+
+    private static @Nullable Instant latest(List<Entry> entries) {
+        return entries.stream()
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).storedAt())
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     private Items items(Page page, Member member) {

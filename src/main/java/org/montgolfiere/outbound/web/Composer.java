@@ -1,6 +1,7 @@
 package org.montgolfiere.outbound.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Network;
@@ -15,6 +16,7 @@ import org.montgolfiere.inbox.SavedReply;
  * @param seen how many answers of ours its writer has seen
  * @param refused why nothing may be written here, as a message key; null: one may write
  * @param warning what stands against the text as it is, as a message key with its argument after a colon
+ * @param once this form's own name: sent twice, it says one thing
  * @param insists whether sending once more overrules the warning
  */
 public record Composer(
@@ -28,12 +30,13 @@ public record Composer(
         List<SavedReply> saved,
         @Nullable String refused,
         @Nullable String warning,
+        UUID once,
         boolean insists) {
 
     /** A message that was chosen. @param who wrote it */
     public record Aim(long message, boolean quotes, String who) {}
 
     Composer with(String text, @Nullable String warning, boolean insists) {
-        return new Composer(conversation, account, to, aim, text, limits, seen, saved, refused, warning, insists);
+        return new Composer(conversation, account, to, aim, text, limits, seen, saved, refused, warning, once, insists);
     }
 }

@@ -1,6 +1,7 @@
 package org.montgolfiere.outbound.web;
 
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
@@ -65,6 +66,7 @@ class Composers {
                 replies.all(member),
                 refused(member, account),
                 null,
+                UUID.randomUUID(),
                 false);
     }
 

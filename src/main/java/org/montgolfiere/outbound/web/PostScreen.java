@@ -3,6 +3,7 @@ package org.montgolfiere.outbound.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
@@ -81,10 +82,11 @@ class PostScreen {
             Member member,
             @RequestParam long account,
             @RequestParam String text,
+            @RequestParam @Nullable UUID once,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             HttpServletResponse response) {
-        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt))) {
+        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), once)) {
             case Holding.Held _ -> seeOther("/brands/" + member.brand() + "/posts");
             case Holding.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -101,7 +103,7 @@ class PostScreen {
                 .findFirst()
                 .orElse(null);
         int limit = account == null ? 0 : outlet.network(account.id()).limits().graphemes();
-        return templates.outboundPost(page, member.brand(), able, account, limit, text, wrong);
+        return templates.outboundPost(page, member.brand(), able, account, limit, text, UUID.randomUUID(), wrong);
     }
 
     private boolean posts(Account account) {

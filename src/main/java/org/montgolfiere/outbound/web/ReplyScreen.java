@@ -2,8 +2,10 @@ package org.montgolfiere.outbound.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Conversation;
@@ -80,12 +82,14 @@ class ReplyScreen {
             @RequestParam @Nullable Long to,
             @RequestParam(defaultValue = "false") boolean quotes,
             @RequestParam @Nullable Integer seen,
+            @RequestParam @Nullable Instant shown,
+            @RequestParam @Nullable UUID once,
             @RequestParam(defaultValue = "false") boolean insists,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             HttpServletResponse response) {
         Member member = desk.member(viewer, id);
-        Reply reply = new Reply(id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen);
+        Reply reply = new Reply(id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen, shown, once);
         Holding holding = outbox.hold(member, reply);
         Conversation conversation = desk.conversation(member, id);
         return switch (holding) {

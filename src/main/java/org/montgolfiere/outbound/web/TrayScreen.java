@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.BiFunction;
 import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.outbound.Dispatch;
 import org.montgolfiere.outbound.Tray;
@@ -46,7 +47,8 @@ class TrayScreen {
     @GetMapping("/conversations/{id}/outgoing")
     JteModel pending(Page page, Viewer viewer, @PathVariable long id) {
         Member member = desk.member(viewer, id);
-        return templates.outboundPending(page, id, trays.pending(member, id));
+        int seen = desk.conversation(member, id).outgoing();
+        return templates.outboundPending(page, id, seen, trays.pending(member, id));
     }
 
     @DeleteMapping("/outgoing/{id}")
@@ -60,8 +62,8 @@ class TrayScreen {
     }
 
     @PostMapping("/outgoing/{id}/tries")
-    JteModel again(Page page, Viewer viewer, @PathVariable long id) {
-        return change(page, viewer, id, tray::again);
+    JteModel again(Page page, Viewer viewer, @PathVariable long id, @RequestParam @Nullable Integer seen) {
+        return change(page, viewer, id, (member, one) -> tray.again(member, one, seen));
     }
 
     @PostMapping("/outgoing/{id}/arrival")
@@ -93,6 +95,7 @@ class TrayScreen {
         String said = switch (changed) {
             case Tray.Changed.Done _ -> null;
             case Tray.Changed.TooLate _ -> page.say("outbound.too-late");
+            case Tray.Changed.Refused refused -> Reasons.say(page, refused.why());
         };
         return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
     }

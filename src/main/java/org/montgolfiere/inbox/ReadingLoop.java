@@ -43,13 +43,6 @@ class ReadingLoop extends Loop {
         return wanted;
     }
 
-    /** Waits for the texts that are being read: the model must not be taken away under them. */
-    @Override
-    public void stop() {
-        super.stop();
-        thread.close();
-    }
-
     @Override
     protected Duration round() {
         underway.lock();

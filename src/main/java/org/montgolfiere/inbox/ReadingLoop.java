@@ -21,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ReadingLoop extends Loop {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final ReadingRound readings;
     private final boolean wanted;

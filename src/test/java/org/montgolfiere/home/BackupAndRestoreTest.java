@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BackupAndRestoreTest {
     @TempDir
@@ -97,6 +98,20 @@ class BackupAndRestoreTest {
                         new Access(fresh.databaseUrl(), null, null), "select slug from brand where name = 'forgotten'"))
                 .containsExactly("brand-7");
         assertThat(fresh.home().resolve("erasures")).hasSameTextualContentAs(erasures);
+    }
+
+    @Test
+    void whatWasAboutToLeaveIsStoppedInTheRestoredDesk() {
+        JdbcClient.create(oldDatabase)
+                .sql("update brand set name = 'about to leave' where slug = 'brand-7'")
+                .update();
+        old.type("backup", file.toString());
+        assertThat(fresh.type("restore", file.toString()).code()).isZero();
+        assertThat(JdbcClient.create(freshDatabase)
+                        .sql("select name from brand where slug = 'brand-7'")
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .isEqualTo("stopped");
     }
 
     @Test

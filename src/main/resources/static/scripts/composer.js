@@ -16,18 +16,41 @@ function count(area) {
 
 function keep(area) {
   if (!area.dataset.draft) return
+  remember(area)
   clearTimeout(saving)
   saving = setTimeout(() => save(area), 600)
 }
 
+// What the server has not taken yet waits in this tab, for a sign-in may come between.
+function owner() {
+  return document.querySelector('.bar-person-name')?.textContent.split(',')[0] ?? ''
+}
+
+function remember(area) {
+  sessionStorage.setItem(area.dataset.draft, JSON.stringify({ owner: owner(), text: area.value }))
+}
+
+function forget(draft, text) {
+  const kept = JSON.parse(sessionStorage.getItem(draft) ?? 'null')
+  if (kept && (text === undefined || kept.text === text)) sessionStorage.removeItem(draft)
+}
+
+function recover(area) {
+  const kept = JSON.parse(sessionStorage.getItem(area.dataset.draft) ?? 'null')
+  if (!kept || kept.owner !== owner() || area.value !== '') return
+  area.value = kept.text
+  keep(area)
+}
+
 function save(area) {
+  const text = area.value
   const headers = JSON.parse(document.body.getAttribute('hx-headers') ?? '{}')
   fetch(area.dataset.draft, {
     method: 'PUT',
     headers,
-    body: new URLSearchParams({ text: area.value }),
+    body: new URLSearchParams({ text }),
     keepalive: true
-  }).catch(() => {})
+  }).then(answer => { if (answer.ok && !answer.redirected) forget(area.dataset.draft, text) }).catch(() => {})
 }
 
 // Each chosen picture asks for the words that stand for it; they are sent in the same order.
@@ -66,5 +89,29 @@ function begin() {
   for (const area of document.querySelectorAll('[data-composer] .composer-text')) count(area)
 }
 
+// Only where a thread opens: the composer that follows a sent reply stays empty.
+function opened() {
+  const area = document.querySelector('#composer .composer-text')
+  if (!area) return
+  recover(area)
+  count(area)
+}
+
+document.body.addEventListener('htmx:afterSettle', event => { if (event.detail.target.id === 'thread-place') opened() })
+
+document.body.addEventListener('held', () => {
+  const area = document.querySelector('#composer .composer-text')
+  if (area) forget(area.dataset.draft)
+})
+
+// A composer that was asked for, with a saved reply or aimed at a message, is written in at once.
+document.body.addEventListener('htmx:afterSettle', event => {
+  const { verb, path, elt } = event.detail.requestConfig ?? {}
+  if (verb !== 'get' || !/\/composer(\?|$)/.test(path)) return
+  elt?.closest('details.menu')?.removeAttribute('open')
+  document.querySelector('#composer .composer-text')?.focus()
+})
+
 document.body.addEventListener('htmx:load', begin)
 begin()
+opened()

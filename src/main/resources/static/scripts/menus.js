@@ -7,8 +7,38 @@ function others(menu) {
   }
 }
 
+// The menu of a message floats over the talk, above its button or below, wherever it fits the window.
+function float(menu) {
+  const body = menu.querySelector('.menu-body')
+  const button = menu.querySelector('summary').getBoundingClientRect()
+  const { width, height } = body.getBoundingClientRect()
+  const above = button.top - height - 4
+  const top = above >= 8 ? above : Math.max(8, Math.min(button.bottom + 4, innerHeight - height - 8))
+  body.style.top = `${top}px`
+  body.style.left = `${Math.max(8, Math.min(button.left, innerWidth - width - 8))}px`
+}
+
+function floating() {
+  return document.querySelector('.said-foot > details.menu[open]')
+}
+
 document.addEventListener('toggle', event => {
-  if (event.target.matches?.('details.menu') && event.target.open) others(event.target)
+  if (!event.target.matches?.('details.menu') || !event.target.open) return
+  others(event.target)
+  if (event.target === floating()) float(event.target)
+}, true)
+document.body.addEventListener('htmx:afterSettle', event => {
+  const menu = event.detail.target.closest('.said-foot > details.menu[open]')
+  if (menu) float(menu)
+})
+document.body.addEventListener('htmx:afterRequest', event => {
+  const { verb, elt } = event.detail.requestConfig
+  const menu = elt.closest('.said-foot > details.menu')
+  if (menu && verb === 'post' && event.detail.successful) menu.open = false
+})
+document.addEventListener('scroll', event => {
+  const menu = floating()
+  if (menu && event.target.contains(menu)) menu.open = false
 }, true)
 
 document.addEventListener('click', event => {

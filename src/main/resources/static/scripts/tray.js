@@ -14,19 +14,3 @@ function tick() {
 
 setInterval(tick, 500)
 tick()
-
-// What was taken back is a draft again: the empty composer that is open asks for it.
-document.body.addEventListener('htmx:afterRequest', async event => {
-  const { requestConfig, successful } = event.detail
-  if (!successful || requestConfig.verb !== 'delete' || !requestConfig.path.startsWith('/outgoing/')) return
-  const area = composer()
-  if (!area || area.value !== '') return
-  const address = area.dataset.draft.replace(/draft$/, 'composer')
-  await htmx.ajax('GET', address, { target: '#composer', swap: 'outerHTML' })
-  const again = composer()
-  if (again?.value) again.focus()
-})
-
-function composer() {
-  return document.querySelector('[data-composer] .composer-text')
-}

@@ -16,6 +16,7 @@ import org.montgolfiere.people.Person;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.people.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -56,6 +57,7 @@ public abstract class DeskTest {
     static class StandingClock {
         @Bean
         @Primary
+        @Qualifier("shared")
         TestClock testClock() {
             return new TestClock();
         }
@@ -65,6 +67,7 @@ public abstract class DeskTest {
     static void home(DynamicPropertyRegistry settings) {
         settings.add("MONTGOLFIERE_DB_URL", TestDatabase::freshUrl);
         settings.add("MONTGOLFIERE_HOME", DeskTest::folder);
+        settings.add("MONTGOLFIERE_READER", () -> "false"); // a test that wants a reading writes it
     }
 
     @BeforeEach

@@ -80,6 +80,72 @@ class ForgettingTest extends DeskTest {
                 .isZero();
     }
 
+    /** What was written to them, in all the forms it has. */
+    @Test
+    void anErasureTakesTheWordsOfWhatWasWrittenToThemAndKeepsThatItWas() {
+        write("""
+                insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, subject, state,
+                                      send_key, hold_until, next_try_at, created_at)
+                select :brand, :account, :conversation, :person, 'reply', 'an answer to P', 'm1', state, state,
+                       :now, :now, :now
+                from unnest(array['held', 'due', 'sent', 'not_sent', 'unknown']) as state
+                """);
+        write("""
+                insert into message (brand_id, account_id, conversation_id, author_id, remote_id, kind, in_reply_to, text,
+                                     sent_at, stored_at, words)
+                values (:brand, :account, :conversation, :person, 'ours', 'reply', 'm1', 'an answer to P', :now, :now, '')
+                """);
+        write("""
+                insert into rehearsal_answer (account_id, remote_id, act, subject, text, at)
+                values (:account, 'ours', 'REPLY', 'm1', 'an answer to P', :now)
+                """);
+        write("update account set network = 'rehearsal' where id = :account");
+        write("update contact set network = 'rehearsal' where brand_id = :brand");
+        contacts.erase(lead, contact);
+        assertThat(count("message where text <> '' and account_id = :id", account.id()))
+                .isZero();
+        assertThat(count("outgoing where (text <> '' or subject is not null) and account_id = :id", account.id()))
+                .isZero();
+        assertThat(count("rehearsal_answer where text <> '' and account_id = :id", account.id()))
+                .isZero();
+        assertThat(count("draft where conversation_id = :id", conversation)).isZero();
+        assertThat(count("message where remote_id = 'ours' and account_id = :id", account.id()))
+                .isOne();
+        assertThat(count("outgoing where state = 'sent' and account_id = :id", account.id()))
+                .isOne();
+        assertThat(count("outgoing where state in ('held', 'due', 'not_sent') and account_id = :id", account.id()))
+                .as("what had not left never leaves")
+                .isZero();
+    }
+
+    @Test
+    void whatWasWrittenToOthersInTheSameThreadStays() {
+        Incoming.Message other = new Incoming.Message(
+                "m2",
+                "t1",
+                "m1",
+                new Incoming.Author("q1", "@quentin", "Q", null),
+                Incoming.Message.Kind.REPLY,
+                "another word",
+                List.of(),
+                null,
+                clock.instant(),
+                false);
+        inlet.take(account, new Batch("api", List.of(other), null, false));
+        write("""
+                insert into message (brand_id, account_id, conversation_id, author_id, remote_id, kind, in_reply_to, text,
+                                     sent_at, stored_at, words)
+                values (:brand, :account, :conversation, :person, 'to-q', 'reply', 'm2', 'for Q', :now, :now, ''),
+                       (:brand, :account, :conversation, :person, 'to-p', 'reply', 'm1', 'for P', :now, :now, '')
+                """);
+        contacts.erase(lead, contact);
+        assertThat(count("message where text = 'for Q' and account_id = :id", account.id()))
+                .isOne();
+        assertThat(count("message where text = 'for P' and account_id = :id", account.id()))
+                .isZero();
+        assertThat(count("draft where conversation_id = :id", conversation)).isOne();
+    }
+
     private Account connect(long brand) {
         Map<String, String> typed = Map.of(
                 "handle",

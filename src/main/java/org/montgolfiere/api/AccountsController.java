@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Rights;
 import org.montgolfiere.people.Viewer;
@@ -108,7 +109,7 @@ class AccountsController {
     private static Account connected(Accounts.Connecting connecting) {
         return switch (connecting) {
             case Accounts.Connecting.Connected(Account account) -> account;
-            case Accounts.Connecting.Refused(String why) -> throw Refused.refused(why);
+            case Accounts.Connecting.Refused(String why) -> throw Refused.because(Reason.of(why));
         };
     }
 

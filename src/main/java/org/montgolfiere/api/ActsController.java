@@ -1,6 +1,7 @@
 package org.montgolfiere.api;
 
 import java.time.Instant;
+import org.montgolfiere.channel.Reason;
 import org.montgolfiere.inbox.Assignment;
 import org.montgolfiere.inbox.Closure;
 import org.montgolfiere.inbox.Desk;
@@ -82,7 +83,7 @@ class ActsController {
             case Outcome.Done done -> done.conversation().id();
             case Outcome.Held held -> throw Refused.conflict(held.by() + " has it.");
             case Outcome.Stale _ -> throw Refused.conflict("It changed meanwhile; look again.");
-            case Outcome.Refused(String why) -> throw Refused.refused(why);
+            case Outcome.Refused(String why) -> throw Refused.because(Reason.of(why));
         };
     }
 }

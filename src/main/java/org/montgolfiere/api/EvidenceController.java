@@ -3,6 +3,7 @@ package org.montgolfiere.api;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Reason;
 import org.montgolfiere.evidence.Evidence;
 import org.montgolfiere.evidence.Piece;
 import org.montgolfiere.inbox.Desk;
@@ -86,7 +87,7 @@ class EvidenceController {
         Rights.leads(member);
         return switch (evidence.take(member, message, reason, until)) {
             case Evidence.Taken.Kept(long kept) -> Shape.of(evidence.one(member, kept));
-            case Evidence.Taken.Refused(String why) -> throw Refused.refused(why);
+            case Evidence.Taken.Refused(String why) -> throw Refused.because(Reason.of(why));
         };
     }
 }

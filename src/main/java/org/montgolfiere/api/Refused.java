@@ -1,6 +1,8 @@
 package org.montgolfiere.api;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Reason;
 import org.springframework.http.HttpStatus;
 
 /** A request that is answered with a problem. */
@@ -9,13 +11,19 @@ final class Refused extends RuntimeException {
     private final transient HttpStatus status;
     private final transient String word;
     private final transient String detail;
+    private final transient @Nullable Reason reason;
     private final transient List<Wrong> wrongs;
 
     private Refused(HttpStatus status, String word, String detail, List<Wrong> wrongs) {
+        this(status, word, detail, null, wrongs);
+    }
+
+    private Refused(HttpStatus status, String word, String detail, @Nullable Reason reason, List<Wrong> wrongs) {
         super(word, null, false, false);
         this.status = status;
         this.word = word;
         this.detail = detail;
+        this.reason = reason;
         this.wrongs = List.copyOf(wrongs);
     }
 
@@ -55,6 +63,11 @@ final class Refused extends RuntimeException {
         return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "refused", detail, List.of());
     }
 
+    /** @param reason a message key with its argument after a colon, as the rooms keep it */
+    static Refused because(Reason reason) {
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, "refused", "", reason, List.of());
+    }
+
     HttpStatus status() {
         return status;
     }
@@ -65,6 +78,12 @@ final class Refused extends RuntimeException {
 
     String detail() {
         return detail;
+    }
+
+    /** What the sentence is made from; null: {@link #detail} is the sentence. */
+    @Nullable
+    Reason reason() {
+        return reason;
     }
 
     List<Wrong> wrongs() {

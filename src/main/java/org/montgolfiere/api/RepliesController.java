@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Reason;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.outbound.Dispatch;
 import org.montgolfiere.outbound.Tray;
@@ -93,6 +94,7 @@ class RepliesController {
         switch (tray.undo(member, id)) {
             case Tray.Changed.Done _ -> {}
             case Tray.Changed.TooLate _ -> throw Refused.tooLate("It is not held any more.");
+            case Tray.Changed.Refused refused -> throw Refused.because(Reason.of(refused.why()));
         }
     }
 

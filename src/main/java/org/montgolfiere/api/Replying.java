@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Reason;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
 import org.montgolfiere.outbound.Reply;
@@ -58,7 +59,7 @@ class Replying {
     private Held hold(Member member, long conversation, String text) {
         return switch (outbox.hold(member, Reply.of(conversation, text))) {
             case Holding.Held(long id, Instant _) -> asKept(member, id);
-            case Holding.Refused(String why) -> throw Refused.refused(why);
+            case Holding.Refused(String why) -> throw Refused.because(Reason.of(why));
         };
     }
 

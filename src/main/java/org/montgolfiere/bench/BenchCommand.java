@@ -7,20 +7,44 @@ import java.util.ArrayList;
 import java.util.List;
 import org.montgolfiere.home.Command;
 import org.montgolfiere.home.WrongUse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** {@code bench intake [--json] [--quick]}: measures in a temporary home; the own one is not touched. */
+/**
+ * {@code bench intake [--json] [--quick]}: measures in a temporary home; the own one is not touched. {@code bench reader}: see
+ * {@link ReaderCommand}; {@code bench rota}: see {@link RotaBench}.
+ */
 @Component("bench command")
 class BenchCommand implements Command {
 
+    private final int readerThreads;
+
+    BenchCommand(@Value("${MONTGOLFIERE_READER_THREADS:1}") int readerThreads) {
+        this.readerThreads = readerThreads;
+    }
+
     @Override
     public int run(List<String> arguments, PrintStream out) throws Exception {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("rota")) {
+            new RotaBench(arguments.subList(1, arguments.size()), out).run();
+            return 0;
+        }
         List<String> names = new ArrayList<>(arguments);
         boolean json = names.remove("--json");
+        if (!names.isEmpty() && names.getFirst().equals("reader")) {
+            ReaderCommand.run(names.subList(1, names.size()), json, readerThreads, out);
+            return 0;
+        }
         boolean quick = names.remove("--quick");
         if (!names.equals(List.of("intake"))) {
-            throw new WrongUse("bench takes one name, intake, and --json or --quick.");
+            throw new WrongUse("bench takes a name: intake, with --json or --quick; reader, with --data FILE.tsv or"
+                    + " --gold FILE.tsv; or rota.");
         }
+        intake(quick, json, out);
+        return 0;
+    }
+
+    private static void intake(boolean quick, boolean json, PrintStream out) throws Exception {
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Figures figures = new IntakeBench(quick, json ? silent : out).run();
         if (!json) {
@@ -31,6 +55,5 @@ class BenchCommand implements Command {
             }
         }
         out.println(figures.json());
-        return 0;
     }
 }

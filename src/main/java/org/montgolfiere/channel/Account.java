@@ -23,6 +23,11 @@ public record Account(
         State state,
         @Nullable String trouble) {
 
+    /** The handle with its @, as people write it. */
+    public String at() {
+        return handle.startsWith("@") ? handle : "@" + handle;
+    }
+
     /** Whether the network lets us in. */
     public enum State {
         CONNECTED,

@@ -16,14 +16,17 @@ public interface Network {
     /** One lower-case word, such as {@code bluesky}. */
     String name();
 
-    /** What a doubtful send can be held against. */
-    Certainty certainty();
+    /** What a doubtful send of this act can be held against. */
+    Certainty certainty(Outgoing.Act act);
 
     Limits limits();
 
     Set<Ability> abilities();
 
-    /** How a doubtful send is settled: by a key the network honours, by looking it up, or by asking a person. */
+    /**
+     * How a doubtful send is settled: by looking it up and sending it again under its key, which does nothing a second
+     * time; by looking it up alone, once it must have arrived; or by asking a person.
+     */
     enum Certainty {
         KEYED,
         FINDABLE,
@@ -106,8 +109,16 @@ public interface Network {
     /** Sends, or sends again with the same key. */
     Delivery send(Login login, Outgoing outgoing);
 
-    /** Looks whether a send of unknown outcome arrived; only asked where {@link #certainty} is not BLIND. */
+    /** Looks whether a send of unknown outcome arrived; only asked where {@link #certainty} of its act is not BLIND. */
     Delivery find(Login login, Outgoing outgoing);
+
+    /**
+     * Forgets the words of what was answered to these messages, as far as this desk itself keeps them for the network;
+     * within the transaction that erases their author.
+     *
+     * @param messages the network's ids of them
+     */
+    default void forget(long account, List<String> messages) {}
 
     /** Followers and posts now, where the network counts them. */
     @Nullable

@@ -44,7 +44,7 @@ public class Outlet {
         if (found == null || found.state() != Account.State.CONNECTED) {
             return new Delivery.Unknown("channel.disconnected");
         }
-        if (networks.of(found).certainty() == Network.Certainty.BLIND) {
+        if (networks.of(found).certainty(outgoing.act()) == Network.Certainty.BLIND) {
             return new Delivery.Unknown("channel.blind");
         }
         return call(found, (network, login) -> network.find(login, outgoing), true);

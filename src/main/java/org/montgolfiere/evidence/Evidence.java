@@ -104,10 +104,10 @@ public class Evidence implements Custody {
     }
 
     @Override
-    public int erase(long brand, String authorId) {
+    public int erase(Author author) {
         Instant now = clock.instant();
-        pieces.erase(brand, authorId, now);
-        return pieces.held(brand, authorId, now);
+        pieces.erase(author.brand(), author.id(), now);
+        return pieces.held(author.brand(), author.id(), now);
     }
 
     private long keep(Member member, Entry.Said said, String reason, Instant heldUntil) {

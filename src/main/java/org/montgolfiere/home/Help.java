@@ -12,7 +12,8 @@ final class Help {
               ./montgolfiere restore FILE      into an empty home; --erasures FILE: forget again who was erased since
               ./montgolfiere rotate-key        seal every secret under a new key; the desk must be stopped
               ./montgolfiere erase BRAND NETWORK ID  forget a contact
-              ./montgolfiere bench NAME        measure; --json, --quick
+              ./montgolfiere corrections BRAND what people set right in readings, for training
+              ./montgolfiere bench NAME        measure: intake; reader --data FILE.tsv; --json, --quick
               ./montgolfiere test              run the tests; --all: a test that is skipped counts as failed
               ./montgolfiere help              this text
 

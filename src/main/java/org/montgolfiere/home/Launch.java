@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -43,6 +44,7 @@ public final class Launch {
 
     /** @return the exit code, or null when the desk goes on running */
     public @Nullable Integer run(List<String> arguments) {
+        if (WrittenBeans.areAsked()) return written();
         var word = arguments.isEmpty() ? "serve" : arguments.getFirst();
         var rest = arguments.stream().skip(1).toList();
         try {
@@ -59,8 +61,15 @@ public final class Launch {
         }
     }
 
+    /** Asked by the build, which writes down the beans of this program so that a start need not find them. */
+    private int written() {
+        new SpringApplicationBuilder(program).run();
+        return DONE;
+    }
+
     private @Nullable Integer serve(List<String> rest, Map<String, String> environment, String... profiles) {
         if (!rest.isEmpty()) throw new WrongUse("\"%s\" is more than serve and demo take.".formatted(rest.getFirst()));
+        WrittenBeans.useFor(environment, profiles);
         var settings = withPort(Settings.read(environment));
         var home = Home.open(settings.home());
         var database = CompletableFuture.supplyAsync(() -> Databases.open(settings, home), Thread::startVirtualThread);
@@ -91,6 +100,7 @@ public final class Launch {
     }
 
     private int command(String word, List<String> rest) throws Exception {
+        WrittenBeans.ignore();
         var settings = Settings.read(environment);
         var home = Home.open(settings.home());
         Supplier<Database> database = () -> Databases.join(settings, home);
@@ -119,17 +129,25 @@ public final class Launch {
         var defaults = new HashMap<String, Object>();
         defaults.put("server.port", settings.port());
         defaults.put("logging.file.name", home.folder().resolve("desk.log").toString());
+        defaults.put("management.health.diskspace.path", home.folder().toString());
         ApplicationContextInitializer<ConfigurableApplicationContext> opened = context -> {
             var beans = (GenericApplicationContext) context;
-            beans.registerBean("settings", Settings.class, () -> settings);
-            beans.registerBean("home", Home.class, () -> home);
-            beans.registerBean("database", Database.class, database);
+            instead(beans, Settings.class, () -> settings);
+            instead(beans, Home.class, () -> home);
+            instead(beans, Database.class, database);
         };
         return new SpringApplicationBuilder(program)
                 .properties(defaults)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .initializers(opened);
+    }
+
+    /** What is open already takes the place of what the program would open. */
+    private static <B> void instead(GenericApplicationContext beans, Class<B> type, Supplier<B> open) {
+        var name = type.getSimpleName().toLowerCase(Locale.ROOT);
+        if (beans.containsBeanDefinition(name)) beans.removeBeanDefinition(name);
+        beans.registerBean(name, type, open);
     }
 
     /** A demonstration never mixes with a real desk, unless somebody names its home. */

@@ -17,6 +17,7 @@ public class Answers {
     private final JdbcClient jdbc;
     private final Conversations conversations;
     private final Merges merges;
+    private final Unnamed unnamed;
     private final Vocabulary vocabulary;
     private final Trail trail;
     private final Updates updates;
@@ -26,6 +27,7 @@ public class Answers {
             JdbcClient jdbc,
             Conversations conversations,
             Merges merges,
+            Unnamed unnamed,
             Vocabulary vocabulary,
             Trail trail,
             Updates updates,
@@ -33,6 +35,7 @@ public class Answers {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.merges = merges;
+        this.unnamed = unnamed;
         this.vocabulary = vocabulary;
         this.trail = trail;
         this.updates = updates;
@@ -40,8 +43,8 @@ public class Answers {
     }
 
     /**
-     * Shows our message in its thread, once, whether the network told of it before or will later. What was stored until
-     * it left is answered by it; a conversation that was closed meanwhile stays closed. May be told twice; belongs into
+     * Shows our message in its thread, once, whether the network told of it before or will later. What its
+     * writer had seen is answered by it; a conversation that was closed meanwhile stays closed. May be told twice; belongs into
      * the transaction that notes the sending.
      */
     @Transactional
@@ -52,17 +55,24 @@ public class Answers {
         if (conversation == null) {
             return;
         }
-        if (!insert(conversation, answer) && !adopt(conversation, answer)) {
+        if (!shown(conversation, answer)) {
             return;
         }
         vocabulary.add(conversation.brand(), Vocabulary.words(answer.text()));
-        conversations.settle(conversation.id(), answer.sentAt());
+        conversations.settle(conversation.id(), answer.settlesTo());
         settleState(conversation.id());
         trail.add(List.of(conversation.id()), answer.author(), "answered", Map.of());
         updates.tell(conversation.brand(), "conversation", conversation.id());
     }
 
-    private boolean insert(Conversation conversation, Answered answer) {
+    private boolean shown(Conversation conversation, Answered answer) {
+        String remoteId = answer.remoteId();
+        return remoteId == null
+                ? unnamed.adopt(conversation, answer) || insert(conversation, answer, Unnamed.id(answer.key()))
+                : insert(conversation, answer, Clean.id(remoteId)) || adopt(answer, Clean.id(remoteId));
+    }
+
+    private boolean insert(Conversation conversation, Answered answer, String remoteId) {
         boolean added = jdbc.sql("""
                 insert into message (brand_id, account_id, conversation_id, author_id, remote_id, kind, in_reply_to,
                                      text, url, sent_at, stored_at, words)
@@ -70,10 +80,10 @@ public class Answers {
                         search_words(:text))
                 on conflict (account_id, remote_id) do nothing""")
                         .param("brand", conversation.brand())
-                        .param("account", conversation.account())
+                        .param("account", answer.account())
                         .param("conversation", conversation.id())
                         .param("author", answer.author())
-                        .param("remote", Clean.id(answer.remoteId()))
+                        .param("remote", remoteId)
                         .param("kind", conversation.isPrivate() ? "private" : "reply")
                         .param("parent", Clean.idOrNull(answer.inReplyTo()))
                         .param("text", Clean.text(answer.text()))
@@ -95,13 +105,13 @@ public class Answers {
     }
 
     /** The network told of it first: it becomes the author's. @return false where it was so already */
-    private boolean adopt(Conversation conversation, Answered answer) {
+    private boolean adopt(Answered answer, String remoteId) {
         return jdbc.sql("""
                 update message set author_id = :author
                 where account_id = :account and remote_id = :remote and author_id is null and contact_id is null""")
                         .param("author", answer.author())
-                        .param("account", conversation.account())
-                        .param("remote", Clean.id(answer.remoteId()))
+                        .param("account", answer.account())
+                        .param("remote", remoteId)
                         .update()
                 == 1;
     }

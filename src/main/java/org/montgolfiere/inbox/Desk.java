@@ -54,6 +54,11 @@ public class Desk {
         return sight.of(member, id);
     }
 
+    /** The same, held until the transaction ends. */
+    public Conversation hold(Member member, long id) {
+        return sight.hold(member, id);
+    }
+
     /** One row of a list, such as to renew it. */
     public Row row(Member member, long id) {
         long survivor = sight.of(member, id).id();
@@ -111,9 +116,13 @@ public class Desk {
                 whole ? null : new Key(said.getLast().at(), said.getLast().id()).written());
     }
 
-    /** The message an answer would go to: the latest of theirs that still stands; null: there is none. */
-    public Entry.@Nullable Said answerable(Member member, long id) {
-        List<Entry.Said> found = threads.answerable(sight.of(member, id).id());
+    /**
+     * The message an answer would go to: the latest of theirs that still stands; null: there is none.
+     *
+     * @param account only what this account received; null: whichever did
+     */
+    public Entry.@Nullable Said answerable(Member member, long id, @Nullable Long account) {
+        List<Entry.Said> found = threads.answerable(sight.of(member, id).id(), account);
         return found.isEmpty() ? null : found.getFirst();
     }
 

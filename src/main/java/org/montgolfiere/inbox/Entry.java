@@ -16,13 +16,16 @@ public sealed interface Entry {
      * A message.
      *
      * @param home the conversation it came in, another than the one on view where that one was merged
+     * @param account whose stream brought it, or whose voice of ours it is
      * @param contact who wrote it; null: we did
      * @param author who of us wrote it, where that is known
      * @param deletedAt when its author took it back; its text is gone then
+     * @param judgement what it counts as; null: it is ours, or waits to be read
      */
     record Said(
             long id,
             long home,
+            long account,
             @Nullable Contact contact,
             @Nullable String author,
             String remoteId,
@@ -34,10 +37,22 @@ public sealed interface Entry {
             Instant at,
             Instant storedAt,
             @Nullable Instant editedAt,
-            @Nullable Instant deletedAt)
+            @Nullable Instant deletedAt,
+            @Nullable Judgement judgement)
             implements Entry {
         public Said {
             media = List.copyOf(media);
+        }
+
+        /** Whether its id on the network is known; else nothing can be done with it there. */
+        public boolean named() {
+            return !Unnamed.is(remoteId);
+        }
+
+        Said with(List<Incoming.Media> attached, @Nullable Judgement judged) {
+            return new Said(
+                    id, home, account, contact, author, remoteId, inReplyTo, kind, text, attached, url, at, storedAt,
+                    editedAt, deletedAt, judged);
         }
 
         public boolean ours() {

@@ -2,11 +2,13 @@ package org.montgolfiere.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Network;
+import org.montgolfiere.channel.Networks;
 import org.montgolfiere.home.Erasure;
 import org.montgolfiere.home.ErasureLog;
 import org.montgolfiere.home.Erasures;
@@ -22,6 +24,8 @@ class Erasing implements Erasures {
     private final ErasureLog log;
     private final Forgotten forgotten;
     private final Remains remains;
+    private final Accounts accounts;
+    private final Networks networks;
     private final Vocabulary vocabulary;
     private final Trail trail;
     private final Updates updates;
@@ -33,6 +37,8 @@ class Erasing implements Erasures {
             ErasureLog log,
             Forgotten forgotten,
             Remains remains,
+            Accounts accounts,
+            Networks networks,
             Vocabulary vocabulary,
             Trail trail,
             Updates updates,
@@ -42,6 +48,8 @@ class Erasing implements Erasures {
         this.log = log;
         this.forgotten = forgotten;
         this.remains = remains;
+        this.accounts = accounts;
+        this.networks = networks;
         this.vocabulary = vocabulary;
         this.trail = trail;
         this.updates = updates;
@@ -70,17 +78,29 @@ class Erasing implements Erasures {
             Instant now = clock.instant();
             remains.lock(contact.id());
             forgotten.add(contact.brand(), contact.network(), contact.remoteId(), now);
-            forgetWords(contact);
-            custody.forEach(kept -> kept.erase(contact.brand(), contact.remoteId()));
-            Collection<Long> conversations = remains.blank(contact, now);
-            trail.add(conversations, by, "erased", Map.of());
+            Custody.Author author = remains.author(contact);
+            custody.forEach(kept -> kept.erase(author));
+            forgetAtNetwork(author);
+            List<Long> ours = remains.ours(author);
+            forgetWords(contact, ours);
+            remains.blank(contact, author, ours, now);
+            trail.add(author.conversations(), by, "erased", Map.of());
             updates.tell(contact.brand(), "conversations", contact.brand());
         });
     }
 
-    private void forgetWords(Contact contact) {
+    private void forgetAtNetwork(Custody.Author author) {
+        Network network = networks.find(author.network());
+        if (network != null) {
+            accounts.of(author.brand()).stream()
+                    .filter(account -> account.network().equals(author.network()))
+                    .forEach(account -> network.forget(account.id(), author.messages()));
+        }
+    }
+
+    private void forgetWords(Contact contact, List<Long> ours) {
         TreeSet<String> words = new TreeSet<>();
-        remains.texts(contact.id(), text -> words.addAll(Vocabulary.words(text)));
+        remains.texts(contact.id(), ours, text -> words.addAll(Vocabulary.words(text)));
         vocabulary.remove(contact.brand(), words);
     }
 }

@@ -1,77 +1,59 @@
 package org.montgolfiere.inbox;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.montgolfiere.channel.Account;
-import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
 import org.montgolfiere.home.KillPoint;
-import org.montgolfiere.offduty.Updates;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The one door in: a batch and its cursor in one transaction, each remote message once. One process at a time stores
- * for an account; an item that the database refuses is set aside and the rest goes on.
+ * The one door in: stored before it is acknowledged, each remote message once. What is handed over while a batch of the
+ * same account is being stored shares the next transaction: one wait for the disk instead of many.
  */
 @Component
 class Intake implements Inlet {
 
-    private static final int TELLS = 20;
     private static final int TRIES = 5;
-    private static final int LOCK = 0x6d6f6e74;
 
-    private final Storage storage;
-    private final SetAsides setAsides;
+    private final IntakeTransaction transaction;
     private final Vocabulary vocabulary;
-    private final Accounts accounts;
-    private final Updates updates;
-    private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final TransactionTemplate transaction;
-    private final TransactionTemplate savepoint;
+    private final Together<Stream, Arriving, Taken> together = new Together<>(this::takeAll);
 
-    Intake(
-            Storage storage,
-            SetAsides setAsides,
-            Vocabulary vocabulary,
-            Accounts accounts,
-            Updates updates,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        this.storage = storage;
-        this.setAsides = setAsides;
+    Intake(IntakeTransaction transaction, Vocabulary vocabulary, Clock clock) {
+        this.transaction = transaction;
         this.vocabulary = vocabulary;
-        this.accounts = accounts;
-        this.updates = updates;
-        this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
+
+    /** What may share a transaction. */
+    private record Stream(long account, String name) {}
+
+    private record Arriving(Account account, Batch batch) {}
 
     @Override
     public Taken take(Account account, Batch batch) {
+        Arriving arriving = new Arriving(account, batch);
+        if (batch.cursor() != null || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return takeAll(List.of(arriving)).getFirst();
+        }
+        return together.ask(new Stream(account.id(), batch.stream()), arriving);
+    }
+
+    private List<Taken> takeAll(List<Arriving> all) {
         for (int tries = 1; ; tries++) {
             try {
-                return takeOnce(account, batch);
+                return takeOnce(all);
             } catch (PessimisticLockingFailureException crossed) {
                 if (tries == TRIES) {
                     throw crossed;
@@ -80,87 +62,29 @@ class Intake implements Inlet {
         }
     }
 
-    private Taken takeOnce(Account account, Batch batch) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Cleaning cleaning = Cleaning.of(batch.items(), now);
-        Storage.Stored stored = keep(account, batch, cleaning, now);
+    private List<Taken> takeOnce(List<Arriving> all) {
+        Account account = all.getLast().account();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Cleaning> cleanings =
+                all.stream().map(one -> Cleaning.of(one.batch().items(), now)).toList();
+        Cleaning whole = cleanings.size() == 1 ? cleanings.getFirst() : Cleaning.joined(cleanings);
+        Batch batch = all.getLast().batch();
+        Storage.Stored stored = transaction.keep(account, batch.stream(), batch.cursor(), whole, now, all.size() == 1);
         KillPoint.at("intake.committed");
         vocabulary.added(account.brand(), new TreeSet<>(stored.words()));
-        return new Taken(
-                stored.messages(),
-                stored.told() - stored.messages(),
-                cleaning.aside().size());
+        Set<String> fresh = new HashSet<>(stored.messages());
+        return cleanings.stream().map(cleaning -> taken(cleaning, fresh)).toList();
     }
 
-    /** Hardly ever is anything refused: savepoints are set only on the second try. */
-    private Storage.Stored keep(Account account, Batch batch, Cleaning cleaning, Instant now) {
-        try {
-            return transaction.execute(status -> keep(account, batch, cleaning, now, this::storeAll));
-        } catch (DataAccessException refused) {
-            if (!Refusal.isOfData(refused)) {
-                throw refused;
+    /** A message told twice is new for the first who told it. */
+    private static Taken taken(Cleaning cleaning, Set<String> fresh) {
+        List<String> told = new ArrayList<>();
+        cleaning.kept().forEach(item -> {
+            if (item instanceof Incoming.Message message) {
+                told.add(message.id());
             }
-            return transaction.execute(status -> keep(account, batch, cleaning, now, this::storeWhatGoes));
-        }
-    }
-
-    /** One way to store the items of a batch. */
-    @FunctionalInterface
-    private interface Storing {
-        Storage.Stored store(Account account, List<Incoming> items, List<SetAsides.Piece> aside, Instant now);
-    }
-
-    private Storage.Stored keep(Account account, Batch batch, Cleaning cleaning, Instant now, Storing storing) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock, :account::integer)")
-                .param("lock", LOCK)
-                .param("account", account.id() % Integer.MAX_VALUE)
-                .query((row, number) -> true)
-                .single();
-        Storage.Stored stored = storing.store(account, cleaning.kept(), cleaning.aside(), now);
-        setAsides.keep(account.id(), batch.stream(), cleaning.aside(), now);
-        tell(account, stored);
-        if (stored.messages() > 0) {
-            events.publishEvent(new MessagesStored(account.brand(), account.id(), List.copyOf(stored.touched())));
-        }
-        KillPoint.at("intake.stored");
-        if (batch.cursor() != null) {
-            accounts.moveCursor(account.id(), batch.stream(), batch.cursor());
-        }
-        return stored;
-    }
-
-    private Storage.Stored storeAll(Account account, List<Incoming> items, List<SetAsides.Piece> aside, Instant now) {
-        return items.isEmpty() ? Storage.Stored.nothing() : storage.store(account, items, now);
-    }
-
-    /** All at once; where the database refuses something, the halves each for themselves, down to the culprit. */
-    private Storage.Stored storeWhatGoes(
-            Account account, List<Incoming> items, List<SetAsides.Piece> aside, Instant now) {
-        if (items.isEmpty()) {
-            return Storage.Stored.nothing();
-        }
-        try {
-            return savepoint.execute(status -> storage.store(account, items, now));
-        } catch (DataAccessException refused) {
-            if (!Refusal.isOfData(refused)) {
-                throw refused;
-            }
-            if (items.size() == 1) {
-                aside.add(new SetAsides.Piece(Cleaning.raw(items.getFirst()), Refusal.why(refused)));
-                return Storage.Stored.nothing();
-            }
-        }
-        int half = items.size() / 2;
-        return storeWhatGoes(account, items.subList(0, half), aside, now)
-                .and(storeWhatGoes(account, items.subList(half, items.size()), aside, now));
-    }
-
-    private void tell(Account account, Storage.Stored stored) {
-        if (stored.touched().size() > TELLS) {
-            updates.tell(account.brand(), "conversations", account.brand());
-            return;
-        }
-        List<Long> touched = new ArrayList<>(stored.touched());
-        touched.forEach(conversation -> updates.tell(account.brand(), "conversation", conversation));
+        });
+        int stored = (int) told.stream().filter(fresh::remove).count();
+        return new Taken(stored, told.size() - stored, cleaning.aside().size());
     }
 }

@@ -3,13 +3,12 @@ package org.montgolfiere.inbox;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What an erasure leaves: that somebody wrote, when, and what we answered. */
+/** What an erasure leaves: that somebody wrote, when, and that we answered. */
 @Repository
 class Remains {
 
@@ -43,32 +42,28 @@ class Remains {
                 .list();
     }
 
-    void texts(long contact, Consumer<String> each) {
-        jdbc.sql("select text from message where contact_id = :contact and text <> ''")
+    void texts(long contact, List<Long> ours, Consumer<String> each) {
+        jdbc.sql("select text from message where (contact_id = :contact or id = any(:ours)) and text <> ''")
                 .param("contact", contact)
+                .param("ours", ours.toArray(Long[]::new))
                 .query(row -> {
                     each.accept(row.getString("text"));
                 });
     }
 
-    /** @return the conversations they wrote in */
-    Collection<Long> blank(Contact contact, Instant at) {
-        String[] ids = jdbc.sql("select remote_id from message where contact_id = :contact")
-                .param("contact", contact.id())
-                .query((row, number) -> row.getString(1))
-                .list()
-                .toArray(String[]::new);
+    Custody.Author author(Contact contact) {
         List<Long> conversations = conversations(contact.id());
-        change(
-                contact,
-                "delete from message_media where message_id in (select id from message where contact_id = :id)");
-        unlink(contact, ids);
-        blankMessages(contact, at);
-        change(contact, "delete from sign where contact_id = :id");
-        traces(contact);
-        threads(contact, conversations);
-        anonymise(contact, at);
-        return conversations;
+        return new Custody.Author(
+                contact.brand(),
+                contact.network(),
+                contact.remoteId(),
+                contact.handle().replaceFirst("^@", ""),
+                conversations,
+                alone(contact.id(), conversations),
+                jdbc.sql("select remote_id from message where contact_id = :contact")
+                        .param("contact", contact.id())
+                        .query((row, number) -> row.getString(1))
+                        .list());
     }
 
     private List<Long> conversations(long contact) {
@@ -76,6 +71,64 @@ class Remains {
                 .param("id", contact)
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    private List<Long> alone(long contact, List<Long> conversations) {
+        return jdbc.sql("""
+                select id from conversation where id = any(:ids) and not exists (
+                    select from message where conversation_id = conversation.id and contact_id <> :contact)""")
+                .param("ids", conversations.toArray(Long[]::new))
+                .param("contact", contact)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** What we wrote to them or about them: answers, what stands where nobody else wrote, what names them. */
+    List<Long> ours(Custody.Author author) {
+        return jdbc.sql("""
+                select message.id from message
+                where contact_id is null and conversation_id in (
+                    select survivor(id) from unnest(:conversations::bigint[]) as wrote (id)
+                    union select unnest(:conversations::bigint[]))
+                and (in_reply_to = any(:messages) or conversation_id = any(:alone)
+                     or length(:handle) > 2 and position(lower(:handle) in lower(text)) > 0)""")
+                .param("conversations", author.conversations().toArray(Long[]::new))
+                .param("messages", author.messages().toArray(String[]::new))
+                .param("alone", author.alone().toArray(Long[]::new))
+                .param("handle", author.handle())
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    void blank(Contact contact, Custody.Author author, List<Long> ours, Instant at) {
+        change(
+                contact,
+                "delete from message_media where message_id in (select id from message where contact_id = :id)");
+        blankOurs(ours);
+        blankNotes(author);
+        unlink(contact, author.messages().toArray(String[]::new));
+        blankMessages(contact, at);
+        change(contact, "delete from sign where contact_id = :id");
+        traces(contact);
+        threads(contact, author.conversations());
+        anonymise(contact, at);
+    }
+
+    private void blankOurs(List<Long> ours) {
+        Long[] ids = ours.toArray(Long[]::new);
+        jdbc.sql("delete from message_media where message_id = any(:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("update message set text = '', words = '' where id = any(:ids)")
+                .param("ids", ids)
+                .update();
+    }
+
+    /** That there was a note stays, as does who wrote it. */
+    private void blankNotes(Custody.Author author) {
+        jdbc.sql("update note set text = '…' where conversation_id = any(:alone)")
+                .param("alone", author.alone().toArray(Long[]::new))
+                .update();
     }
 
     private void unlink(Contact contact, String[] ids) {

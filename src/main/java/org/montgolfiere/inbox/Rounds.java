@@ -1,6 +1,7 @@
 package org.montgolfiere.inbox;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 /** What the inbox does by itself as time passes; each is safe on several processes at once. */
 @Component
 @EnableScheduling
+@ConditionalOnWebApplication
 class Rounds {
 
     private final Snooze snooze;

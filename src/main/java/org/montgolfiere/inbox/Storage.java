@@ -24,6 +24,7 @@ class Storage {
     private final Vocabulary vocabulary;
     private final Forgotten forgotten;
     private final Merges merges;
+    private final Unnamed unnamed;
 
     Storage(
             Messages messages,
@@ -33,7 +34,8 @@ class Storage {
             Signs signs,
             Vocabulary vocabulary,
             Forgotten forgotten,
-            Merges merges) {
+            Merges merges,
+            Unnamed unnamed) {
         this.messages = messages;
         this.contacts = contacts;
         this.arrivals = arrivals;
@@ -42,18 +44,20 @@ class Storage {
         this.vocabulary = vocabulary;
         this.forgotten = forgotten;
         this.merges = merges;
+        this.unnamed = unnamed;
     }
 
-    /** What was written. @param told how many messages the items held, repeated ones counted each time */
-    record Stored(int told, int messages, Set<Long> touched, Set<String> words) {
+    /** What was written. @param messages the network's ids of those that are new */
+    record Stored(Set<String> messages, Set<Long> touched, Set<String> words) {
         static Stored nothing() {
-            return new Stored(0, 0, new HashSet<>(), new HashSet<>());
+            return new Stored(new HashSet<>(), new HashSet<>(), new HashSet<>());
         }
 
         Stored and(Stored other) {
+            messages.addAll(other.messages);
             touched.addAll(other.touched);
             words.addAll(other.words);
-            return new Stored(told + other.told, messages + other.messages, touched, words);
+            return this;
         }
     }
 
@@ -71,10 +75,12 @@ class Storage {
         Changes.Touched changed = changes.apply(account.id(), changes(account, placed, sorted));
         changed.emptied().forEach(merges::recount);
         Set<Long> touched = new HashSet<>(changed.all());
-        placed.forEach(one -> touched.add(one.conversation()));
-        int told =
-                (int) items.stream().filter(Incoming.Message.class::isInstance).count();
-        return new Stored(told, placed.size(), touched, learn(account, placed, sorted));
+        Set<String> stored = new HashSet<>();
+        placed.forEach(one -> {
+            touched.add(one.conversation());
+            stored.add(one.message().id());
+        });
+        return new Stored(stored, touched, new HashSet<>(learn(account, placed, sorted)));
     }
 
     private List<Messages.Placed> write(
@@ -83,7 +89,7 @@ class Storage {
             Map<String, Homes.Known> known,
             Map<String, Long> met,
             Instant now) {
-        List<Messages.Placed> placed = place(account, fresh, known, met);
+        List<Messages.Placed> placed = unnamed.name(account, place(account, fresh, known, met));
         Map<String, Long> ids = messages.insert(account, placed, now);
         List<Messages.Placed> stored = placed.stream()
                 .filter(one -> ids.containsKey(one.message().id()))

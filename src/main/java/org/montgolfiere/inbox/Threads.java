@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Threads {
 
     private static final String SAID = """
-            select message.id, message.conversation_id, message.brand_id, message.remote_id as message_remote_id,
+            select message.id, message.conversation_id, message.account_id, message.brand_id, message.remote_id as message_remote_id,
                 message.in_reply_to, message.kind, message.text, message.url, message.sent_at, message.stored_at,
                 message.edited_at, message.deleted_at, person.name as author,
                 contact.id as contact_id, contact.network, contact.remote_id, contact.handle, contact.name,
@@ -32,14 +32,16 @@ class Threads {
             """;
 
     private final JdbcClient jdbc;
+    private final Judging judging;
 
-    Threads(JdbcClient jdbc) {
+    Threads(JdbcClient jdbc, Judging judging) {
         this.jdbc = jdbc;
+        this.judging = judging;
     }
 
     /** The last messages before a place, the latest first. */
     List<Entry.Said> before(long conversation, @Nullable Key place, int limit) {
-        return withMedia(jdbc.sql(SAID + """
+        return whole(jdbc.sql(SAID + """
                 where message.conversation_id = any(array(select family(:conversation)))
                 and (:at::timestamptz is null or (message.sent_at, message.id) < (:at, :id))
                 order by message.sent_at desc, message.id desc limit :limit""")
@@ -53,24 +55,26 @@ class Threads {
 
     /** One message by its id, wherever it is. */
     List<Entry.Said> one(long message) {
-        return withMedia(jdbc.sql(SAID + "where message.id = :id")
+        return whole(jdbc.sql(SAID + "where message.id = :id")
                 .param("id", message)
                 .query((row, number) -> said(row))
                 .list());
     }
 
     /** The message that an answer would go to: the latest of theirs that still stands. */
-    List<Entry.Said> answerable(long conversation) {
-        return withMedia(jdbc.sql(SAID + """
+    List<Entry.Said> answerable(long conversation, @Nullable Long account) {
+        return whole(jdbc.sql(SAID + """
                 where message.conversation_id = any(array(select family(:conversation)))
                 and message.contact_id is not null and message.deleted_at is null
+                and (:account::bigint is null or message.account_id = :account)
                 order by message.sent_at desc, message.id desc limit 1""")
                 .param("conversation", conversation)
+                .param("account", account)
                 .query((row, number) -> said(row))
                 .list());
     }
 
-    private List<Entry.Said> withMedia(List<Entry.Said> messages) {
+    private List<Entry.Said> whole(List<Entry.Said> messages) {
         Map<Long, List<Incoming.Media>> media = new HashMap<>();
         jdbc.sql("""
                 select message_id, kind, url, alt from message_media where message_id = any(:ids)
@@ -84,33 +88,32 @@ class Threads {
                                     row.getString("url"),
                                     row.getString("alt")));
                 });
+        Map<Long, Judgement> judgements = judgements(messages);
         return messages.stream()
-                .map(one -> media.containsKey(one.id()) ? with(one, media.get(one.id())) : one)
+                .map(one -> one.with(media.getOrDefault(one.id(), List.of()), judgements.get(one.id())))
                 .toList();
     }
 
-    private static Entry.Said with(Entry.Said one, @Nullable List<Incoming.Media> media) {
-        return new Entry.Said(
-                one.id(),
-                one.home(),
-                one.contact(),
-                one.author(),
-                one.remoteId(),
-                one.inReplyTo(),
-                one.kind(),
-                one.text(),
-                Objects.requireNonNull(media),
-                one.url(),
-                one.at(),
-                one.storedAt(),
-                one.editedAt(),
-                one.deletedAt());
+    private Map<Long, Judgement> judgements(List<Entry.Said> messages) {
+        return messages.isEmpty()
+                ? Map.of()
+                : judging.of(
+                        brand(messages.getFirst().home()),
+                        messages.stream().map(Entry.Said::id).toList());
+    }
+
+    private long brand(long conversation) {
+        return jdbc.sql("select brand_id from conversation where id = :id")
+                .param("id", conversation)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     private static Entry.Said said(ResultSet row) throws SQLException {
         return new Entry.Said(
                 row.getLong("id"),
                 row.getLong("conversation_id"),
+                row.getLong("account_id"),
                 Conversations.contact(row),
                 row.getString("author"),
                 row.getString("message_remote_id"),
@@ -122,7 +125,8 @@ class Threads {
                 moment(row, "sent_at"),
                 moment(row, "stored_at"),
                 Conversations.moment(row, "edited_at"),
-                Conversations.moment(row, "deleted_at"));
+                Conversations.moment(row, "deleted_at"),
+                null);
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

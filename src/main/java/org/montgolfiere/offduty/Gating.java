@@ -32,7 +32,8 @@ final class Gating {
         return facts.duty().stream()
                 .filter(watch -> watch.time().holds(instant))
                 .filter(watch -> watch.onSite() || facts.emergency())
-                .max(Comparator.comparing(Watch::onSite).thenComparing(watch -> watch.time().to()))
+                .max(Comparator.comparing(Watch::onSite)
+                        .thenComparing(watch -> watch.time().to()))
                 .map(watch -> delivered(facts, watch, instant))
                 .orElseGet(() -> kept(facts, Verdict.Reason.OFF_DUTY));
     }

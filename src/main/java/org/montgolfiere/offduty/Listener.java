@@ -8,57 +8,43 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.Loop;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Hears what any process of the desk says, on one connection of its own, and passes it on to the open pages here. */
 @Component
 @ConditionalOnWebApplication
-class Listener implements SmartLifecycle {
+class Listener extends Loop {
 
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration SILENCE = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final HikariDataSource database;
     private final Streams streams;
     private final Gate gate;
-    private volatile @Nullable Thread thread;
     private volatile @Nullable Connection connection;
+    private Duration pause = SHORTEST_PAUSE;
 
     Listener(HikariDataSource database, Streams streams, Gate gate) {
+        super("updates-listener");
         this.database = database;
         this.streams = streams;
         this.gate = gate;
     }
 
-    @Override
-    public void start() {
-        Thread listening = Thread.ofVirtual().name("updates-listener").unstarted(this::listen);
-        thread = listening;
-        listening.start();
-    }
-
     /** Open pages are closed first, so that a graceful stop does not wait for streams without end. */
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        super.stop();
         close(connection);
         streams.closeAll();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 
     @Override
@@ -66,23 +52,22 @@ class Listener implements SmartLifecycle {
         return Integer.MAX_VALUE;
     }
 
-    private void listen() {
-        Duration pause = Duration.ofMillis(50);
-        while (isRunning()) {
-            try (Connection own = connect()) {
-                connection = own;
-                streams.resync();
-                pause = Duration.ofMillis(50);
-                hear(own);
-            } catch (SQLException lost) {
-                if (!isRunning()) {
-                    return;
-                }
+    /** From a connection to its loss. */
+    @Override
+    protected Duration round() {
+        try (Connection own = connect()) {
+            connection = own;
+            streams.resync();
+            pause = SHORTEST_PAUSE;
+            hear(own);
+        } catch (SQLException lost) {
+            if (isRunning()) {
                 LOG.warn("The connection for updates was lost; trying again in {} ms", pause.toMillis());
-                rest(pause);
-                pause = longer(pause);
             }
         }
+        Duration rest = pause;
+        pause = longer(pause);
+        return rest;
     }
 
     private Connection connect() throws SQLException {
@@ -131,14 +116,6 @@ class Listener implements SmartLifecycle {
 
     private void carry(long notice) {
         Thread.ofVirtual().name("notice-" + notice).start(() -> gate.carry(notice));
-    }
-
-    private static void rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Duration longer(Duration pause) {

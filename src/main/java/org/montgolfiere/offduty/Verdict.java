@@ -31,7 +31,7 @@ sealed interface Verdict {
 
     default Reason why() {
         return switch (this) {
-            case Delivered(_, Reason reason) -> reason;
+            case Delivered(Instant _, Reason reason) -> reason;
             case Kept(Reason reason) -> reason;
             case Dropped(Reason reason) -> reason;
         };

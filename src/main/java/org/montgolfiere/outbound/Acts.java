@@ -45,7 +45,18 @@ public class Acts {
         return desk.member(viewer, conversation);
     }
 
-    /** What this member can do to the message on its network. */
+    /** Whether this member can write an answer to the message, or a quote of it. */
+    public record Words(boolean answer, boolean quote) {}
+
+    public Words words(Member member, long message) {
+        Inbox.Target target = inbox.message(member, message);
+        boolean writes = !target.gone() && people.mayWrite(member, null);
+        return new Words(
+                writes && !target.ours(),
+                writes && outlet.network(target.account()).abilities().contains(Ability.QUOTE));
+    }
+
+    /** What this member can do to the message on its network without words. */
     public List<Act> offered(Member member, long message) {
         Inbox.Target target = inbox.message(member, message);
         if (target.gone() || !people.mayWrite(member, null)) {

@@ -2,12 +2,17 @@ package org.montgolfiere.outbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
+import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.home.KillPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -15,34 +20,61 @@ import org.springframework.stereotype.Component;
 @Component
 class Departures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
+    /** Before the lease ends a try must be noted, or another makes the next one. */
+    private static final Duration NOTED_WITHIN = Leases.LENGTH.minusSeconds(10);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+
     private final Leases leases;
     private final Dispatches dispatches;
-    private final Notes notes;
+    private final Outcomes outcomes;
     private final Outlet outlet;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final Consumer<String> killPoint;
+    private final Surroundings surroundings;
+
+    /** What a test does otherwise: dying at named points, and passing time. */
+    interface Surroundings {
+        void reached(String point);
+
+        void pause(Duration time);
+    }
 
     @Autowired
-    Departures(Leases leases, Dispatches dispatches, Notes notes, Outlet outlet, MeterRegistry meters, Clock clock) {
-        this(leases, dispatches, notes, outlet, meters, clock, KillPoint::at);
+    Departures(
+            Leases leases, Dispatches dispatches, Outcomes outcomes, Outlet outlet, MeterRegistry meters, Clock clock) {
+        this(leases, dispatches, outcomes, outlet, meters, clock, new World());
     }
 
     Departures(
             Leases leases,
             Dispatches dispatches,
-            Notes notes,
+            Outcomes outcomes,
             Outlet outlet,
             MeterRegistry meters,
             Clock clock,
-            Consumer<String> killPoint) {
+            Surroundings surroundings) {
         this.leases = leases;
         this.dispatches = dispatches;
-        this.notes = notes;
+        this.outcomes = outcomes;
         this.outlet = outlet;
         this.meters = meters;
         this.clock = clock;
-        this.killPoint = killPoint;
+        this.surroundings = surroundings;
+    }
+
+    private static final class World implements Surroundings {
+        @Override
+        public void reached(String point) {
+            KillPoint.at(point);
+        }
+
+        @Override
+        public void pause(Duration time) {
+            LockSupport.parkNanos(time.toNanos());
+        }
     }
 
     /** Sends everything that is due now. @return how many tries that took */
@@ -56,26 +88,75 @@ class Departures {
     }
 
     void depart(Leases.Claimed claimed) {
-        killPoint.accept("outbox.claimed");
+        Instant begun = clock.instant();
+        surroundings.reached("outbox.claimed");
         Dispatch dispatch = claimed.dispatch();
-        Network.Certainty certainty = outlet.network(dispatch.account()).certainty();
-        Fate fate = switch (Fate.step(claimed.doubtful(), certainty)) {
-            case SEND ->
-                Fate.afterSending(
-                        outlet.send(dispatch.account(), outgoing(dispatch)),
-                        claimed.doubtful(),
-                        certainty,
-                        dispatch.tries(),
-                        clock.instant());
-            case FIND ->
-                Fate.afterFinding(
-                        outlet.find(dispatch.account(), outgoing(dispatch)), dispatch.tries(), clock.instant());
-            case ASK -> new Fate.Doubtful(null, "outbound.why.interrupted");
-        };
-        killPoint.accept("outbox.sent-not-noted");
-        notes.note(dispatch, fate);
+        Outgoing outgoing = outgoing(dispatch);
+        Fate fate = dispatch.speaks()
+                        && outgoing.text().isEmpty()
+                        && outgoing.pictures().isEmpty()
+                ? Fate.ofErased(claimed.doubt())
+                : tried(claimed, outgoing, begun);
+        surroundings.reached("outbox.sent-not-noted");
+        note(claimed, fate, begun.plus(NOTED_WITHIN));
         meters.counter("montgolfiere.outbox.tries", "fate", fate.getClass().getSimpleName())
                 .increment();
+    }
+
+    private Fate tried(Leases.Claimed claimed, Outgoing outgoing, Instant begun) {
+        long account = claimed.dispatch().account();
+        Network.Certainty certainty = outlet.network(account).certainty(outgoing.act());
+        return switch (Fate.step(claimed.doubt(), certainty)) {
+            case SEND -> sent(claimed, outgoing, certainty, begun);
+            case FIND -> found(claimed, outlet.find(account, outgoing), begun);
+            case FIND_THEN_SEND -> {
+                Delivery found = outlet.find(account, outgoing);
+                yield found instanceof Delivery.NotSent
+                        ? sent(claimed, outgoing, certainty, begun)
+                        : found(claimed, found, begun);
+            }
+            case ASK -> new Fate.Doubtful(null, "outbound.why.interrupted", false);
+        };
+    }
+
+    private Fate sent(Leases.Claimed claimed, Outgoing outgoing, Network.Certainty certainty, Instant begun) {
+        Dispatch dispatch = claimed.dispatch();
+        Delivery delivery = outlet.send(dispatch.account(), outgoing);
+        return Fate.afterSending(delivery, claimed.doubt(), certainty, dispatch.tries(), now(claimed, begun));
+    }
+
+    private Fate found(Leases.Claimed claimed, Delivery delivery, Instant begun) {
+        return Fate.afterFinding(delivery, claimed.dispatch().tries(), now(claimed, begun));
+    }
+
+    /** By the clock that gave the lease, which may not be at hand while the database is away. */
+    private Instant now(Leases.Claimed claimed, Instant begun) {
+        return claimed.at().plus(Duration.between(begun, clock.instant()));
+    }
+
+    /** What is known is told until it is heard: a database that is away for a while must not make doubt of it. */
+    private void note(Leases.Claimed claimed, Fate fate, Instant latest) {
+        for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
+            try {
+                outcomes.note(claimed, fate);
+                return;
+            } catch (RuntimeException trouble) {
+                if (clock.instant().plus(pause).isAfter(latest)) {
+                    throw trouble;
+                }
+                LOG.warn(
+                        "How dispatch {} ended is noted again in {}: {}",
+                        claimed.dispatch().id(),
+                        pause,
+                        trouble.getClass().getSimpleName());
+            }
+            surroundings.pause(pause);
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
     private Outgoing outgoing(Dispatch dispatch) {

@@ -11,6 +11,7 @@ import org.montgolfiere.channel.Outgoing.Act;
  * @param conversation null: a post of our own
  * @param subject the network's id of what is answered, quoted, liked, deleted ...
  * @param key chosen before the first try, the same in all
+ * @param settlesTo its writer had seen what was stored by then: so much it answers
  * @param why a message key with its argument after a colon; null while there is nothing to say
  */
 public record Dispatch(
@@ -29,7 +30,8 @@ public record Dispatch(
         @Nullable String remoteId,
         @Nullable String url,
         @Nullable String why,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant settlesTo) {
 
     /** Where it stands. Held until somebody may no longer take it back; sent, not sent and unknown are ends. */
     public enum State {

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Outgoing.Act;
 import org.montgolfiere.channel.Outgoing.Picture;
@@ -22,7 +24,8 @@ class Dispatches {
     static final String COLUMNS = """
             outgoing.id, outgoing.brand_id, outgoing.account_id, outgoing.conversation_id, outgoing.author_id,
             outgoing.act, outgoing.text, outgoing.subject, outgoing.state, outgoing.send_key, outgoing.hold_until,
-            outgoing.tries, outgoing.remote_id, outgoing.url, outgoing.why, outgoing.created_at
+            outgoing.tries, outgoing.remote_id, outgoing.url, outgoing.why, outgoing.created_at,
+            coalesce(outgoing.settles_to, outgoing.created_at) as settles_to
             """;
 
     private static final int SHOWN = 50;
@@ -33,7 +36,13 @@ class Dispatches {
         this.jdbc = jdbc;
     }
 
-    /** What is to be held. @param conversation null: a post */
+    /**
+     * What is to be held.
+     *
+     * @param conversation null: a post
+     * @param settlesTo its writer had seen what was stored by then
+     * @param once the one form it came with; null: it may be held again
+     */
     record Wish(
             long brand,
             long account,
@@ -42,16 +51,37 @@ class Dispatches {
             Act act,
             String text,
             @Nullable String subject,
-            List<Picture> pictures) {}
+            List<Picture> pictures,
+            Instant settlesTo,
+            @Nullable UUID once) {}
 
-    long hold(Wish wish, String key, Instant now, Instant until) {
-        long id = jdbc.sql("""
+    /** @return what is held, or was by the same form already */
+    Dispatch hold(Wish wish, String key, Instant now, Instant until) {
+        Optional<Dispatch> held = insert(wish, key, now, until);
+        held.ifPresent(one -> attach(one.id(), wish.pictures()));
+        return held.orElseGet(() -> Objects.requireNonNull(sentWith(wish.author(), wish.once())));
+    }
+
+    /** What this person sent with that form before; null: nothing. */
+    @Nullable
+    Dispatch sentWith(long author, @Nullable UUID once) {
+        return jdbc.sql("select " + COLUMNS + " from outgoing where author_id = :author and once = :once::uuid")
+                .param("author", author)
+                .param("once", once)
+                .query((row, number) -> dispatch(row))
+                .optional()
+                .orElse(null);
+    }
+
+    private Optional<Dispatch> insert(Wish wish, String key, Instant now, Instant until) {
+        return jdbc.sql("""
                 insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, subject, state,
-                                      send_key, hold_until, next_try_at, created_at)
+                                      send_key, hold_until, next_try_at, created_at, settles_to, once)
                 values (:brand, :account, :conversation, :author, :act, :text, :subject, 'held',
-                        :key, :until, :until, :now)
-                returning id
-                """)
+                        :key, :until, :until, :now, :settles, :once::uuid)
+                on conflict (author_id, once) where once is not null do nothing
+                returning
+                """ + COLUMNS)
                 .param("brand", wish.brand())
                 .param("account", wish.account())
                 .param("conversation", wish.conversation())
@@ -62,10 +92,10 @@ class Dispatches {
                 .param("key", key)
                 .param("until", until.atOffset(UTC))
                 .param("now", now.atOffset(UTC))
-                .query((row, number) -> row.getLong("id"))
-                .single();
-        attach(id, wish.pictures());
-        return id;
+                .param("settles", wish.settlesTo().atOffset(UTC))
+                .param("once", wish.once())
+                .query((row, number) -> dispatch(row))
+                .optional();
     }
 
     private void attach(long id, List<Picture> pictures) {
@@ -92,6 +122,16 @@ class Dispatches {
                 .list();
     }
 
+    /** Holds the row until the transaction ends. */
+    @Nullable
+    Dispatch lock(long id) {
+        return jdbc.sql("select " + COLUMNS + " from outgoing where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> dispatch(row))
+                .optional()
+                .orElse(null);
+    }
+
     @Nullable
     Dispatch find(long id) {
         return jdbc.sql("select " + COLUMNS + " from outgoing where id = :id")
@@ -103,28 +143,32 @@ class Dispatches {
 
     /** @return the dispatch as undone, or empty when it is not held any more */
     Optional<Dispatch> undo(long id, Instant now) {
-        return move(id, "held", "state = 'undone', ended_at = :now", now);
+        return move(id, "held", "state = 'undone', ended_at = :moment", now);
     }
 
-    /** By a person's hand: from not sent back to due. */
-    Optional<Dispatch> again(long id, Instant now) {
-        return move(id, "not_sent", "state = 'due', next_try_at = :now, tries = 0, ended_at = null, why = null", now);
+    /** By a person's hand: what was not sent is held once more. */
+    Optional<Dispatch> again(long id, Instant until) {
+        return move(
+                id,
+                "not_sent",
+                "state = 'held', hold_until = :moment, next_try_at = :moment, tries = 0, ended_at = null, why = null",
+                until);
     }
 
     /** By a person's word: it arrived, under an id that nobody knows. */
     Optional<Dispatch> arrived(long id, Instant now) {
-        return move(id, "unknown", "state = 'sent', remote_id = send_key, ended_at = :now, why = null", now);
+        return move(id, "unknown", "state = 'sent', remote_id = send_key, ended_at = :moment, why = null", now);
     }
 
     Optional<Dispatch> neverArrived(long id, Instant now) {
-        return move(id, "unknown", "state = 'not_sent', ended_at = :now, why = 'outbound.why.never-arrived'", now);
+        return move(id, "unknown", "state = 'not_sent', ended_at = :moment, why = 'outbound.why.never-arrived'", now);
     }
 
-    private Optional<Dispatch> move(long id, String from, String change, Instant now) {
+    private Optional<Dispatch> move(long id, String from, String change, Instant moment) {
         return jdbc.sql("update outgoing set " + change + " where id = :id and state = :from returning " + COLUMNS)
                 .param("id", id)
                 .param("from", from)
-                .param("now", now.atOffset(UTC))
+                .param("moment", moment.atOffset(UTC))
                 .query((row, number) -> dispatch(row))
                 .optional();
     }
@@ -155,13 +199,15 @@ class Dispatches {
                 .list();
     }
 
-    /** The posts of a brand, the last first. */
-    List<Dispatch> posts(long brand) {
+    /** The posts of a brand, the last first; what was taken back is its author's alone. */
+    List<Dispatch> posts(long brand, long reader) {
         return jdbc.sql("select " + COLUMNS + """
-                from outgoing where brand_id = :brand and act = 'post' and state <> 'undone'
+                from outgoing where brand_id = :brand and act = 'post'
+                and (state <> 'undone' or author_id = :reader)
                 order by id desc limit :shown
                 """)
                 .param("brand", brand)
+                .param("reader", reader)
                 .param("shown", SHOWN)
                 .query((row, number) -> dispatch(row))
                 .list();
@@ -184,6 +230,7 @@ class Dispatches {
                 row.getString("remote_id"),
                 row.getString("url"),
                 row.getString("why"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("settles_to", OffsetDateTime.class).toInstant());
     }
 }

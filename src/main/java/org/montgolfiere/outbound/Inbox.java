@@ -15,9 +15,16 @@ public interface Inbox {
     /** The conversation, or the one it was merged into. */
     Conversation conversation(Member member, long id);
 
-    /** The message that an answer would go to; null: nothing of theirs still stands. */
+    /** The same, held until the transaction ends. */
+    Conversation hold(Member member, long id);
+
+    /**
+     * The message that an answer would go to; null: nothing of theirs still stands.
+     *
+     * @param account whose voice is to answer; null: that of the latest message
+     */
     @Nullable
-    Target answerable(Member member, long conversation);
+    Target answerable(Member member, long conversation, @Nullable Long account);
 
     Target message(Member member, long message);
 

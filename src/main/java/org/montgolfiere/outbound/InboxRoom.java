@@ -17,7 +17,6 @@ import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.inbox.Traces;
 import org.montgolfiere.people.Member;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks the inbox. */
@@ -29,15 +28,13 @@ class InboxRoom implements Inbox {
     private final Traces traces;
     private final Inlet inlet;
     private final Accounts accounts;
-    private final JdbcClient jdbc;
 
-    InboxRoom(Desk desk, Answers answers, Traces traces, Inlet inlet, Accounts accounts, JdbcClient jdbc) {
+    InboxRoom(Desk desk, Answers answers, Traces traces, Inlet inlet, Accounts accounts) {
         this.desk = desk;
         this.answers = answers;
         this.traces = traces;
         this.inlet = inlet;
         this.accounts = accounts;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -46,8 +43,13 @@ class InboxRoom implements Inbox {
     }
 
     @Override
-    public @Nullable Target answerable(Member member, long conversation) {
-        Entry.Said said = desk.answerable(member, conversation);
+    public Conversation hold(Member member, long id) {
+        return desk.hold(member, id);
+    }
+
+    @Override
+    public @Nullable Target answerable(Member member, long conversation, @Nullable Long account) {
+        Entry.Said said = desk.answerable(member, conversation, account);
         return said == null ? null : target(said);
     }
 
@@ -80,22 +82,15 @@ class InboxRoom implements Inbox {
         return new Target(
                 said.id(),
                 said.home(),
-                account(said.id()),
+                said.account(),
                 said.remoteId(),
                 said.ours(),
-                said.deletedAt() != null,
+                said.deletedAt() != null || !said.named(),
                 contact == null ? "" : contact.remoteId(),
                 contact == null ? "" : contact.handle(),
                 said.text().text(),
                 said.media(),
                 said.url(),
                 said.at());
-    }
-
-    private long account(long message) {
-        return jdbc.sql("select account_id from message where id = :id")
-                .param("id", message)
-                .query((row, number) -> row.getLong(1))
-                .single();
     }
 }

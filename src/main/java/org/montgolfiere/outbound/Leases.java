@@ -2,12 +2,16 @@ package org.montgolfiere.outbound;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,17 +21,21 @@ class Leases {
 
     static final Duration LENGTH = Duration.ofMinutes(3);
 
-    private final String owner = UUID.randomUUID().toString();
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Leases(JdbcClient jdbc, Clock clock) {
+    Leases(JdbcClient jdbc, @Qualifier(OutboundClock.SHARED) Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** @param doubtful whether an earlier try may have arrived */
-    record Claimed(Dispatch dispatch, boolean doubtful) {}
+    /**
+     * What somebody has taken, to try it once.
+     *
+     * @param owner of this one lease: who comes too late ends nothing
+     * @param at when it was taken, by the clock that all processes share
+     */
+    record Claimed(Dispatch dispatch, Doubt doubt, String owner, Instant at) {}
 
     /**
      * Takes the next thing that is due. What speaks in a conversation waits for what was said before it there, as long
@@ -35,6 +43,7 @@ class Leases {
      */
     Optional<Claimed> claim() {
         Instant now = clock.instant();
+        String owner = UUID.randomUUID().toString();
         return jdbc.sql("""
                 with next as (
                     select id, state as was from outgoing
@@ -50,55 +59,74 @@ class Leases {
                 update outgoing set state = 'leaving', tries = tries + 1, lease_owner = :owner, lease_until = :until,
                                     left_at = coalesce(left_at, :now)
                 from next where outgoing.id = next.id
-                returning next.was,
+                returning next.was, outgoing.doubted_at,
                 """ + Dispatches.COLUMNS)
                 .param("now", now.atOffset(UTC))
                 .param("owner", owner)
                 .param("until", now.plus(LENGTH).atOffset(UTC))
-                .query((row, number) -> new Claimed(
-                        Dispatches.dispatch(row), !row.getString("was").matches("held|due")))
+                .query((row, number) -> new Claimed(Dispatches.dispatch(row), doubt(row, now), owner, now))
                 .optional();
     }
 
-    /** What was surely sent is noted whoever holds the lease by now. @return whether that was news */
-    boolean sent(long id, String remoteId, @Nullable String url) {
+    /** Whose lease ended without a word may have sent it; by then that has arrived or never will. */
+    private static Doubt doubt(ResultSet row, Instant now) throws SQLException {
+        OffsetDateTime last = row.getObject("doubted_at", OffsetDateTime.class);
+        return switch (Dispatch.State.of(row.getString("was"))) {
+            case LEAVING -> Doubt.SETTLED;
+            case UNKNOWN -> last == null || !last.toInstant().plus(Fate.SETTLES).isAfter(now) ? Doubt.SETTLED : Doubt.FRESH;
+            case HELD, DUE, SENT, NOT_SENT, UNDONE -> Doubt.NONE;
+        };
+    }
+
+    /**
+     * What was surely sent is noted whoever holds the lease by now.
+     *
+     * @return its words as they stand now, for they may have been erased while it left; null: it was not on its way
+     */
+    @Nullable
+    String sent(long id, String remoteId, @Nullable String url) {
         return jdbc.sql("""
                         update outgoing set state = 'sent', remote_id = :remoteId, url = :url, why = null,
                                             ended_at = :now, lease_owner = null, lease_until = null
                         where id = :id and state in ('leaving', 'unknown', 'due', 'not_sent')
+                        returning text
                         """)
-                        .param("id", id)
-                        .param("remoteId", remoteId)
-                        .param("url", url)
-                        .param("now", clock.instant().atOffset(UTC))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("remoteId", remoteId)
+                .param("url", url)
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, number) -> row.getString("text"))
+                .optional()
+                .orElse(null);
     }
 
-    boolean again(long id, Instant at, String why) {
-        return end(id, "due", at, why);
+    boolean again(Claimed claimed, Instant at, String why) {
+        return end(claimed, "due", at, why, false);
     }
 
-    boolean notSent(long id, String why) {
-        return end(id, "not_sent", null, why);
+    boolean notSent(Claimed claimed, String why) {
+        return end(claimed, "not_sent", null, why, false);
     }
 
-    boolean doubtful(long id, @Nullable Instant look, String why) {
-        return end(id, "unknown", look, why);
+    /** @param fresh whether this very try may have arrived */
+    boolean doubtful(Claimed claimed, @Nullable Instant look, String why, boolean fresh) {
+        return end(claimed, "unknown", look, why, fresh);
     }
 
-    private boolean end(long id, String state, @Nullable Instant next, String why) {
+    private boolean end(Claimed claimed, String state, @Nullable Instant next, String why, boolean fresh) {
         return jdbc.sql("""
                         update outgoing set state = :state, next_try_at = coalesce(:next, 'infinity'::timestamptz),
                                             why = :why, ended_at = case when :next::timestamptz is null then :now end,
+                                            doubted_at = case when :fresh then :now else doubted_at end,
                                             lease_owner = null, lease_until = null
                         where id = :id and state = 'leaving' and lease_owner = :owner
                         """)
-                        .param("id", id)
+                        .param("id", claimed.dispatch().id())
                         .param("state", state)
                         .param("next", next == null ? null : next.atOffset(UTC))
                         .param("why", why)
-                        .param("owner", owner)
+                        .param("fresh", fresh)
+                        .param("owner", claimed.owner())
                         .param("now", clock.instant().atOffset(UTC))
                         .update()
                 == 1;

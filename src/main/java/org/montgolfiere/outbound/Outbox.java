@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
@@ -16,6 +18,7 @@ import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +37,7 @@ public class Outbox {
     private final Drafts drafts;
     private final Updates updates;
     private final Clock clock;
+    private final Clock shared;
 
     Outbox(
             Inbox inbox,
@@ -43,7 +47,8 @@ public class Outbox {
             Dispatches dispatches,
             Drafts drafts,
             Updates updates,
-            Clock clock) {
+            Clock clock,
+            @Qualifier(OutboundClock.SHARED) Clock shared) {
         this.inbox = inbox;
         this.accounts = accounts;
         this.outlet = outlet;
@@ -52,15 +57,23 @@ public class Outbox {
         this.drafts = drafts;
         this.updates = updates;
         this.clock = clock;
+        this.shared = shared;
     }
 
     /** Holds an answer. @throws NotFound when the member may not see the conversation */
     @Transactional
     public Holding hold(Member member, Reply reply) {
-        Conversation conversation = inbox.conversation(member, reply.conversation());
+        Conversation conversation = inbox.hold(member, reply.conversation());
+        Dispatch before = dispatches.sentWith(member.person(), reply.once());
+        if (before != null) {
+            return held(before);
+        }
         Inbox.Target target = target(member, reply, conversation);
         if (target == null || target.gone()) {
             return new Holding.Refused("outbound.refused.gone");
+        }
+        if (reply.quotes() && !outlet.network(target.account()).abilities().contains(Network.Ability.QUOTE)) {
+            return new Holding.Refused("outbound.refused.no-quotes");
         }
         if (answeredMeanwhile(conversation, member, reply.seen())) {
             return new Holding.Refused(Holding.ANSWERED);
@@ -73,7 +86,9 @@ public class Outbox {
                 reply.quotes() ? Act.QUOTE : Act.REPLY,
                 reply.text(),
                 target.remoteId(),
-                reply.pictures());
+                reply.pictures(),
+                seen(reply.shown()),
+                reply.once());
         Holding holding = holdWords(member, wish);
         if (holding instanceof Holding.Held) {
             drafts.drop(member.person(), conversation.id());
@@ -81,13 +96,22 @@ public class Outbox {
         return holding;
     }
 
-    /** Holds a post of our own. */
+    /** Holds a post of our own. @param once the one form it was sent with; null: it has none */
     @Transactional
-    public Holding post(Member member, long account, String text, List<Picture> pictures) {
+    public Holding post(Member member, long account, String text, List<Picture> pictures, @Nullable UUID once) {
         return holdWords(
                 member,
                 new Dispatches.Wish(
-                        member.brand(), account, null, member.person(), Act.POST, text, null, List.copyOf(pictures)));
+                        member.brand(),
+                        account,
+                        null,
+                        member.person(),
+                        Act.POST,
+                        text,
+                        null,
+                        List.copyOf(pictures),
+                        clock.instant(),
+                        once));
     }
 
     /** Holds what is done to a message without words: a like, a repost, a deletion, a moderation. */
@@ -104,8 +128,40 @@ public class Outbox {
                 act,
                 "",
                 target.remoteId(),
-                List.of());
+                List.of(),
+                clock.instant(),
+                null);
         return holdAllowed(member, wish);
+    }
+
+    /**
+     * Holds once more, under its key, what was not sent.
+     *
+     * @param seen how many answers of ours the member has seen in its conversation; null: there is none
+     * @return null: it is not one that was not sent any more
+     */
+    @Transactional
+    @Nullable
+    public Holding again(Member member, long id, @Nullable Integer seen) {
+        Dispatch dispatch = dispatches.lock(id);
+        if (dispatch == null || dispatch.state() != Dispatch.State.NOT_SENT) {
+            return null;
+        }
+        String refusal = refusal(member, dispatch, seen);
+        if (refusal != null) {
+            return new Holding.Refused(refusal);
+        }
+        Optional<Dispatch> held = dispatches.again(id, shared.instant().plus(HOLD));
+        held.ifPresent(this::tell);
+        return held.map(Outbox::held).orElse(null);
+    }
+
+    private @Nullable String refusal(Member member, Dispatch dispatch, @Nullable Integer seen) {
+        Long home = dispatch.conversation();
+        if (home != null && dispatch.speaks() && answeredMeanwhile(inbox.hold(member, home), member, seen)) {
+            return Holding.ANSWERED;
+        }
+        return refusal(member, dispatch.account());
     }
 
     private Holding holdWords(Member member, Dispatches.Wish wish) {
@@ -119,23 +175,49 @@ public class Outbox {
     }
 
     private Holding holdAllowed(Member member, Dispatches.Wish wish) {
+        String refusal = refusal(member, wish.account());
+        if (refusal != null) {
+            return new Holding.Refused(refusal);
+        }
+        String key = outlet.network(wish.account()).sendKey();
+        Dispatch held = dispatches.hold(wish, key, clock.instant(), shared.instant().plus(HOLD));
+        tell(held);
+        return held(held);
+    }
+
+    private @Nullable String refusal(Member member, long wanted) {
         if (!people.mayWrite(member, null)) {
-            return new Holding.Refused("outbound.refused.may-not");
+            return "outbound.refused.may-not";
         }
-        Account account = accounts.find(wish.account());
-        if (account == null || account.state() != Account.State.CONNECTED) {
-            return new Holding.Refused("outbound.refused.account");
-        }
+        Account account = accounts.find(wanted);
+        return account == null || account.state() != Account.State.CONNECTED ? "outbound.refused.account" : null;
+    }
+
+    private void tell(Dispatch dispatch) {
+        Long conversation = dispatch.conversation();
+        updates.tell(dispatch.brand(), "outgoing", conversation == null ? 0 : conversation);
+    }
+
+    private static Holding held(Dispatch dispatch) {
+        return new Holding.Held(dispatch.id(), dispatch.holdUntil());
+    }
+
+    /** A page says what it has shown; nobody has seen what is yet to come. */
+    private Instant seen(@Nullable Instant shown) {
         Instant now = clock.instant();
-        Instant until = now.plus(HOLD);
-        long id = dispatches.hold(wish, outlet.network(account.id()).sendKey(), now, until);
-        updates.tell(member.brand(), "outgoing", wish.conversation() == null ? 0 : wish.conversation());
-        return new Holding.Held(id, until);
+        return shown == null || shown.isAfter(now) ? now : shown.isBefore(Instant.EPOCH) ? Instant.EPOCH : shown;
     }
 
     private Inbox.@Nullable Target target(Member member, Reply reply, Conversation conversation) {
         Long to = reply.to();
-        return to == null ? inbox.answerable(member, conversation.id()) : inbox.message(member, to);
+        if (to == null) {
+            return inbox.answerable(member, conversation.id(), reply.voice());
+        }
+        Inbox.Target target = inbox.message(member, to);
+        if (inbox.conversation(member, target.home()).id() != conversation.id()) {
+            throw new NotFound();
+        }
+        return target;
     }
 
     private boolean answeredMeanwhile(Conversation conversation, Member member, @Nullable Integer seen) {

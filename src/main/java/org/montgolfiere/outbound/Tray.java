@@ -3,7 +3,7 @@ package org.montgolfiere.outbound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.montgolfiere.inbox.Answered;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
@@ -18,6 +18,8 @@ public class Tray {
     private final Dispatches dispatches;
     private final Drafts drafts;
     private final Inbox inbox;
+    private final Outbox outbox;
+    private final Settlement settlement;
     private final Updates updates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,12 +28,16 @@ public class Tray {
             Dispatches dispatches,
             Drafts drafts,
             Inbox inbox,
+            Outbox outbox,
+            Settlement settlement,
             Updates updates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dispatches = dispatches;
         this.drafts = drafts;
         this.inbox = inbox;
+        this.outbox = outbox;
+        this.settlement = settlement;
         this.updates = updates;
         this.events = events;
         this.clock = clock;
@@ -43,6 +49,9 @@ public class Tray {
 
         /** It went on meanwhile. */
         record TooLate(Dispatch dispatch) implements Changed {}
+
+        /** @param why as {@link Holding.Refused} */
+        record Refused(Dispatch dispatch, String why) implements Changed {}
     }
 
     /** What this member may still take back at this brand, the last first. */
@@ -57,7 +66,7 @@ public class Tray {
 
     /** The brand's posts, the last first. */
     public List<Dispatch> posts(Member member) {
-        return dispatches.posts(member.brand());
+        return dispatches.posts(member.brand(), member.person());
     }
 
     /** @throws NotFound when it is another brand's, or in a conversation that the member may not see */
@@ -71,6 +80,12 @@ public class Tray {
             inbox.conversation(member, conversation);
         }
         return dispatch;
+    }
+
+    /** What was taken back by its author, to be written again; null: there is no such thing. */
+    public @Nullable Dispatch undone(Member member, long id) {
+        Dispatch dispatch = find(member, id);
+        return dispatch.author() == member.person() && dispatch.state() == Dispatch.State.UNDONE ? dispatch : null;
     }
 
     /** The brand it belongs to. @throws NotFound when there is none */
@@ -91,10 +106,19 @@ public class Tray {
         return changed(undone, dispatch);
     }
 
-    /** Tries again what was not sent, with the same key. */
+    /**
+     * Holds again what was not sent, and tries it with the same key.
+     *
+     * @param seen how many answers of ours the member has seen in its conversation; null: there is none
+     */
     @Transactional
-    public Changed again(Member member, long id) {
-        return changed(dispatches.again(own(member, id).id(), clock.instant()), dispatch(id));
+    public Changed again(Member member, long id, @Nullable Integer seen) {
+        Dispatch before = own(member, id);
+        return switch (outbox.again(member, before.id(), seen)) {
+            case Holding.Held _ -> new Changed.Done(dispatch(id));
+            case Holding.Refused(String why) -> new Changed.Refused(before, why);
+            case null -> new Changed.TooLate(dispatch(id));
+        };
     }
 
     /** A person looked: what the machine could not know did arrive. */
@@ -102,7 +126,8 @@ public class Tray {
     public Changed arrived(Member member, long id) {
         Dispatch before = own(member, id);
         Optional<Dispatch> settled = dispatches.arrived(id, clock.instant());
-        settled.ifPresent(this::answered);
+        settled.ifPresent(
+                one -> settlement.sent(one, new Settlement.Arrival(null, one.text(), null, one.holdUntil())));
         settled.ifPresent(one -> events.publishEvent(Ended.sent(one, null)));
         return changed(settled, before);
     }
@@ -154,20 +179,6 @@ public class Tray {
                 && undone.speaks()
                 && drafts.of(undone.author(), conversation).isBlank()) {
             drafts.keep(undone.author(), conversation, undone.text(), clock.instant());
-        }
-    }
-
-    private void answered(Dispatch dispatch) {
-        Long conversation = dispatch.conversation();
-        if (conversation != null && dispatch.speaks()) {
-            inbox.answered(new Answered(
-                    conversation,
-                    dispatch.author(),
-                    dispatch.key(),
-                    dispatch.subject(),
-                    dispatch.text(),
-                    null,
-                    clock.instant()));
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the name of the event it was imported with; null: typed here
  */
-public record Availability(long id, Kind kind, Stretch time, @Nullable String source) {
+public record Availability(
+        long id, Kind kind, Stretch time, @Nullable String source) {
 
     /** How it counts. */
     public enum Kind {

@@ -91,7 +91,8 @@ class AvailabilityRows {
                 == 1;
     }
 
-    private static @Nullable String[] texts(List<Availability> imported, Function<Availability, @Nullable String> text) {
+    private static @Nullable String[] texts(
+            List<Availability> imported, Function<Availability, @Nullable String> text) {
         return imported.stream().map(text).toArray(String[]::new);
     }
 

@@ -53,7 +53,8 @@ class CalendarReader {
                 return new Read.Unreadable("rota.calendar.refused.large", Integer.toString(LARGEST / 1_000_000));
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
-            return found(new CalendarBuilder().build(new StringReader(text)).getComponents(Component.VEVENT), zone, now);
+            return found(
+                    new CalendarBuilder().build(new StringReader(text)).getComponents(Component.VEVENT), zone, now);
         } catch (IOException | ParserException | RuntimeException unreadable) {
             return new Read.Unreadable("rota.calendar.refused.unreadable", "");
         }
@@ -96,7 +97,9 @@ class CalendarReader {
 
     private static boolean before(Component event) {
         String start = text(event, "DTSTART");
-        return start.length() < 4 || !start.substring(0, 4).matches("\\d{4}") || Integer.parseInt(start.substring(0, 4)) < EARLIEST;
+        return start.length() < 4
+                || !start.substring(0, 4).matches("\\d{4}")
+                || Integer.parseInt(start.substring(0, 4)) < EARLIEST;
     }
 
     private static List<Stretch> times(Component event, ZoneId zone, Stretch year) {
@@ -105,7 +108,8 @@ class CalendarReader {
         for (Period<Temporal> period : event.<Temporal>calculateRecurrenceSet(asked)) {
             Instant from = instant(period.getStart(), zone);
             Instant to = instant(period.getEnd(), zone);
-            Stretch common = from != null && to != null && from.isBefore(to) ? new Stretch(from, to).common(year) : null;
+            Stretch common =
+                    from != null && to != null && from.isBefore(to) ? new Stretch(from, to).common(year) : null;
             if (common != null) {
                 times.add(common);
             }
@@ -115,7 +119,8 @@ class CalendarReader {
 
     /** The year in the words of the event: whole days, hours without a zone, or moments. */
     private static Period<?> period(Component event, ZonedDateTime from, ZonedDateTime to) {
-        Object start = event.getProperties("DTSTART").getFirst() instanceof DateProperty<?> begins ? begins.getDate() : from;
+        Object start =
+                event.getProperties("DTSTART").getFirst() instanceof DateProperty<?> begins ? begins.getDate() : from;
         return switch (start) {
             case LocalDate _ -> new Period<>(from.toLocalDate(), to.toLocalDate());
             case LocalDateTime _ -> new Period<>(from.toLocalDateTime(), to.toLocalDateTime());

@@ -10,7 +10,8 @@ import java.util.Locale;
 
 /**
  * Writes shifts as an iCalendar (RFC 5545): each keeps its UID whatever becomes of it and counts its changes, times are
- * those of one zone whose changes of clocks stand in the file, and nothing in it rings.
+ * those of one zone whose changes of clocks stand in the file, or universal where these follow no rule; nothing in it
+ * rings.
  */
 final class CalendarWriter {
 
@@ -20,6 +21,7 @@ final class CalendarWriter {
     private final ZoneId zone;
     private final Instant now;
     private final StringBuilder out = new StringBuilder();
+    private boolean universal;
 
     CalendarWriter(ZoneId zone, Instant now) {
         this.zone = zone;
@@ -48,22 +50,31 @@ final class CalendarWriter {
         line("UID:" + event.uid());
         line("SEQUENCE:" + event.revision());
         line("DTSTAMP:" + LOCAL.format(now.atOffset(ZoneOffset.UTC)) + "Z");
-        line("DTSTART;TZID=" + zone + ":" + local(event.time().from()));
-        line("DTEND;TZID=" + zone + ":" + local(event.time().to()));
+        line("DTSTART" + local(event.time().from()));
+        line("DTEND" + local(event.time().to()));
         line("SUMMARY:" + escaped(event.title()));
         line("END:VEVENT");
     }
 
     private void zone(List<Event> events) {
-        Instant first =
-                events.stream().map(event -> event.time().from()).min(Instant::compareTo).orElse(now);
-        Instant last =
-                events.stream().map(event -> event.time().to()).max(Instant::compareTo).orElse(now);
-        CalendarZone.lines(zone, first, last).forEach(this::line);
+        Instant first = events.stream()
+                .map(event -> event.time().from())
+                .min(Instant::compareTo)
+                .orElse(now);
+        Instant last = events.stream()
+                .map(event -> event.time().to())
+                .max(Instant::compareTo)
+                .orElse(now);
+        universal = zone.normalized().equals(ZoneOffset.UTC) || !CalendarZone.regular(zone, first, last);
+        if (!universal) {
+            CalendarZone.lines(zone, first, last).forEach(this::line);
+        }
     }
 
     private String local(Instant instant) {
-        return LOCAL.format(instant.atZone(zone));
+        return universal
+                ? ":" + LOCAL.format(instant.atOffset(ZoneOffset.UTC)) + "Z"
+                : ";TZID=" + zone + ":" + LOCAL.format(instant.atZone(zone));
     }
 
     private static String escaped(String text) {

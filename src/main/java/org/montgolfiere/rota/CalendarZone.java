@@ -23,6 +23,14 @@ final class CalendarZone {
 
     private CalendarZone() {}
 
+    /** Whether readers of all kinds understand its hours: it changes its clocks by yearly rules, or not at all just now. */
+    static boolean regular(ZoneId zone, Instant first, Instant last) {
+        ZoneOffsetTransition next = zone.getRules().nextTransition(first);
+        return !zone.getRules().getTransitionRules().isEmpty()
+                || next == null
+                || next.getInstant().isAfter(last);
+    }
+
     /** The lines of a VTIMEZONE that holds from one instant to another. */
     static List<String> lines(ZoneId zone, Instant first, Instant last) {
         ZoneRules rules = zone.getRules();
@@ -42,7 +50,9 @@ final class CalendarZone {
         return !rule.isMidnightEndOfDay()
                 && (rule.getDayOfWeek() == null
                         || rule.getDayOfWeek()
-                                == rule.createTransition(SINCE).getDateTimeBefore().getDayOfWeek());
+                                == rule.createTransition(SINCE)
+                                        .getDateTimeBefore()
+                                        .getDayOfWeek());
     }
 
     private static List<String> yearly(ZoneOffsetTransitionRule rule) {
@@ -65,24 +75,20 @@ final class CalendarZone {
         if (day % 7 == 1) {
             return month + ";BYDAY=" + (day / 7 + 1) + weekday;
         }
-        String days = IntStream.rangeClosed(day, day + 6).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        String days =
+                IntStream.rangeClosed(day, day + 6).mapToObj(Integer::toString).collect(Collectors.joining(","));
         return month + ";BYMONTHDAY=" + days + ";BYDAY=" + weekday;
     }
 
     private static List<String> oneByOne(ZoneRules rules, Instant first, Instant last) {
-        List<String> lines = new ArrayList<>(standing(rules.getOffset(first), rules.previousTransition(first.plusSeconds(1)), rules));
+        ZoneOffset before = rules.getOffset(first);
+        List<String> lines = lines("STANDARD", LocalDateTime.of(SINCE, 1, 1, 0, 0), before, before, null);
         for (ZoneOffsetTransition change = rules.nextTransition(first);
                 change != null && !change.getInstant().isAfter(last);
                 change = rules.nextTransition(change.getInstant())) {
             lines.addAll(observance(change, rules.isDaylightSavings(change.getInstant()), null));
         }
         return lines;
-    }
-
-    private static List<String> standing(ZoneOffset offset, @Nullable ZoneOffsetTransition before, ZoneRules rules) {
-        return before == null
-                ? lines("STANDARD", LocalDateTime.of(SINCE, 1, 1, 0, 0), offset, offset, null)
-                : observance(before, rules.isDaylightSavings(before.getInstant()), null);
     }
 
     private static List<String> observance(ZoneOffsetTransition change, boolean summer, @Nullable String recurrence) {

@@ -110,8 +110,8 @@ public class Coverage {
         Map<Long, List<Stretch>> off = absences.of(members, span);
         return all.stream()
                 .filter(shift -> members.contains(shift.person()))
-                .filter(shift -> off.getOrDefault(shift.person(), List.of()).stream()
-                        .noneMatch(shift.time()::overlaps))
+                .filter(shift ->
+                        off.getOrDefault(shift.person(), List.of()).stream().noneMatch(shift.time()::overlaps))
                 .toList();
     }
 

@@ -95,6 +95,8 @@ class DeclaredRows {
 
     private static Work work(ResultSet row) throws SQLException {
         return new Work(
-                Work.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), Turns.time(row), row.getInt("pause"));
+                Work.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                Turns.time(row),
+                row.getInt("pause"));
     }
 }

@@ -48,7 +48,10 @@ final class Draftees {
         return new Person(
                 Long.toString(person),
                 Set.of(),
-                IntStream.range(0, facts.needs().size()).map(_ -> facts.days()).boxed().toList(),
+                IntStream.range(0, facts.needs().size())
+                        .map(_ -> facts.days())
+                        .boxed()
+                        .toList(),
                 pattern(contract),
                 limits(contract),
                 Set.of(),
@@ -83,7 +86,9 @@ final class Draftees {
         for (Cell cell : drawing.cells()) {
             boolean free = !pinned.contains(cell)
                     && (drawing.forbidden(person, cell)
-                            || !facts.hearing().objections(drawing.shift(person, cell)).isEmpty());
+                            || !facts.hearing()
+                                    .objections(drawing.shift(person, cell))
+                                    .isEmpty());
             if (free) {
                 barred.add(cell);
             }
@@ -97,8 +102,7 @@ final class Draftees {
         int most = contract.profile() == Profile.FORFAIT_JOURS || !onSite
                 ? Pattern.UNLIMITED
                 : whole((long) contract.minutesAWeek() * facts.days() / 7);
-        return new Pattern(
-                0, most, 0, LONGEST_RUN, 0, Pattern.UNLIMITED, Pattern.UNLIMITED);
+        return new Pattern(0, most, 0, LONGEST_RUN, 0, Pattern.UNLIMITED, Pattern.UNLIMITED);
     }
 
     private Limits limits(Contract contract) {
@@ -131,7 +135,8 @@ final class Draftees {
                 .mapToObj(back -> week(timeline, facts.first().minusWeeks(HISTORY_WEEKS + 1L - back)))
                 .toList();
         int worked = run(timeline, true);
-        return new History(null, drawing.minutes(last), worked, worked > 0 ? 0 : run(timeline, false), weeks, 0, 0, false);
+        return new History(
+                null, drawing.minutes(last), worked, worked > 0 ? 0 : run(timeline, false), weeks, 0, 0, false);
     }
 
     private int week(Timeline timeline, LocalDate monday) {
@@ -156,8 +161,11 @@ final class Draftees {
     /** Everything carried and everything to come, shared by contract hours. */
     private void share() {
         Map<Long, Integer> minutes = new HashMap<>();
-        facts.people().forEach(person -> minutes.put(
-                person, Objects.requireNonNull(facts.hearing().contract(person, opening())).minutesAWeek()));
+        facts.people()
+                .forEach(person -> minutes.put(
+                        person,
+                        Objects.requireNonNull(facts.hearing().contract(person, opening()))
+                                .minutesAWeek()));
         double all = minutes.values().stream().mapToInt(Integer::intValue).sum();
         double sum = facts.people().stream()
                         .mapToDouble(person -> facts.carried().getOrDefault(person, 0.0))

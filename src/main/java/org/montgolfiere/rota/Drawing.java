@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.solver.Cell;
+import org.montgolfiere.rota.solver.Change;
 import org.montgolfiere.rota.solver.Load;
 import org.montgolfiere.rota.solver.Problem;
 import org.montgolfiere.rota.solver.Roster;
@@ -47,7 +48,12 @@ final class Drawing {
             Hearing hearing,
             List<Shift> existing,
             Map<Long, List<Availability>> said,
-            Map<Long, Double> carried) {}
+            Map<Long, Double> carried) {
+
+        Facts with(List<Shift> others) {
+            return new Facts(brand, plan, first, days, zone, needs, people, holiday, hearing, others, said, carried);
+        }
+    }
 
     private final Facts facts;
     private final Set<Forbidden> forbidden;
@@ -77,6 +83,23 @@ final class Drawing {
                 null);
     }
 
+    /** The same with a price on each change of what stands; who carries how much is left for another day. */
+    Problem repair(Roster before, int change) {
+        Problem whole = problem();
+        return new Problem(
+                whole.name(),
+                whole.firstDay(),
+                whole.days(),
+                whole.zone(),
+                whole.kinds(),
+                whole.people(),
+                whole.needs(),
+                List.of(),
+                List.of(),
+                0,
+                new Change(before, change));
+    }
+
     /** Whether nobody may hold anything that is needed: there is nothing to search. */
     boolean hopeless(Problem problem) {
         int cells = cells().size();
@@ -88,14 +111,12 @@ final class Drawing {
         List<List<Integer>> lines = new ArrayList<>();
         for (long person : facts.people) {
             List<Integer> line = new ArrayList<>(Collections.nCopies(facts.days, Roster.FREE));
-            facts.existing.stream()
-                    .filter(shift -> shift.person() == person)
-                    .forEach(shift -> {
-                        Cell cell = cell(shift);
-                        if (cell != null) {
-                            line.set(cell.day(), cell.kind());
-                        }
-                    });
+            facts.existing.stream().filter(shift -> shift.person() == person).forEach(shift -> {
+                Cell cell = cell(shift);
+                if (cell != null) {
+                    line.set(cell.day(), cell.kind());
+                }
+            });
             lines.add(line);
         }
         return new Roster(lines);
@@ -185,9 +206,9 @@ final class Drawing {
     private static ShiftKind kind(Need need) {
         int start = need.opens().toSecondOfDay() / 60;
         int end = start + need.minutes();
-        int night = Math.max(0, Math.min(end, 30 * 60) - Math.max(start, 21 * 60)) + Math.max(0, Math.min(end, 6 * 60) - start);
-        return new ShiftKind(
-                "need " + need.id(), start, need.minutes(), night >= NIGHT_MINUTES, Set.of());
+        int night = Math.max(0, Math.min(end, 30 * 60) - Math.max(start, 21 * 60))
+                + Math.max(0, Math.min(end, 6 * 60) - start);
+        return new ShiftKind("need " + need.id(), start, need.minutes(), night >= NIGHT_MINUTES, Set.of());
     }
 
     private List<org.montgolfiere.rota.solver.Need> needs() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.People;
@@ -61,27 +60,52 @@ class DrawingFacts {
     /** @param found shifts that this search found for other needs; null is answered where nothing of this mode is needed */
     Drawing.@Nullable Facts of(long brand, long plan, Mode mode, List<Shift> found) {
         RotaPlan of = plan(brand, plan);
+        return of(brand, plan, mode, of.first(), (int) ChronoUnit.DAYS.between(of.first(), of.last()) + 1, found);
+    }
+
+    /** Work at the desk in some weeks as it is published; null is answered where nothing is needed. */
+    Drawing.@Nullable Facts repair(long brand, LocalDate first, int days) {
+        Drawing.Facts of = of(brand, 0, Mode.ON_SITE, first, days, List.of());
+        return of == null
+                ? null
+                : of.with(of.existing().stream().filter(Shift::published).toList());
+    }
+
+    /** What the law says to one move once others are done and all else stands. */
+    Hearing standing(Drawing.Facts of, List<Repair.Move> done, Repair.Move next) {
+        Map<Long, Long> moved =
+                done.stream().collect(Collectors.toMap(move -> move.shift().id(), Repair.Move::to));
+        return of.hearing()
+                .with(of.existing().stream()
+                        .filter(shift -> shift.id() != next.shift().id())
+                        .map(shift -> shift.of(moved.getOrDefault(shift.id(), shift.person())))
+                        .toList());
+    }
+
+    private Drawing.@Nullable Facts of(long brand, long plan, Mode mode, LocalDate first, int days, List<Shift> found) {
         List<Need> wanted =
                 needs.of(brand).stream().filter(need -> need.mode() == mode).toList();
-        List<Long> who = employees(brand, of.first());
+        List<Long> who = employees(brand, first);
         if (wanted.isEmpty() || who.isEmpty()) {
             return null;
         }
-        Stretch span = span(brand, of);
+        ZoneId zone = people.brand(brand).zone();
+        Stretch span = new Stretch(
+                first.atStartOfDay(zone).toInstant(),
+                first.plusDays(days).atStartOfDay(zone).toInstant());
         Set<Long> ids = wanted.stream().map(Need::id).collect(Collectors.toSet());
         List<Shift> existing = shifts.between(brand, span).stream()
                 .filter(shift -> ids.contains(Objects.requireNonNullElse(shift.need(), 0L)))
                 .toList();
-        Predicate<LocalDate> holiday = fairness.holidays(brand);
         return new Drawing.Facts(
                 brand,
                 plan,
-                of.first(),
-                (int) ChronoUnit.DAYS.between(of.first(), of.last()) + 1,
-                people.brand(brand).zone(),
+                first,
+                days,
+                zone,
                 wanted,
                 who,
-                holiday,
+                fairness.holidays(brand),
                 hearing(brand, who, span, found),
                 existing,
                 availabilities.of(who, span),
@@ -119,12 +143,5 @@ class DrawingFacts {
                 .filter(plan -> plan.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("plan " + id + " is gone"));
-    }
-
-    private Stretch span(long brand, RotaPlan plan) {
-        ZoneId zone = people.brand(brand).zone();
-        return new Stretch(
-                plan.first().atStartOfDay(zone).toInstant(),
-                plan.last().plusDays(1).atStartOfDay(zone).toInstant());
     }
 }

@@ -124,6 +124,12 @@ public class Duty {
                 .toList();
     }
 
+    /** Whether the member is within a planned off time now. */
+    public boolean isOff(Member member) {
+        Instant now = clock.instant();
+        return facts.off(member.person(), now).stream().anyMatch(off -> off.holds(now));
+    }
+
     private @Nullable String objection(Member member, Instant now, Instant until) {
         if (!until.isAfter(now)) {
             return "rota.duty.refused.past";

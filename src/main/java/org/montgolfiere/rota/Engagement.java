@@ -10,11 +10,7 @@ import org.montgolfiere.rota.law.Contract;
  * @param until the first day it no longer counts; null: it goes on
  */
 public record Engagement(
-        long id,
-        long person,
-        LocalDate since,
-        @Nullable LocalDate until,
-        Contract contract) {
+        long id, long person, LocalDate since, @Nullable LocalDate until, Contract contract) {
 
     public boolean stands(LocalDate day) {
         return !day.isBefore(since) && (until == null || day.isBefore(until));

@@ -73,7 +73,8 @@ class EngagementRows {
     }
 
     List<Derogation> derogations(long brand) {
-        return jdbc.sql("select rule, value, agreement, since, until from derogation where brand_id = :brand order by id")
+        return jdbc.sql(
+                        "select rule, value, agreement, since, until from derogation where brand_id = :brand order by id")
                 .param("brand", brand)
                 .query((row, number) -> new Derogation(
                         row.getString("rule"),

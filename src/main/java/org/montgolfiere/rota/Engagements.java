@@ -111,7 +111,9 @@ public class Engagements {
         }
         return switch (contract.profile()) {
             case PART_TIME ->
-                contract.minutesAWeek() == 0 || contract.minutesAWeek() >= 35 * 60 ? "rota.contract.refused.part_time" : null;
+                contract.minutesAWeek() == 0 || contract.minutesAWeek() >= 35 * 60
+                        ? "rota.contract.refused.part_time"
+                        : null;
             case MINOR -> contract.nights() || !contract.younger(18, since) ? "rota.contract.refused.minor" : null;
             case NIGHT_WORKER ->
                 contract.nights() && !contract.nightBasis().isBlank() ? null : "rota.contract.refused.night_worker";

@@ -67,7 +67,8 @@ class Exchange {
 
     private void hand(Swap swap, long from, long to) {
         Instant now = clock.instant();
-        shifts.change(Objects.requireNonNull(shifts.hold(swap.brand(), swap.shift())).of(to), now);
+        shifts.change(
+                Objects.requireNonNull(shifts.hold(swap.brand(), swap.shift())).of(to), now);
         Shift back = inReturn(swap);
         if (back != null) {
             shifts.change(back.of(from), now);

@@ -33,8 +33,7 @@ public class Fairness {
     private final People people;
     private final Clock clock;
 
-    Fairness(
-            ShiftRows shifts, CreditRows credits, EngagementRows engagements, People people, Clock clock) {
+    Fairness(ShiftRows shifts, CreditRows credits, EngagementRows engagements, People people, Clock clock) {
         this.shifts = shifts;
         this.credits = credits;
         this.engagements = engagements;
@@ -50,8 +49,7 @@ public class Fairness {
      * @param weight as it was, in hours of an ordinary Tuesday
      * @param left what is left of it today
      */
-    public record Entry(
-            @Nullable Shift shift, String kind, Instant at, double weight, double left) {}
+    public record Entry(@Nullable Shift shift, String kind, Instant at, double weight, double left) {}
 
     /** @param fair what it would be if everything were shared by contract hours */
     public record Account(List<Entry> entries, double carried, double fair) {}
@@ -80,8 +78,9 @@ public class Fairness {
     /** What each person carries today, published shifts ahead with it. */
     Map<Long, Double> carried(long brand) {
         Map<Long, Double> carried = new HashMap<>();
-        entries(brand).forEach((person, entries) ->
-                carried.put(person, entries.stream().mapToDouble(Entry::left).sum()));
+        entries(brand)
+                .forEach((person, entries) -> carried.put(
+                        person, entries.stream().mapToDouble(Entry::left).sum()));
         return carried;
     }
 

@@ -108,8 +108,9 @@ final class Hearing {
 
     /** The same with shifts that count as facts. */
     Hearing with(List<Shift> shifts) {
-        shifts.forEach(this::grant);
-        return new Hearing(brand, timelines, engagements, derogations, needs, holders, zone, now);
+        Hearing more = new Hearing(brand, timelines, engagements, derogations, needs, holders, zone, now);
+        shifts.forEach(more::grant);
+        return new Hearing(brand, more.timelines, engagements, derogations, needs, holders, zone, now);
     }
 
     /** The same facts, and none of what was granted since. */

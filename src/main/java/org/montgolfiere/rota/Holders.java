@@ -48,8 +48,8 @@ class Holders {
                 .param("brand", brand)
                 .query((row, number) -> fact(row))
                 .list()
-                .forEach(fact -> known.computeIfAbsent(fact.person, _ -> new Known())
-                        .learn(fact));
+                .forEach(fact ->
+                        known.computeIfAbsent(fact.person, _ -> new Known()).learn(fact));
         Map<Long, Holder> holders = new HashMap<>();
         known.forEach((person, of) -> {
             if (of.reads) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Holding {
 
-    private static final Comparator<Watch> SITE_FIRST =
-            Comparator.comparing(Watch::mode).thenComparing(watch -> watch.time().to(), Comparator.reverseOrder());
+    private static final Comparator<Watch> SITE_FIRST = Comparator.comparing(Watch::mode)
+            .thenComparing(watch -> watch.time().to(), Comparator.reverseOrder());
 
     /** A piece of duty. @param id the shift's, 0 for a turn by one's own hand */
     public record Held(long id, long person, Stretch time, Mode mode) {}
@@ -46,7 +46,8 @@ public final class Holding {
         this.people = facts.people();
         this.watches = watches(facts);
         TreeSet<Instant> edges = new TreeSet<>();
-        watches.forEach(watch -> edges.addAll(List.of(watch.time().from(), watch.time().to())));
+        watches.forEach(
+                watch -> edges.addAll(List.of(watch.time().from(), watch.time().to())));
         this.bounds = edges.toArray(Instant[]::new);
         this.between = edges.stream().map(this::standing).toList();
     }

@@ -51,8 +51,8 @@ public class Holes {
             return new Hole(slot, "rota.hole.possible", "");
         }
         Map<Boolean, List<Coverage.Candidate>> able = others.stream()
-                .collect(Collectors.partitioningBy(candidate -> candidate.objections().stream()
-                        .noneMatch(Objection.Unfit.class::isInstance)));
+                .collect(Collectors.partitioningBy(
+                        candidate -> candidate.objections().stream().noneMatch(Objection.Unfit.class::isInstance)));
         List<Coverage.Candidate> fit = able.getOrDefault(true, List.of());
         if (fit.isEmpty()) {
             return new Hole(slot, "rota.hole.ability", demands(slot.need()));
@@ -71,9 +71,10 @@ public class Holes {
 
     /** Whether each of them is held back by one of these rules. */
     private static boolean all(List<Coverage.Candidate> fit, List<Check> rules) {
-        return fit.stream().allMatch(candidate -> candidate.objections().stream()
-                .anyMatch(objection -> objection instanceof Objection.Unlawful(var breach)
-                        && rules.contains(breach.rule().check())));
+        return fit.stream()
+                .allMatch(candidate -> candidate.objections().stream()
+                        .anyMatch(objection -> objection instanceof Objection.Unlawful(var breach)
+                                && rules.contains(breach.rule().check())));
     }
 
     private static String demands(Need need) {
@@ -82,6 +83,8 @@ public class Holes {
         if (need.licence() != null) {
             demands.add(need.licence());
         }
-        return demands.isEmpty() ? need.name() : String.join(", ", demands.stream().sorted().toList());
+        return demands.isEmpty()
+                ? need.name()
+                : String.join(", ", demands.stream().sorted().toList());
     }
 }

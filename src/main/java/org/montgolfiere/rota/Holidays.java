@@ -33,14 +33,17 @@ public final class Holidays {
     }
 
     public static Set<LocalDate> of(String country, String region, int year) {
-        return YEARS.computeIfAbsent(country + "/" + region + "/" + year, _ -> days(country, region)
-                .map(day -> date(day, year))
-                .collect(Collectors.toUnmodifiableSet()));
+        return YEARS.computeIfAbsent(
+                country + "/" + region + "/" + year,
+                _ -> days(country, region).map(day -> date(day, year)).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The regions of a country that have holidays of their own. */
     public static List<String> regions(String country) {
-        return regional(country).keySet().stream().map(Object::toString).sorted().toList();
+        return regional(country).keySet().stream()
+                .map(Object::toString)
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> days(String country, String region) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.montgolfiere.people.Member;
@@ -26,14 +28,23 @@ public class Mending {
     private final Holders holders;
     private final Fairness fairness;
     private final Judge judge;
+    private final Repair repair;
     private final Swaps swaps;
     private final Clock clock;
 
-    Mending(ShiftRows shifts, Holders holders, Fairness fairness, Judge judge, Swaps swaps, Clock clock) {
+    Mending(
+            ShiftRows shifts,
+            Holders holders,
+            Fairness fairness,
+            Judge judge,
+            Repair repair,
+            Swaps swaps,
+            Clock clock) {
         this.shifts = shifts;
         this.holders = holders;
         this.fairness = fairness;
         this.judge = judge;
+        this.repair = repair;
         this.swaps = swaps;
         this.clock = clock;
     }
@@ -73,14 +84,18 @@ public class Mending {
             return List.of();
         }
         Search search = new Search(by.brand(), absent, lost);
-        List<Proposal> all = List.of(search.few(), search.fair(), search.early());
+        List<Proposal> all = new ArrayList<>(List.of(search.few(), search.fair(), search.early()));
+        if (all.stream().noneMatch(proposal -> proposal.open().isEmpty())) {
+            search.gentle(absent).ifPresent(all::add);
+        }
         List<Proposal> distinct = new ArrayList<>();
         all.stream()
-                .filter(proposal -> distinct.stream()
-                        .noneMatch(other -> other.handovers().equals(proposal.handovers())))
+                .filter(proposal ->
+                        distinct.stream().noneMatch(other -> other.handovers().equals(proposal.handovers())))
                 .forEach(distinct::add);
-        distinct.sort(Comparator.comparingInt((Proposal proposal) -> proposal.open().size())
-                .thenComparing(Proposal::people));
+        distinct.sort(
+                Comparator.comparingInt((Proposal proposal) -> proposal.open().size())
+                        .thenComparing(Proposal::people));
         return List.copyOf(distinct);
     }
 
@@ -115,23 +130,48 @@ public class Mending {
 
         /** Whoever takes one takes as many as they can. */
         Proposal few() {
-            return proposal("rota.mend.few", Comparator.comparing((Option option) -> !option.helps)
-                    .thenComparing(option -> option.late)
-                    .thenComparing(option -> option.carried));
+            return proposal(
+                    "rota.mend.few",
+                    Comparator.comparing((Option option) -> !option.helps)
+                            .thenComparing(option -> option.late)
+                            .thenComparing(option -> option.carried));
         }
 
         /** Those who carry least take them. */
         Proposal fair() {
-            return proposal("rota.mend.fair", Comparator.comparing((Option option) -> option.late)
-                    .thenComparing(option -> option.carried)
-                    .thenComparing(option -> option.helps));
+            return proposal(
+                    "rota.mend.fair",
+                    Comparator.comparing((Option option) -> option.late)
+                            .thenComparing(option -> option.carried)
+                            .thenComparing(option -> option.helps));
         }
 
         /** Nobody is asked on shorter notice than the law gives, where that can be. */
         Proposal early() {
-            return proposal("rota.mend.early", Comparator.comparing((Option option) -> option.late)
-                    .thenComparing(option -> !option.helps)
-                    .thenComparing(option -> option.carried));
+            return proposal(
+                    "rota.mend.early",
+                    Comparator.comparing((Option option) -> option.late)
+                            .thenComparing(option -> !option.helps)
+                            .thenComparing(option -> option.carried));
+        }
+
+        /** Several shifts move, each a little, where nobody can take what was lost as things stand. */
+        Optional<Proposal> gentle(long absent) {
+            List<Repair.Move> moves = repair.moves(brand, absent, lost);
+            Set<Long> moved = moves.stream().map(move -> move.shift().id()).collect(Collectors.toSet());
+            if (lost.stream().noneMatch(shift -> moved.contains(shift.id()))) {
+                return Optional.empty();
+            }
+            Hearing hearing = judge.hearing(brand, others.keySet(), span(), Set.of());
+            List<Handover> handovers = moves.stream()
+                    .map(move -> new Handover(
+                            move.shift(),
+                            Objects.requireNonNull(others.get(move.to())),
+                            hearing.shortNotice(move.shift().of(move.to())) != null))
+                    .toList();
+            List<Shift> open =
+                    lost.stream().filter(shift -> !moved.contains(shift.id())).toList();
+            return Optional.of(new Proposal("rota.mend.gentle", handovers, open));
         }
 
         private Proposal proposal(String key, Comparator<Option> order) {
@@ -142,7 +182,8 @@ public class Mending {
             Set<Long> helping = new HashSet<>();
             for (Shift shift : lost) {
                 Option best = others.values().stream()
-                        .filter(holder -> hearing.objections(shift.of(holder.person())).isEmpty())
+                        .filter(holder ->
+                                hearing.objections(shift.of(holder.person())).isEmpty())
                         .map(holder -> option(hearing, shift, holder, helping))
                         .min(order.thenComparing(option -> option.holder.person()))
                         .orElse(null);
@@ -166,7 +207,10 @@ public class Mending {
         }
 
         private Stretch span() {
-            Instant last = lost.stream().map(shift -> shift.time().to()).max(Instant::compareTo).orElseThrow();
+            Instant last = lost.stream()
+                    .map(shift -> shift.time().to())
+                    .max(Instant::compareTo)
+                    .orElseThrow();
             return new Stretch(lost.getFirst().time().from(), last);
         }
     }

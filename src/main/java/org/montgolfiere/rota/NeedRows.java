@@ -44,7 +44,10 @@ class NeedRows {
                 .param("name", need.name())
                 .param(
                         "weekdays",
-                        need.weekdays().stream().map(DayOfWeek::getValue).sorted().toArray(Integer[]::new))
+                        need.weekdays().stream()
+                                .map(DayOfWeek::getValue)
+                                .sorted()
+                                .toArray(Integer[]::new))
                 .param("holidays", need.holidays().word())
                 .param("opens", need.opens().toString())
                 .param("closes", need.closes().toString())

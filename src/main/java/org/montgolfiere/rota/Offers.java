@@ -68,7 +68,8 @@ public class Offers {
         if (!people.viewer(person).in(by.brand()).roles().contains(Role.AMBASSADOR)) {
             return Ruling.Refused.of("rota.offer.refused.employee");
         }
-        Slot slot = new Slot(wanted, day, wanted.time(day, people.brand(by.brand()).zone()), List.of());
+        Slot slot =
+                new Slot(wanted, day, wanted.time(day, people.brand(by.brand()).zone()), List.of());
         Instant now = clock.instant();
         if (!slot.time().from().isAfter(now)) {
             return Ruling.Refused.of("rota.offer.refused.over");

@@ -16,6 +16,8 @@ import org.montgolfiere.rota.solver.Plan;
 import org.montgolfiere.rota.solver.Problem;
 import org.montgolfiere.rota.solver.Progress;
 import org.montgolfiere.rota.solver.Roster;
+import org.montgolfiere.rota.solver.SolverProcess;
+import org.montgolfiere.rota.solver.Watcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,12 @@ import org.springframework.stereotype.Component;
 class PlanSearch {
 
     private static final int AGAIN = 2;
+    private static final int MEGABYTES = 768;
+    private static final long PAUSE = 1_000_000_000L;
+
+    /** How the remark on a plan begins whose process did not end well. */
+    private static final String BROKEN = "The planning process";
+
     private static final Duration SHORT = Duration.ofSeconds(10);
 
     private final DrawingFacts facts;
@@ -62,11 +70,13 @@ class PlanSearch {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private final class Run implements SearchProcess.Onlooker {
+    private final class Run implements Watcher {
         private final long id;
         private String engine = "";
-        private boolean stopped;
+        private volatile boolean stopped;
         private boolean broken;
+        private long told = System.nanoTime() - PAUSE;
+        private volatile long asked = System.nanoTime() - PAUSE;
 
         Run(long id) {
             this.id = id;
@@ -88,38 +98,44 @@ class PlanSearch {
                     return Lawful.of(drawing, from, facts.hearing(of)).kept();
                 }
                 Roster best = best(problem, from, round == 0 ? time : shorter(time, SHORT));
-                Lawful lawful = Lawful.of(drawing, best == null ? from : best, facts.hearing(of));
+                Lawful lawful = Lawful.of(drawing, best, facts.hearing(of));
                 kept = lawful.kept();
                 start = best;
                 if (lawful.refused().isEmpty() || stopped) {
                     return kept;
                 }
                 lawful.refused().stream()
-                        .map(shift -> new Drawing.Forbidden(shift.person(), Objects.requireNonNull(drawing.cell(shift))))
+                        .map(shift ->
+                                new Drawing.Forbidden(shift.person(), Objects.requireNonNull(drawing.cell(shift))))
                         .forEach(forbidden::add);
             }
             return kept;
         }
 
-        private @Nullable Roster best(Problem problem, Roster start, Duration time) {
-            SearchProcess.Found found =
-                    SearchProcess.run(new SearchMessage.Order(problem, start, Budget.of(time)), this);
-            Plan plan = found.plan();
-            broken |= plan == null;
-            engine = plan == null ? engine : plan.layers().name().toLowerCase(Locale.ROOT);
-            return found.best();
+        private Roster best(Problem problem, Roster start, Duration time) {
+            Plan plan = new SolverProcess(MEGABYTES).solve(problem, start, Budget.of(time), this);
+            broken |= plan.remark() != null && plan.remark().startsWith(BROKEN);
+            engine = plan.layers().name().toLowerCase(Locale.ROOT);
+            return plan.roster();
         }
 
         @Override
         public void progressed(Progress progress, Roster best) {
-            Cost cost = progress.cost();
-            String words = "rota.search." + progress.phase().name().toLowerCase(Locale.ROOT);
-            rows.progress(id, cost.total(), (int) (cost.missing() / Drawing.MISSING), words, clock.instant());
+            if (System.nanoTime() - told > PAUSE) {
+                told = System.nanoTime();
+                Cost cost = progress.cost();
+                String words = "rota.search." + progress.phase().name().toLowerCase(Locale.ROOT);
+                rows.progress(id, cost.total(), (int) (cost.missing() / Drawing.MISSING), words, clock.instant());
+            }
         }
 
+        /** Asked far more often than the database is. */
         @Override
         public boolean stopped() {
-            stopped |= rows.seen(id, clock.instant());
+            if (System.nanoTime() - asked > PAUSE) {
+                asked = System.nanoTime();
+                stopped |= rows.seen(id, clock.instant());
+            }
             return stopped;
         }
 

@@ -67,8 +67,8 @@ public class Planning implements DisposableBean {
         if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
             return "rota.search.refused.time";
         }
-        boolean draft = plans.of(by.brand()).stream()
-                .anyMatch(one -> one.id() == plan && one.state() == RotaPlan.State.DRAFT);
+        boolean draft =
+                plans.of(by.brand()).stream().anyMatch(one -> one.id() == plan && one.state() == RotaPlan.State.DRAFT);
         return draft ? search.impossible(by, plan) : "rota.search.refused.plan";
     }
 

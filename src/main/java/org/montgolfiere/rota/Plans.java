@@ -123,7 +123,8 @@ public class Plans {
         if (sorted instanceof Publishing.Published(int _, List<Doubt> waiting)) {
             Set<Long> later = waiting.stream().map(doubt -> doubt.shift().id()).collect(Collectors.toSet());
             Instant now = clock.instant();
-            List<Shift> told = drafts.stream().filter(shift -> !later.contains(shift.id())).toList();
+            List<Shift> told =
+                    drafts.stream().filter(shift -> !later.contains(shift.id())).toList();
             told.forEach(shift -> shifts.change(shift.in(Shift.State.PUBLISHED), now));
             rows.publish(plan.id(), now);
             drafts.stream().map(Shift::person).distinct().forEach(person -> notices.offer(notice(by, person)));

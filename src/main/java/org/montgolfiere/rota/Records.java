@@ -108,7 +108,8 @@ public class Records {
     @Transactional(readOnly = true)
     public Statement statement(Member reader, long person, YearMonth month) {
         boolean own = reader.person() == person || reader.roles().contains(Role.HR);
-        Rights.require(own || requests.stands(reader, person, month, clock.instant().minus(READABLE)));
+        Rights.require(
+                own || requests.stands(reader, person, month, clock.instant().minus(READABLE)));
         String name = people.viewer(person).in(reader.brand()).name();
         ZoneId zone = people.brand(reader.brand()).zone();
         Stretch span = span(month, zone);

@@ -43,8 +43,8 @@ public class Reliefs {
             return Ruling.Refused.of(wrong);
         }
         Shift part = whole.of(by.person()).at(time);
-        List<Objection> objections = judge.hearing(by.brand(), Set.of(by.person()), time, Set.of())
-                .objections(part);
+        List<Objection> objections =
+                judge.hearing(by.brand(), Set.of(by.person()), time, Set.of()).objections(part);
         if (!objections.isEmpty()) {
             return new Ruling.Refused(objections);
         }

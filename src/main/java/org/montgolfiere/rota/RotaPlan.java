@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan for some weeks; its shifts are drafts until it is published. */
 public record RotaPlan(
-        long id, LocalDate first, LocalDate last, State state, @Nullable Instant publishedAt) {
+        long id,
+        LocalDate first,
+        LocalDate last,
+        State state,
+        @Nullable Instant publishedAt) {
 
     /** Where it stands. */
     public enum State {

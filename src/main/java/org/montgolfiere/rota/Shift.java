@@ -59,6 +59,11 @@ public record Shift(
         return new Shift(id, brand, plan, need, person, name, time, pause, mode, state, pinned, revision);
     }
 
+    /** As a search may move it. */
+    Shift loose() {
+        return in(State.DRAFT).pinned(false);
+    }
+
     Shift in(State state) {
         return new Shift(id, brand, plan, need, person, name, time, pause, mode, state, pinned, revision);
     }

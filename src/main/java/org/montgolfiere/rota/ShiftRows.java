@@ -80,7 +80,8 @@ class ShiftRows {
 
     @Nullable
     Shift find(long brand, long id) {
-        return jdbc.sql("select " + COLUMNS + " from shift where id = :id and brand_id = :brand and state <> 'cancelled'")
+        return jdbc.sql("select " + COLUMNS
+                        + " from shift where id = :id and brand_id = :brand and state <> 'cancelled'")
                 .param("id", id)
                 .param("brand", brand)
                 .query(ShiftRows::shift)

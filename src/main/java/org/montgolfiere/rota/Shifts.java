@@ -51,8 +51,7 @@ public class Shifts {
      *
      * @param need whose hours and demands it answers, or null for one outside every need
      */
-    public record Wished(
-            long person, @Nullable Long need, String name, Stretch time, int pause, Mode mode) {}
+    public record Wished(long person, @Nullable Long need, String name, Stretch time, int pause, Mode mode) {}
 
     /** Published ones, and drafts where a lead asks; by their beginning. */
     public List<Shift> between(Member member, Stretch span) {

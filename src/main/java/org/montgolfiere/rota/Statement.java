@@ -46,9 +46,15 @@ public record Statement(String person, YearMonth month, int minutesAWeek, List<D
 
     static Statement of(
             String person, YearMonth month, ZoneId zone, int week, List<Shift> shifts, List<Declared> declared) {
-        Timeline planned = timeline(shifts.stream().filter(shift -> shift.mode() == Mode.ON_SITE).map(Timelines::work).toList());
+        Timeline planned = timeline(shifts.stream()
+                .filter(shift -> shift.mode() == Mode.ON_SITE)
+                .map(Timelines::work)
+                .toList());
         List<Work> told = declared.stream().map(Declared::work).toList();
-        List<Stretch> calls = shifts.stream().filter(shift -> shift.mode() == Mode.ON_CALL).map(Shift::time).toList();
+        List<Stretch> calls = shifts.stream()
+                .filter(shift -> shift.mode() == Mode.ON_CALL)
+                .map(Shift::time)
+                .toList();
         List<Day> days = month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .map(day -> day(day, zone, planned, told, calls))
@@ -61,13 +67,16 @@ public record Statement(String person, YearMonth month, int minutesAWeek, List<D
         Stretch day = new Stretch(
                 date.atStartOfDay(zone).toInstant(),
                 date.plusDays(1).atStartOfDay(zone).toInstant());
-        List<Work> callOuts = told.stream().filter(work -> work.kind() == Work.Kind.CALL_OUT).toList();
+        List<Work> callOuts =
+                told.stream().filter(work -> work.kind() == Work.Kind.CALL_OUT).toList();
         return new Day(
                 date,
                 planned.minutes(day),
                 timeline(told).minutes(day),
                 calls.stream().mapToLong(call -> within(call, day)).sum(),
-                (int) callOuts.stream().filter(work -> day.holds(work.time().from())).count(),
+                (int) callOuts.stream()
+                        .filter(work -> day.holds(work.time().from()))
+                        .count(),
                 timeline(callOuts).minutes(day));
     }
 
@@ -83,7 +92,8 @@ public record Statement(String person, YearMonth month, int minutesAWeek, List<D
     /** A table for spreadsheets: UTF-8, semicolons, minutes as whole numbers, the month's sums last. */
     public String csv() {
         StringBuilder table = new StringBuilder("person;day;planned;declared;on_call;call_outs;called_out\r\n");
-        days.forEach(day -> line(table, day.day.toString(), day.planned, day.declared, day.onCall, day.callOuts, day.calledOut));
+        days.forEach(day ->
+                line(table, day.day.toString(), day.planned, day.declared, day.onCall, day.callOuts, day.calledOut));
         line(
                 table,
                 month.toString(),
@@ -95,7 +105,8 @@ public record Statement(String person, YearMonth month, int minutesAWeek, List<D
         return table.toString();
     }
 
-    private void line(StringBuilder table, String when, long planned, long declared, long onCall, int calls, long called) {
+    private void line(
+            StringBuilder table, String when, long planned, long declared, long onCall, int calls, long called) {
         table.append(cell(person)).append(';').append(when);
         for (long value : new long[] {planned, declared, onCall, calls, called}) {
             table.append(';').append(value);

@@ -30,10 +30,7 @@ class SwapRows {
         jdbc.sql("""
                         update swap set state = 'expired', ended_at = expires_at, revision = revision + 1
                         where brand_id = :brand and state in ('asked', 'offered', 'taken') and expires_at <= :now
-                        """)
-                .param("brand", brand)
-                .param("now", now.atOffset(UTC))
-                .update();
+                        """).param("brand", brand).param("now", now.atOffset(UTC)).update();
     }
 
     /** Open ones, the most pressing first. */
@@ -41,7 +38,10 @@ class SwapRows {
         return jdbc.sql("select " + COLUMNS + """
                          from swap where brand_id = :brand and state in ('asked', 'offered', 'taken')
                         order by expires_at, id
-                        """).param("brand", brand).query(SwapRows::swap).list();
+                        """)
+                .param("brand", brand)
+                .query(SwapRows::swap)
+                .list();
     }
 
     /** Nobody else changes it until the transaction ends. */

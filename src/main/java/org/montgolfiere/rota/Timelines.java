@@ -54,10 +54,12 @@ class Timelines {
         Stretch span = new Stretch(window.from().minus(HISTORY), window.to().plus(AHEAD));
         Map<Long, List<Work>> works = new HashMap<>();
         Map<Long, List<Work>> told = declared.of(people, span);
-        told.forEach((person, list) -> works.computeIfAbsent(person, _ -> new ArrayList<>()).addAll(list));
+        told.forEach((person, list) ->
+                works.computeIfAbsent(person, _ -> new ArrayList<>()).addAll(list));
         planned(people, brand, span, without)
                 .filter(piece -> unheard(piece, told.getOrDefault(piece.person, List.of())))
-                .forEach(piece -> works.computeIfAbsent(piece.person, _ -> new ArrayList<>()).add(piece.work));
+                .forEach(piece -> works.computeIfAbsent(piece.person, _ -> new ArrayList<>())
+                        .add(piece.work));
         Map<Long, List<Stretch>> off = absences.of(people, span);
         Map<Long, List<Availability>> said = availabilities.of(people, span);
         Map<Long, Timeline> timelines = new HashMap<>();
@@ -88,7 +90,8 @@ class Timelines {
                 .filter(relief -> people.contains(relief.person()))
                 .map(relief -> new Piece(relief.person(), new Work(Work.Kind.WORK, relief.time(), 0)));
         Stream<Piece> own = turns.of(people, span).stream()
-                .flatMap(turn -> turn.time()
+                .flatMap(turn -> turn
+                        .time()
                         .without(all.stream()
                                 .filter(shift -> shift.person() == turn.person())
                                 .map(Shift::time)
@@ -123,8 +126,8 @@ class Timelines {
         return piece.work.kind() == Work.Kind.ON_CALL
                 || piece.work.time().from().isAfter(now)
                 || told.stream()
-                        .noneMatch(work -> work.kind() == Work.Kind.WORK
-                                && work.time().overlaps(piece.work.time()));
+                        .noneMatch(work ->
+                                work.kind() == Work.Kind.WORK && work.time().overlaps(piece.work.time()));
     }
 
     private record Piece(long person, Work work) {}

@@ -16,6 +16,8 @@ public interface FramePart {
     enum Place {
         /** The top of the person's own menu: taking and leaving duty. */
         OWN,
+        /** Above the page: a question that waits for its answer without hurry. */
+        ASKED,
         /** The tray at the foot: what is about to leave. */
         TRAY
     }

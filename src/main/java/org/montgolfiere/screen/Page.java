@@ -94,6 +94,13 @@ public record Page(
 
     /** Whether the page belongs to this tab: below its address, or one of its things with an address of their own. */
     public boolean stands(Tab tab) {
-        return brand != null && (address.startsWith(path(tab)) || address.startsWith(tab.path() + "/"));
+        return brand != null
+                && (address.startsWith(path(tab))
+                        || address.startsWith(tab.path() + "/")
+                        || tab.path().equals(SettingsDoor.PATH) && isSetting());
+    }
+
+    private boolean isSetting() {
+        return frame.settings().stream().anyMatch(setting -> address.startsWith(path(setting)));
     }
 }

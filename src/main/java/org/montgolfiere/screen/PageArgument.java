@@ -61,6 +61,13 @@ class PageArgument implements HandlerMethodArgumentResolver {
                 frame);
     }
 
+    /** For somebody whom the database cannot tell us now. */
+    Page bare(HttpServletRequest request) {
+        Words words = new Words(messages, guess(request), clock.getZone(), clock.instant());
+        boolean partial = request.getHeader("HX-Request") != null;
+        return new Page(words, null, null, request.getRequestURI(), "", partial, frame);
+    }
+
     /** For nobody we know: what they chose on the page ({@code ?language=fr}), else what their browser prefers. */
     private static Locale guess(HttpServletRequest request) {
         String chosen = request.getParameter("language");

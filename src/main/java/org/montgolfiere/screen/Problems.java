@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,12 @@ public class Problems {
 
     /** @param detail one English sentence without anything secret */
     public void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        write(response, status, word(status), detail, List.of());
+        write(response, status, word(status), detail, null, List.of());
     }
 
     /**
      * @param word the end of its stable type, such as {@code not-found}
+     * @param reason a stable word for why it was refused, such as {@code inbox.note.length}; null: there is none
      * @param errors what is wrong where, each with a {@code detail} and a {@code pointer} or {@code parameter}
      */
     public void write(
@@ -34,6 +36,7 @@ public class Problems {
             HttpStatus status,
             String word,
             String detail,
+            @Nullable String reason,
             List<? extends Map<String, String>> errors)
             throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
@@ -41,6 +44,9 @@ public class Problems {
         problem.put("title", status.getReasonPhrase());
         problem.put("status", status.value());
         problem.put("detail", detail);
+        if (reason != null) {
+            problem.put("reason", reason);
+        }
         if (!errors.isEmpty()) {
             problem.put("errors", errors);
         }
@@ -63,6 +69,7 @@ public class Problems {
             case UNPROCESSABLE_CONTENT -> "refused";
             case TOO_MANY_REQUESTS -> "too-many-requests";
             case SERVICE_UNAVAILABLE -> "unavailable";
+            case INSUFFICIENT_STORAGE -> "disk-full";
             default -> status.is5xxServerError() ? "internal" : "bad-request";
         };
     }

@@ -10,6 +10,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class SettingsDoor {
 
+    static final String PATH = "/settings";
+
     @GetMapping("/brands/{brand}/settings")
     RedirectView open(Page page) {
         if (page.brandName().isEmpty() || page.settings(false).isEmpty()) {
@@ -23,7 +25,7 @@ class SettingsDoor {
 
         @Bean
         Tab settingsTab() {
-            return new Tab("settings", "/settings", 990);
+            return new Tab("settings", PATH, 990);
         }
     }
 }

@@ -11,6 +11,7 @@ enum Trouble {
     TOO_LARGE("The request is too large."),
     TOO_MANY("Too many requests; wait a little."),
     BUSY("The desk cannot answer right now; try again in a moment."),
+    FULL("The disk of the desk's database is full; nothing of this request was stored. Make room, then send it again."),
     OURS("Something went wrong at the desk's side.");
 
     private final String sentence;
@@ -26,6 +27,7 @@ enum Trouble {
             case 413, 414, 431 -> TOO_LARGE;
             case 429 -> TOO_MANY;
             case 503 -> BUSY;
+            case 507 -> FULL;
             default -> status.is5xxServerError() ? OURS : NOT_UNDERSTOOD;
         };
     }

@@ -57,8 +57,9 @@ class TroubleAdvice implements ErrorController {
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
-    void databaseAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        troubles.write(request, response, HttpStatus.SERVICE_UNAVAILABLE);
+    void databaseAway(RuntimeException trouble, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        troubles.writeBare(request, response, DatabaseTrouble.status(trouble));
     }
 
     /** What Spring itself refuses: a missing parameter, a wrong method, an unknown media type. */

@@ -36,8 +36,21 @@ public class Troubles {
             problems.write(response, status, trouble.sentence());
             return;
         }
+        write(pages.page(request), response, status, trouble);
+    }
+
+    /** Needs neither session nor database. */
+    void writeBare(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        Trouble trouble = Trouble.of(status);
+        if (request.getRequestURI().startsWith("/api/")) {
+            problems.write(response, status, trouble.sentence());
+            return;
+        }
+        write(pages.bare(request), response, status, trouble);
+    }
+
+    private void write(Page page, HttpServletResponse response, HttpStatus status, Trouble trouble) throws IOException {
         response.setStatus(status.value());
-        Page page = pages.page(request);
         Models.write(
                 page.partial()
                         ? templates.screenTroublePart(page, trouble.word())

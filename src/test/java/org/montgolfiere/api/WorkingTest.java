@@ -58,6 +58,18 @@ class WorkingTest extends ApiTest {
     }
 
     @Test
+    void aRefusalSaysWhyInASentenceAndInAStableWord() {
+        String yesterday = "{\"until\": \"" + TestClock.START.minus(Duration.ofDays(1)) + "\"}";
+        JsonNode refused = lead.post(path + "/snooze", yesterday).json();
+        assertThat(refused.get("reason").asString()).isEqualTo("inbox.snooze.past");
+        assertThat(refused.get("detail").asString()).contains(" ").endsWith(".").doesNotContain("inbox.snooze");
+        JsonNode tooLong = lead.post(path + "/replies", "{\"text\": \"" + "a".repeat(20_000) + "\"}")
+                .json();
+        assertThat(tooLong.get("reason").asString()).isEqualTo("outbound.refused.long");
+        assertThat(tooLong.get("detail").asString()).matches("It is too long: .*\\d.*");
+    }
+
+    @Test
     void aNoteIsLeftAndRead() {
         assertThat(lead.post(path + "/notes", "{\"text\": \"On its way.\"}").status())
                 .isEqualTo(201);

@@ -25,6 +25,7 @@ class AnsweringTest {
         Window window = windows.open(Demo.port());
         window.go(Demo.link("Léa Fontan"));
         openTheFirst(window);
+        String thread = window.path();
         write(window);
 
         window.pressWithControl(Keys.ENTER);
@@ -32,23 +33,52 @@ class AnsweringTest {
         window.awaitThat(
                 "the tray does not count down",
                 () -> window.number("return +document.querySelector('#tray [data-seconds]').textContent") < 10);
-        window.awaitThat("the focus stays in the sent reply", () -> !window.focusIsOn("textarea"));
+        window.awaitThat("the next thread does not open", () -> !window.path().equals(thread));
+        window.awaitThat("the focus does not go on to the next thread", () -> window.focusIsOn(".thread h1"));
+        assertThat(window.path()).startsWith("/conversations/");
         window.picture(Path.of("sending"));
 
         window.press("z");
+        window.awaitThat("z does not lead back", () -> window.path().equals(thread));
         window.awaitThat("the text does not come back", () -> text(window).equals(ANSWER));
+        window.awaitThat("the text is not there to be changed", () -> window.focusIsOn(".composer-text"));
         assertThat(window.all("#tray [data-leaves]")).isEmpty();
 
-        window.press("r");
-        window.awaitThat("r does not reach the composer", () -> window.focusIsOn(".composer-text"));
         window.pressWithControl(Keys.ENTER);
         window.see("#tray [data-leaves]");
+        window.awaitThat(
+                "the next thread does not open again", () -> !window.path().equals(thread));
+        window.awaitThat(
+                "the answer does not leave",
+                () -> window.all("#tray [data-leaves]").isEmpty());
+        window.go(thread);
         window.awaitThat(
                 "the answer does not appear among what was said",
                 () -> window.all(".talk-list > .said-ours:not(.is-held) .said-body").stream()
                         .anyMatch(said -> said.getText().contains(ANSWER)));
-        assertThat(window.all("#tray [data-leaves]")).isEmpty();
         assertThat(text(window)).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackWaitsWhereSomethingElseIsBeingWritten() {
+        Window window = windows.open(Demo.port());
+        window.go(Demo.link("Marc Delmas"));
+        openTheFirst(window);
+        String thread = window.path();
+        write(window);
+        window.pressWithControl(Keys.ENTER);
+        window.awaitThat("the next thread does not open", () -> !window.path().equals(thread));
+        window.awaitThat("the focus does not go on to the next thread", () -> window.focusIsOn(".thread h1"));
+        String next = window.path();
+        window.press("r");
+        window.awaitThat("r does not reach the composer", () -> window.focusIsOn(".composer-text"));
+        window.press("Autre chose");
+        window.see("#tray button").click();
+        window.awaitThat("nothing says where it is", () -> window.see("#toast").isDisplayed());
+        assertThat(window.path()).isEqualTo(next);
+        assertThat(text(window)).isEqualTo("Autre chose");
+        window.go(thread);
+        window.awaitThat("it is no draft", () -> text(window).equals(ANSWER));
     }
 
     private static void openTheFirst(Window window) {

@@ -22,20 +22,33 @@ class NarrowTest {
     void theListTheThreadAndTheWayBackFitATelephone() {
         Window window = windows.open(Demo.port());
         window.size(390, 844);
-        window.go(Demo.link("Léa Fontan"));
+        window.go(Demo.link("Marc Delmas"));
         window.see(".row-link");
         assertFits(window, "narrow-list");
         window.see(".row-link").click();
         window.see(".composer-text");
         assertThat(window.see("#thread").isDisplayed()).isTrue();
-        assertThat(window.all(".row-link")).noneMatch(row -> row.isDisplayed());
+        window.awaitThat(
+                "the list stands beside the thread",
+                () -> window.all(".row-link").stream().noneMatch(row -> row.isDisplayed()));
         assertFits(window, "narrow-thread");
+        assertThat(bottom(window, ".button-send"))
+                .as("Send stands above the rooms")
+                .isLessThanOrEqualTo(
+                        window.number("return document.querySelector('.rooms').getBoundingClientRect().top"));
+        assertThat(bottom(window, "#thread-more") - bottom(window, "#act-closure"))
+                .as("what can be done stands in one line")
+                .isBetween(-8L, 8L);
         window.see("#thread-back").click();
         window.see(".row-link");
         for (String page : List.of("/me", window.path().replaceAll("/[^/]*$", "/team"))) {
             window.go(page);
             assertFits(window, "narrow-" + page.replaceAll(".*/", ""));
         }
+    }
+
+    private static long bottom(Window window, String selector) {
+        return window.number("return document.querySelector('" + selector + "').getBoundingClientRect().bottom");
     }
 
     private static void assertFits(Window window, String name) {

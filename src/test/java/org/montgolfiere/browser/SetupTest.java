@@ -35,8 +35,13 @@ class SetupTest {
             window.see("main form button[type=submit]");
             window.picture(Path.of("setup-hours"));
             window.see("main form button[type=submit]").click();
-            window.go("/");
+            window.see("#open-desk").click();
             window.awaitThat("the desk does not open", () -> window.path().endsWith("/conversations"));
+            window.see("#duty-question");
+            window.picture(Path.of("setup-desk"));
+            window.press("0");
+            window.awaitThat(
+                    "the question stays", () -> window.all("#duty-question").isEmpty());
         }
     }
 }

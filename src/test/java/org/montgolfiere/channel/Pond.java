@@ -39,7 +39,7 @@ final class Pond implements Network {
     }
 
     @Override
-    public Certainty certainty() {
+    public Certainty certainty(Outgoing.Act act) {
         return certainty;
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.montgolfiere.Town;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.inbox.Custody;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.Brand;
@@ -123,9 +125,9 @@ class EvidenceTest extends DeskTest {
     @Test
     void anErasureStopsAtTheHoldAndSaysHowMuchStays() {
         Piece piece = take(town.says(account, Incoming.Message.Kind.MENTION, "Voyez"));
-        assertThat(evidence.erase(lead.brand(), piece.authorId())).isEqualTo(1);
+        assertThat(evidence.erase(author(piece))).isEqualTo(1);
         clock.set(NEXT_YEAR);
-        assertThat(evidence.erase(lead.brand(), piece.authorId())).isZero();
+        assertThat(evidence.erase(author(piece))).isZero();
         assertThat(evidence.all(lead, Long.MAX_VALUE)).isEmpty();
     }
 
@@ -154,5 +156,9 @@ class EvidenceTest extends DeskTest {
     private Incoming.Media picture(String path) {
         String address = "http://127.0.0.1:" + host.getAddress().getPort() + path;
         return new Incoming.Media(Incoming.Media.Kind.IMAGE, address, "a picture");
+    }
+
+    private Custody.Author author(Piece piece) {
+        return new Custody.Author(lead.brand(), "api", piece.authorId(), "", List.of(), List.of(), List.of());
     }
 }

@@ -115,8 +115,16 @@ class HandlingTest {
     @Test
     void anAnswerSettlesWhatWasStoredBeforeItLeft() {
         house.clock.forward(Duration.ofMinutes(1));
-        Answered answer =
-                new Answered(conversation, lea.person(), "ours", "1", "Bonjour Claire", null, house.clock.instant());
+        Answered answer = new Answered(
+                conversation,
+                account.id(),
+                lea.person(),
+                "ours",
+                "key",
+                "1",
+                "Bonjour Claire",
+                null,
+                house.clock.instant(), house.clock.instant());
         house.clock.forward(Duration.ofSeconds(1));
         house.bean(Answers.class).answered(answer);
         house.bean(Answers.class).answered(answer);
@@ -130,8 +138,16 @@ class HandlingTest {
 
     @Test
     void aMessageThatCameWhileTheAnswerWasOnItsWayStillWaits() {
-        Answered answer =
-                new Answered(conversation, lea.person(), "ours", "1", "Bonjour Claire", null, house.clock.instant());
+        Answered answer = new Answered(
+                conversation,
+                account.id(),
+                lea.person(),
+                "ours",
+                "key",
+                "1",
+                "Bonjour Claire",
+                null,
+                house.clock.instant(), house.clock.instant());
         house.clock.forward(Duration.ofSeconds(1));
         house.take(account, letter("2").in("1").minute(59).message());
         house.bean(Answers.class).answered(answer);

@@ -28,6 +28,7 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.triage.Reader;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -49,6 +50,7 @@ final class House implements AutoCloseable {
     final JdbcClient jdbc;
     final SettableClock clock = new SettableClock(MORNING.plusSeconds(3600));
     final List<Notice> notices = new ArrayList<>();
+    final WordReader reader = new WordReader();
     final List<MessagesStored> events = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -71,6 +73,7 @@ final class House implements AutoCloseable {
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
+        context.registerBean(Reader.class, () -> reader);
         context.register(Configuration.class);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.addApplicationListener((org.springframework.context.PayloadApplicationEvent<MessagesStored> event) ->

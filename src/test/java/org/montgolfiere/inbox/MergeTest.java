@@ -5,10 +5,12 @@ import static org.montgolfiere.inbox.House.letter;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 
@@ -61,7 +63,8 @@ class MergeTest {
         merge().into(lea, second, first);
         house.clock.forward(Duration.ofMinutes(1));
         house.bean(Answers.class)
-                .answered(new Answered(first, lea.person(), "ours", "2", "Bonjour", null, house.clock.instant()));
+                .answered(new Answered(
+                        first, account.id(), lea.person(), "ours", "key", "2", "Bonjour", null, house.clock.instant(), house.clock.instant()));
         assertThat(desk().conversation(lea, first).state()).isEqualTo(Conversation.State.WAITING);
         merge().undo(lea, second);
         assertThat(desk().conversation(lea, second).state()).isEqualTo(Conversation.State.WAITING);
@@ -77,6 +80,52 @@ class MergeTest {
         assertThat(now.waitingSince()).isEqualTo(House.MORNING.plusSeconds(120));
         merge().undo(lea, second);
         assertThat(desk().conversation(lea, second).state()).isEqualTo(Conversation.State.OPEN);
+    }
+
+    /** A colleague answers in the voice that was addressed; after the parting it stays with the survivor. */
+    @Test
+    void anAnswerInTheVoiceOfTheMergedOneIsThatVoicesOwn() {
+        Account other = house.account(account.brand(), "atelier");
+        house.take(other, letter("4").minute(4).message());
+        long elsewhere = house.conversationOf("4");
+        merge().into(lea, elsewhere, first);
+        Entry.Said latest = Objects.requireNonNull(desk().answerable(lea, first, null));
+        assertThat(latest.account()).isEqualTo(other.id());
+        Entry.Said here = Objects.requireNonNull(desk().answerable(lea, first, account.id()));
+        assertThat(here.remoteId()).isEqualTo("1");
+        answer(other, "ours", "4");
+        assertThat(house.count("message where remote_id = 'ours' and account_id = " + other.id()
+                        + " and conversation_id = " + first))
+                .isOne();
+        house.take(other, ours("ours", "4"));
+        assertThat(house.count("message where remote_id = 'ours'")).isOne();
+        merge().undo(lea, elsewhere);
+        assertThat(messages(first)).containsExactly("1", "ours");
+        assertThat(messages(elsewhere)).containsExactly("4");
+        assertThat(desk().conversation(lea, elsewhere).state()).isEqualTo(Conversation.State.WAITING);
+        house.take(other, letter("5").in("4").answering("ours").minute(9).message());
+        assertThat(messages(first)).containsExactlyInAnyOrder("1", "ours", "5");
+    }
+
+    private void answer(Account voice, String remoteId, String to) {
+        house.clock.forward(Duration.ofMinutes(5));
+        house.bean(Answers.class)
+                .answered(new Answered(
+                        first, voice.id(), lea.person(), remoteId, "key", to, "Bonjour", null, house.clock.instant(), house.clock.instant()));
+    }
+
+    private Incoming.Message ours(String id, String to) {
+        return new Incoming.Message(
+                id,
+                to,
+                to,
+                new Incoming.Author("atelier", "@atelier", "Atelier", null),
+                Incoming.Message.Kind.REPLY,
+                "Bonjour",
+                List.of(),
+                null,
+                house.clock.instant(),
+                true);
     }
 
     @Test

@@ -48,7 +48,7 @@ class SightTest {
                 member -> desk.conversation(member, hidden),
                 member -> desk.row(member, hidden),
                 member -> desk.thread(member, hidden, null, 10),
-                member -> desk.answerable(member, hidden),
+                member -> desk.answerable(member, hidden, null),
                 member -> desk.readers(member, hidden),
                 member -> desk.message(member, message()),
                 member -> house.bean(Assignment.class).claim(member, hidden),

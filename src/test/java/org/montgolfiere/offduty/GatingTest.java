@@ -17,7 +17,8 @@ class GatingTest {
 
     @Test
     void whoIsOnDutyHearsIt() {
-        assertThat(decide(true, List.of(), List.of(AFTERNOON), false)).isEqualTo(new Verdict.Delivered(AFTERNOON.to(), Verdict.Reason.ON_DUTY));
+        assertThat(decide(true, List.of(), List.of(AFTERNOON), false))
+                .isEqualTo(new Verdict.Delivered(AFTERNOON.to(), Verdict.Reason.ON_DUTY));
     }
 
     @Test

@@ -49,18 +49,19 @@ class ListenerTest {
         });
         transaction.executeWithoutResult(status -> rooms.updates.tell(lea.brand(), "conversation", 2));
         rooms.updates.tell(other.brand(), "conversation", 3);
-        assertThat(ours.next()).isEqualTo("conversation 2");
-        assertThat(theirs.next()).isEqualTo("conversation 3");
+        assertThat(next(ours)).isEqualTo("conversation 2");
+        assertThat(next(theirs)).isEqualTo("conversation 3");
     }
 
     @Test
     void aNoticeReachesThePagesOfWhomItIsForAndIsNotedInTheLedger() throws InterruptedException {
-        rooms.duty.take(lea, rooms.clock.instant().plusSeconds(3600));
         RecordedLine line = ready(lea);
+        rooms.duty.take(lea, rooms.clock.instant().plusSeconds(3600));
+        assertThat(line.next()).startsWith("duty ");
         gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.MENTION, "/conversations/7"));
-        assertThat(line.next()).startsWith("notice ");
+        assertThat(next(line)).startsWith("notice ");
         rooms.updates.tell(lea.brand(), "label", 1);
-        assertThat(line.next()).isEqualTo("label 1");
+        assertThat(next(line)).isEqualTo("label 1");
         assertThat(rooms.jdbc
                         .sql("select carried_at is not null from notice")
                         .query((row, number) -> row.getBoolean(1))
@@ -75,9 +76,9 @@ class ListenerTest {
                 select pg_terminate_backend(pid) from pg_stat_activity
                 where application_name = 'montgolfiere updates' and datname = current_database()
                 """).query((row, number) -> row.getBoolean(1)).list();
-        assertThat(line.next()).isEqualTo("resync 0");
+        assertThat(next(line)).isEqualTo("resync 0");
         rooms.updates.tell(lea.brand(), "conversation", 9);
-        assertThat(line.next()).isEqualTo("conversation 9");
+        assertThat(next(line)).isEqualTo("conversation 9");
     }
 
     @Test
@@ -94,6 +95,15 @@ class ListenerTest {
             ready(new Member(lea.person() + 1 + page, "N", lea.brand(), Set.of(Role.MANAGER)));
         }
         assertThat(rooms.database.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+
+    /** What is heard next, but for what {@link #ready} said more than once. */
+    private static String next(RecordedLine line) throws InterruptedException {
+        String heard = line.next();
+        while (heard.equals("ready 0")) {
+            heard = line.next();
+        }
+        return heard;
     }
 
     /** A page whose stream surely hears by now. */

@@ -60,7 +60,12 @@ final class HandMadeInbox implements Inbox {
     }
 
     @Override
-    public @Nullable Target answerable(Member member, long id) {
+    public Conversation hold(Member member, long id) {
+        return conversation(member, id);
+    }
+
+    @Override
+    public @Nullable Target answerable(Member member, long id, @Nullable Long account) {
         return message(member, 1);
     }
 

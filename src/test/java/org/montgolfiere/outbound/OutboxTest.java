@@ -58,7 +58,7 @@ class OutboxTest {
     void aPictureWithoutWordsForItIsRefused() {
         Outgoing.Picture bare = new Outgoing.Picture("image/png", new byte[] {1}, " ");
         assertThat(room.outbox.hold(
-                        room.lea, new Reply(room.inbox.conversation, "Voici", List.of(bare), null, false, null)))
+                        room.lea, new Reply(room.inbox.conversation, "Voici", List.of(bare), null, null, false, null, null, null)))
                 .isEqualTo(new Holding.Refused("outbound.refused.alt"));
     }
 
@@ -92,9 +92,9 @@ class OutboxTest {
     @Test
     void whenSomebodyAnsweredMeanwhileTheWriterIsAskedAgain() {
         room.inbox.outgoing = 1;
-        Reply unaware = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, false, 0);
+        Reply unaware = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, null, false, 0, null, null);
         assertThat(room.outbox.hold(room.lea, unaware)).isEqualTo(new Holding.Refused(Holding.ANSWERED));
-        Reply aware = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, false, 1);
+        Reply aware = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, null, false, 1, null, null);
         assertThat(room.outbox.hold(room.lea, aware)).isInstanceOf(Holding.Held.class);
     }
 
@@ -113,7 +113,7 @@ class OutboxTest {
     @Test
     void anAccountOfAnotherBrandIsNotThere() {
         Member stranger = room.rooms.firm.member("Eve", room.rooms.firm.brand("other", "UTC"), Role.ADMIN);
-        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of()))
+        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), null))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -53,7 +53,7 @@ final class Post implements Network {
     }
 
     @Override
-    public Certainty certainty() {
+    public Certainty certainty(Outgoing.Act act) {
         return certainty;
     }
 

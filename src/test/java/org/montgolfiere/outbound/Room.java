@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Network.Certainty;
@@ -16,6 +17,7 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.people.TestPeople;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** This room on a database of its own, beside a hand-made network and one conversation. */
 final class Room {
@@ -55,16 +57,60 @@ final class Room {
                 dispatches,
                 drafts,
                 rooms.updates,
+                rooms.clock,
                 rooms.clock);
-        tray = new Tray(dispatches, drafts, inbox, rooms.updates, event -> {}, rooms.clock);
+        tray = new Tray(
+                dispatches,
+                drafts,
+                inbox,
+                outbox,
+                new Settlement(inbox),
+                rooms.updates,
+                event -> {},
+                rooms.clock);
     }
 
-    /** A process of its own: another owner of leases. */
+    /** A process of its own. */
     Departures process(Consumer<String> killPoint) {
+        return process(killPoint, 0);
+    }
+
+    /** A process from which the database is away when it wants to note an outcome, so many times. */
+    Departures cutOff(int times) {
+        return process(point -> {}, times);
+    }
+
+    private Departures process(Consumer<String> killPoint, int failures) {
         Leases leases = new Leases(rooms.jdbc, rooms.clock);
-        Notes notes = new Notes(leases, inbox, notices::add, rooms.updates, event -> {}, rooms.clock);
+        AtomicInteger left = new AtomicInteger(failures);
+        Outcomes outcomes =
+                new Outcomes(leases, new Settlement(inbox), notices::add, rooms.updates, event -> {}, rooms.clock) {
+                    @Override
+                    public void note(Leases.Claimed claimed, Fate fate) {
+                        if (left.getAndDecrement() > 0) {
+                            throw new DataAccessResourceFailureException("away");
+                        }
+                        super.note(claimed, fate);
+                    }
+                };
         return new Departures(
-                leases, dispatches, notes, channel.outlet, new SimpleMeterRegistry(), rooms.clock, killPoint);
+                leases,
+                dispatches,
+                outcomes,
+                channel.outlet,
+                new SimpleMeterRegistry(),
+                rooms.clock,
+                new Departures.Surroundings() {
+                    @Override
+                    public void reached(String point) {
+                        killPoint.accept(point);
+                    }
+
+                    @Override
+                    public void pause(Duration time) {
+                        rooms.clock.pass(time);
+                    }
+                });
     }
 
     Departures process() {

@@ -66,7 +66,8 @@ class TrayTest {
                         Notice.Kind.NOT_SENT,
                         "/conversations/" + room.inbox.conversation));
         room.post.mood = Post.Mood.ACCEPTS;
-        room.tray.again(room.lea, id);
+        room.tray.again(room.lea, id, 0);
+        room.rooms.clock.pass(Outbox.HOLD);
         room.process().runDue();
         assertThat(room.state(id)).isEqualTo(SENT);
     }

@@ -22,6 +22,13 @@ class PasswordHashTest extends DeskTest {
     }
 
     @Test
+    void nobodysHashTakesAsLongAsAnybodys() {
+        String parameters = "^\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[^$]{22}\\$[^$]{43}$";
+        assertThat(Passwords.NOBODYS).matches(parameters);
+        assertThat(persons.hash(person().id())).matches(parameters);
+    }
+
+    @Test
     void aHashWithOlderParametersIsMadeAnewWhenItsPasswordIsGiven() {
         Person lea = person();
         String old = Objects.requireNonNull(new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode(PASSWORD));

@@ -23,8 +23,8 @@ class CalendarReaderTest {
     @Test
     void eventsAreTimeOneIsNotAvailable() {
         assertThat(times("DTSTART;TZID=Europe/Paris:20260316T090000\nDTEND;TZID=Europe/Paris:20260316T110000"))
-                .containsExactly(new Stretch(
-                        Instant.parse("2026-03-16T08:00:00Z"), Instant.parse("2026-03-16T10:00:00Z")));
+                .containsExactly(
+                        new Stretch(Instant.parse("2026-03-16T08:00:00Z"), Instant.parse("2026-03-16T10:00:00Z")));
     }
 
     @Test
@@ -55,7 +55,8 @@ class CalendarReaderTest {
         assertThat(read("DTSTART:20260101T090000Z\nDTEND:20260101T090001Z\nRRULE:FREQ=SECONDLY"))
                 .isInstanceOf(CalendarReader.Read.Unreadable.class)
                 .matches(read -> read.toString().contains("endless"));
-        assertThat(read("DTSTART:00010101T090000Z\nDTEND:00010101T100000Z\nRRULE:FREQ=DAILY").toString())
+        assertThat(read("DTSTART:00010101T090000Z\nDTEND:00010101T100000Z\nRRULE:FREQ=DAILY")
+                        .toString())
                 .contains("endless");
     }
 
@@ -87,7 +88,8 @@ class CalendarReaderTest {
                     .as("seed %d", seed)
                     .isNotNull();
         }
-        assertThat(reader.read(new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)), PARIS, NOW).toString())
+        assertThat(reader.read(new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)), PARIS, NOW)
+                        .toString())
                 .contains("unreadable");
     }
 
@@ -95,7 +97,9 @@ class CalendarReaderTest {
     void moreThanTwoThousandEventsAreTooMany() {
         StringBuilder many = new StringBuilder();
         for (int event = 0; event < 2001; event++) {
-            many.append("BEGIN:VEVENT\nUID:%d\nDTSTAMP:20260101T000000Z\nDTSTART:20260316T090000Z\nDTEND:20260316T110000Z\nEND:VEVENT\n".formatted(event));
+            many.append(
+                    "BEGIN:VEVENT\nUID:%d\nDTSTAMP:20260101T000000Z\nDTSTART:20260316T090000Z\nDTEND:20260316T110000Z\nEND:VEVENT\n"
+                            .formatted(event));
         }
         assertThat(whole(many.toString()).toString()).contains("rota.calendar.refused.many");
     }
@@ -103,7 +107,8 @@ class CalendarReaderTest {
     private List<Stretch> times(String event) {
         CalendarReader.Read read = read(event);
         assertThat(read).isInstanceOf(CalendarReader.Read.Found.class);
-        return ((CalendarReader.Read.Found) read).events().stream().map(Availability::time).toList();
+        return ((CalendarReader.Read.Found) read)
+                .events().stream().map(Availability::time).toList();
     }
 
     private CalendarReader.Read read(String event) {

@@ -34,7 +34,13 @@ class DutyOracleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Europe/Paris", "America/Santiago", "Australia/Lord_Howe", "America/St_Johns", "Africa/Casablanca"})
+            strings = {
+                "Europe/Paris",
+                "America/Santiago",
+                "Australia/Lord_Howe",
+                "America/St_Johns",
+                "Africa/Casablanca"
+            })
     void everyHalfMinuteOfTwoYearsIsHeldByTheSamePeople(String zone) {
         long seed = System.nanoTime();
         Years years = new Years(ZoneId.of(zone), seed);
@@ -49,7 +55,9 @@ class DutyOracleTest {
             Set<String> found = said(holding.on(subject, language, instant));
             Set<String> expected = years.minutes.on(half / 2, years.mask(subject, language, instant));
             if (!found.equals(expected)) {
-                assertThat(found).as("seed %d, %s, %s %s", seed, instant, subject, language).isEqualTo(expected);
+                assertThat(found)
+                        .as("seed %d, %s, %s %s", seed, instant, subject, language)
+                        .isEqualTo(expected);
             }
             compared += found.size();
         }
@@ -125,7 +133,8 @@ class DutyOracleTest {
                     int slot = day * 4 + kind;
                     Stretch time = KINDS.get(kind).time(FIRST.plusDays(day), zone);
                     minutes.shift(slot, person);
-                    shifts.add(new Holding.Held(slot + 1L, person, time, KINDS.get(kind).mode()));
+                    shifts.add(new Holding.Held(
+                            slot + 1L, person, time, KINDS.get(kind).mode()));
                     for (int relief = random.nextInt(8) - 5; relief > 0; relief--) {
                         relieve(slot, time);
                     }
@@ -160,13 +169,12 @@ class DutyOracleTest {
 
         private Holder holder(int person) {
             Set<String> languages = person % 3 == 0 ? Set.of("fr", "de") : Set.of("fr");
-            List<Holder.Grant> grants =
-                    switch (person % 4) {
-                        case 0 -> List.of(Holder.Grant.EVERYTHING);
-                        case 1 -> List.of(new Holder.Grant("Parcels", null));
-                        case 2 -> List.of(new Holder.Grant("parcels", licenceEnds));
-                        default -> List.of(new Holder.Grant("refunds", null));
-                    };
+            List<Holder.Grant> grants = switch (person % 4) {
+                case 0 -> List.of(Holder.Grant.EVERYTHING);
+                case 1 -> List.of(new Holder.Grant("Parcels", null));
+                case 2 -> List.of(new Holder.Grant("parcels", licenceEnds));
+                default -> List.of(new Holder.Grant("refunds", null));
+            };
             return new Holder(person, "person " + person, languages, grants);
         }
 

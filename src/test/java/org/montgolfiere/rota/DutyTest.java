@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.people.Member;
 import org.montgolfiere.offduty.Rooms;
+import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 
 class DutyTest {

@@ -40,15 +40,22 @@ class FairnessTest extends RotaTest {
 
     @Test
     void halfOfAWeightIsLeftAfterEightWeeks() {
-        assertThat(Weights.faded(10, paris("2026-01-13T09:00"), paris("2026-03-10T09:00"))).isEqualTo(5, within(0.01));
-        assertThat(Weights.faded(10, paris("2026-04-13T09:00"), paris("2026-03-10T09:00"))).isEqualTo(10);
+        assertThat(Weights.faded(10, paris("2026-01-13T09:00"), paris("2026-03-10T09:00")))
+                .isEqualTo(5, within(0.01));
+        assertThat(Weights.faded(10, paris("2026-04-13T09:00"), paris("2026-03-10T09:00")))
+                .isEqualTo(10);
     }
 
     @Test
     void aCreditFromARoomAboveCountsOnce() {
         Member camille = employed();
         FairnessCredit storm = new FairnessCredit(
-                "storm/7/" + camille.person(), camille.person(), brand.id(), FairnessCredit.Kind.STORM, 6, clock.instant());
+                "storm/7/" + camille.person(),
+                camille.person(),
+                brand.id(),
+                FairnessCredit.Kind.STORM,
+                6,
+                clock.instant());
         events.publishEvent(storm);
         events.publishEvent(storm);
         assertThat(fairness.account(camille).carried()).isEqualTo(6, within(0.01));

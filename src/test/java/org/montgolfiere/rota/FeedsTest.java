@@ -57,7 +57,8 @@ class FeedsTest extends RotaTest {
     @Test
     void theSecretIsNotInTheDatabase() {
         String secret = feeds.open(viewer(lead));
-        assertThat(jdbc.sql("select count(*) from rota_feed where encode(token_hash, 'escape') like '%' || :secret || '%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from rota_feed where encode(token_hash, 'escape') like '%' || :secret || '%'")
                         .param("secret", secret)
                         .query((row, number) -> row.getInt(1))
                         .single())
@@ -73,7 +74,8 @@ class FeedsTest extends RotaTest {
         shiftRows.change(now(shift).at(stretch("2026-03-17T09:00", "2026-03-17T13:00")), clock.instant());
         VEvent after = events(get(secret).body()).getFirst();
         assertThat(value(after, "UID")).isEqualTo(value(before, "UID"));
-        assertThat(Integer.parseInt(value(after, "SEQUENCE"))).isGreaterThan(Integer.parseInt(value(before, "SEQUENCE")));
+        assertThat(Integer.parseInt(value(after, "SEQUENCE")))
+                .isGreaterThan(Integer.parseInt(value(before, "SEQUENCE")));
     }
 
     @Test
@@ -83,14 +85,19 @@ class FeedsTest extends RotaTest {
         published(lead, "2026-03-30T09:00", "2026-03-30T13:00");
         List<VEvent> events = events(get(feeds.open(viewer(lead))).body());
         assertThat(events)
-                .extracting(event -> ((ZonedDateTime) event.<ZonedDateTime>getStartDate().map(DtStart::getDate).orElseThrow()).toInstant())
+                .extracting(event -> ((ZonedDateTime) event.<ZonedDateTime>getStartDate()
+                                .map(DtStart::getDate)
+                                .orElseThrow())
+                        .toInstant())
                 .containsExactly(paris("2026-03-28T09:00"), paris("2026-03-30T09:00"));
     }
 
     @Test
     void nothingInItRings() throws Exception {
         published(lead, "2026-03-16T09:00", "2026-03-16T13:00");
-        assertThat(get(feeds.open(viewer(lead))).body()).doesNotContain("VALARM").contains("BEGIN:VTIMEZONE");
+        assertThat(get(feeds.open(viewer(lead))).body())
+                .doesNotContain("VALARM")
+                .contains("BEGIN:VTIMEZONE");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,9 @@ class MendingTest extends RotaTest {
     @Autowired
     Swaps swaps;
 
+    @Autowired
+    Abilities abilities;
+
     @Test
     void oneColleagueTakesAllWhereOneCan() {
         Member ill = employed();
@@ -26,8 +30,10 @@ class MendingTest extends RotaTest {
         Mending.Proposal first = proposals(ill).getFirst();
         assertThat(first.open()).isEmpty();
         assertThat(first.people()).isEqualTo(1);
-        assertThat(first.handovers()).hasSize(2).allMatch(handover -> List.of(free.person(), lead.person())
-                .contains(handover.to().person()));
+        assertThat(first.handovers())
+                .hasSize(2)
+                .allMatch(handover -> List.of(free.person(), lead.person())
+                        .contains(handover.to().person()));
     }
 
     @Test
@@ -35,7 +41,9 @@ class MendingTest extends RotaTest {
         Member ill = employed();
         off(lead, "2026-03-16T00:00", "2026-03-18T00:00");
         published(ill, "2026-03-16T09:00", "2026-03-16T13:00");
-        assertThat(proposals(ill)).singleElement().matches(proposal -> proposal.open().size() == 1);
+        assertThat(proposals(ill))
+                .singleElement()
+                .matches(proposal -> proposal.open().size() == 1);
     }
 
     @Test
@@ -48,6 +56,33 @@ class MendingTest extends RotaTest {
         assertThat(now(shift).person()).isEqualTo(ill.person());
         id(swaps.take(free, swaps.open(free).getFirst().id(), null));
         assertThat(now(shift).person()).isEqualTo(free.person());
+    }
+
+    @Test
+    void whereNobodyCanTakeItAsThingsStandSeveralMoveALittle() {
+        Member ill = employed();
+        Member german = employed();
+        Member free = employed();
+        speaks(ill);
+        speaks(german);
+        off(lead, "2026-03-16T00:00", "2026-03-23T00:00");
+        long desk = need("German desk", "09:00", "13:00", 1, "de");
+        long other = need("Desk", "09:00", "13:00", 1);
+        written(ill, desk, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        Shift theirs =
+                written(german, other, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        Mending.Proposal first = mending.proposals(lead, ill.person(), stretch("2026-03-18T00:00", "2026-03-19T00:00"))
+                .getFirst();
+        assertThat(first.key()).isEqualTo("rota.mend.gentle");
+        assertThat(first.open()).isEmpty();
+        assertThat(first.handovers()).hasSize(2);
+        assertThat(first.handovers().getFirst().shift().id()).isEqualTo(theirs.id());
+        assertThat(first.handovers().getFirst().to().person()).isEqualTo(free.person());
+        assertThat(first.handovers().getLast().to().person()).isEqualTo(german.person());
+    }
+
+    private void speaks(Member member) {
+        id(abilities.set(lead, member.person(), Set.of("fr", "de"), Set.of()));
     }
 
     @Test

@@ -24,7 +24,9 @@ class OffersTest extends RotaTest {
         long offer = id(offers.make(lead, rose.person(), need("Saturday", "09:00", "12:00", 1), DAY));
         assertThat(duty.on(brand.id(), paris("2026-03-14T10:00"))).isEmpty();
         id(offers.take(rose, offer));
-        assertThat(duty.on(brand.id(), paris("2026-03-14T10:00"))).extracting(Watch::person).containsExactly(rose.person());
+        assertThat(duty.on(brand.id(), paris("2026-03-14T10:00")))
+                .extracting(Watch::person)
+                .containsExactly(rose.person());
         assertThat(offers.of(rose)).isEmpty();
     }
 
@@ -33,7 +35,8 @@ class OffersTest extends RotaTest {
         Member rose = ambassador();
         long offer = id(offers.make(lead, rose.person(), need("Saturday", "09:00", "12:00", 1), DAY));
         offers.leave(rose, offer);
-        assertThat(rows("select count(*) from rota_offer where brand_id = :brand")).isZero();
+        assertThat(rows("select count(*) from rota_offer where brand_id = :brand"))
+                .isZero();
         assertThat(rows("select count(*) from shift where brand_id = :brand")).isZero();
     }
 

@@ -36,10 +36,13 @@ class PlanningTest extends RotaTest {
         long plan = id(plans.begin(lead, MONDAY, 2));
         SearchState ended = search(plan, Duration.ofSeconds(8));
         assertThat(ended.words()).isEqualTo("rota.search.ended.whole");
-        assertThat(coverage.slots(lead, MONDAY, MONDAY.plusDays(13))).hasSize(28).allMatch(slot -> slot.missing() == 0);
+        assertThat(coverage.slots(lead, MONDAY, MONDAY.plusDays(13)))
+                .hasSize(28)
+                .allMatch(slot -> slot.missing() == 0);
         assertThat(plans.publish(lead, plan)).isInstanceOf(Plans.Publishing.Published.class);
-        assertThat(shifts.between(lead, WEEKS)).hasSize(28).allMatch(shift ->
-                team.stream().anyMatch(member -> member.person() == shift.person()));
+        assertThat(shifts.between(lead, WEEKS))
+                .hasSize(28)
+                .allMatch(shift -> team.stream().anyMatch(member -> member.person() == shift.person()));
     }
 
     @Test
@@ -52,7 +55,13 @@ class PlanningTest extends RotaTest {
         long plan = id(plans.begin(lead, MONDAY, 2));
         long pinned = id(shifts.add(
                 lead,
-                new Shifts.Wished(lead.person(), early, "Early", stretch("2026-04-08T07:00", "2026-04-08T14:00"), 30, Mode.ON_SITE)));
+                new Shifts.Wished(
+                        lead.person(),
+                        early,
+                        "Early",
+                        stretch("2026-04-08T07:00", "2026-04-08T14:00"),
+                        30,
+                        Mode.ON_SITE)));
         search(plan, Duration.ofSeconds(6));
         assertThat(shifts.find(lead, pinned).person()).isEqualTo(lead.person());
         assertThat(shifts.between(lead, stretch("2026-04-06T00:00", "2026-04-13T00:00")))
@@ -69,7 +78,8 @@ class PlanningTest extends RotaTest {
         assertThat(ended.words()).isEqualTo("rota.search.ended.gaps");
         assertThat(holes.between(lead, MONDAY, MONDAY))
                 .singleElement()
-                .matches(hole -> hole.key().equals("rota.hole.ability") && hole.what().equals("de"));
+                .matches(hole ->
+                        hole.key().equals("rota.hole.ability") && hole.what().equals("de"));
     }
 
     @Test
@@ -81,7 +91,8 @@ class PlanningTest extends RotaTest {
         need("Late", "14:00", "21:00", 2);
         long plan = id(plans.begin(lead, MONDAY, 2));
         id(planning.start(lead, plan, Duration.ofMinutes(10)));
-        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5)))).containsExactly("rota.search.refused.running");
+        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
+                .containsExactly("rota.search.refused.running");
         awaitProgress();
         planning.stop(lead);
         assertThat(awaitEnd().state()).isEqualTo(SearchState.State.STOPPED);
@@ -109,11 +120,14 @@ class PlanningTest extends RotaTest {
     @Test
     void withoutNeedsOrPeopleThereIsNothingToSearch() {
         long plan = id(plans.begin(lead, MONDAY, 1));
-        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5)))).containsExactly("rota.search.refused.needs");
+        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
+                .containsExactly("rota.search.refused.needs");
         need("Early", "07:00", "14:00", 1);
         engagements.end(lead, lead.person(), LocalDate.of(2026, 2, 1));
-        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5)))).containsExactly("rota.search.refused.people");
-        assertThat(refused(planning.start(lead, plan, Duration.ofHours(5)))).containsExactly("rota.search.refused.time");
+        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
+                .containsExactly("rota.search.refused.people");
+        assertThat(refused(planning.start(lead, plan, Duration.ofHours(5))))
+                .containsExactly("rota.search.refused.time");
     }
 
     private SearchState search(long plan, Duration time) {

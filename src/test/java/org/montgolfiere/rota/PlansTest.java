@@ -21,7 +21,9 @@ class PlansTest extends RotaTest {
         id(shifts.add(lead, wished(camille, "2026-03-30T09:00", "2026-03-30T13:00")));
         assertThat(duty.on(brand.id(), paris("2026-03-30T10:00"))).isEmpty();
         assertThat(plans.publish(lead, plan)).isInstanceOf(Plans.Publishing.Published.class);
-        assertThat(duty.on(brand.id(), paris("2026-03-30T10:00"))).extracting(Watch::person).containsExactly(camille.person());
+        assertThat(duty.on(brand.id(), paris("2026-03-30T10:00")))
+                .extracting(Watch::person)
+                .containsExactly(camille.person());
     }
 
     @Test
@@ -33,7 +35,8 @@ class PlansTest extends RotaTest {
         off(camille, "2026-03-31T00:00", "2026-04-01T00:00");
         assertThat(plans.publish(lead, plan)).isInstanceOfSatisfying(Plans.Publishing.Refused.class, refused -> {
             assertThat(refused.doubts()).hasSize(1);
-            assertThat(word(refused.doubts().getFirst().objections().getFirst())).isEqualTo("off_time");
+            assertThat(word(refused.doubts().getFirst().objections().getFirst()))
+                    .isEqualTo("off_time");
         });
         assertThat(duty.on(brand.id(), paris("2026-03-30T10:00"))).isEmpty();
     }
@@ -51,9 +54,12 @@ class PlansTest extends RotaTest {
                 .update();
         assertThat(plans.publish(lead, plan)).isInstanceOfSatisfying(Plans.Publishing.Published.class, published -> {
             assertThat(published.shifts()).isEqualTo(1);
-            assertThat(published.waiting()).extracting(doubt -> doubt.shift().id()).containsExactly(soon);
+            assertThat(published.waiting())
+                    .extracting(doubt -> doubt.shift().id())
+                    .containsExactly(soon);
         });
-        assertThat(shifts.waiting(camille, stretch("2026-03-09T00:00", "2026-03-23T00:00"))).hasSize(1);
+        assertThat(shifts.waiting(camille, stretch("2026-03-09T00:00", "2026-03-23T00:00")))
+                .hasSize(1);
         id(shifts.consent(camille, soon));
         assertThat(duty.on(brand.id(), paris("2026-03-12T10:00"))).hasSize(1);
     }
@@ -94,7 +100,8 @@ class PlansTest extends RotaTest {
                 .param("id", shift)
                 .update();
         id(plans.drop(lead, plan));
-        assertThat(shifts.between(lead, stretch("2026-03-30T00:00", "2026-04-06T00:00"))).isEmpty();
+        assertThat(shifts.between(lead, stretch("2026-03-30T00:00", "2026-04-06T00:00")))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +111,8 @@ class PlansTest extends RotaTest {
         assertThat(shifts.tryOut(lead, null, wished(camille, "2026-03-31T06:00", "2026-03-31T12:30")))
                 .extracting(RotaTest::word)
                 .containsExactlyInAnyOrder("daily_rest", "break");
-        assertThat(shifts.between(lead, stretch("2026-03-31T00:00", "2026-04-01T00:00"))).isEmpty();
+        assertThat(shifts.between(lead, stretch("2026-03-31T00:00", "2026-04-01T00:00")))
+                .isEmpty();
     }
 
     private static Shifts.Wished wished(Member member, String from, String to) {

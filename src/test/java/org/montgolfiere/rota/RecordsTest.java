@@ -41,9 +41,11 @@ class RecordsTest extends RotaTest {
     void hoursThatBrokeARuleAreWrittenAndTheRuleIsNamed() {
         Member camille = employed();
         assertThat(records.declare(camille, Work.Kind.WORK, stretch("2026-03-05T08:00", "2026-03-05T20:00"), 60))
-                .isInstanceOfSatisfying(Records.Declaring.Written.class, written -> assertThat(written.broken())
-                        .extracting(RotaTest::word)
-                        .containsExactly("daily_work"));
+                .isInstanceOfSatisfying(
+                        Records.Declaring.Written.class,
+                        written -> assertThat(written.broken())
+                                .extracting(RotaTest::word)
+                                .containsExactly("daily_work"));
     }
 
     @Test
@@ -79,6 +81,7 @@ class RecordsTest extends RotaTest {
     }
 
     private void declare(Member member, Work.Kind kind, String from, String to, int pause) {
-        assertThat(records.declare(member, kind, stretch(from, to), pause)).isInstanceOf(Records.Declaring.Written.class);
+        assertThat(records.declare(member, kind, stretch(from, to), pause))
+                .isInstanceOf(Records.Declaring.Written.class);
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.montgolfiere.DeskTest;
 import org.montgolfiere.people.Brand;
@@ -79,7 +80,16 @@ abstract class RotaTest extends DeskTest {
 
     static Contract contract(Profile profile, int hours) {
         return new Contract(
-                profile, "FR", "", PARIS, hours * 60, true, null, "decree list", "company agreement", "company agreement");
+                profile,
+                "FR",
+                "",
+                PARIS,
+                hours * 60,
+                true,
+                null,
+                "decree list",
+                "company agreement",
+                "company agreement");
     }
 
     long need(String name, String opens, String closes, int people, String... languages) {
@@ -106,7 +116,7 @@ abstract class RotaTest extends DeskTest {
         return written(holder, null, from, to, Mode.ON_SITE, Shift.State.PUBLISHED);
     }
 
-    Shift written(Member holder, Long need, String from, String to, Mode mode, Shift.State state) {
+    Shift written(Member holder, @Nullable Long need, String from, String to, Mode mode, Shift.State state) {
         Shift shift = new Shift(
                 0, brand.id(), null, need, holder.person(), "Day", stretch(from, to), 0, mode, state, false, 0);
         long id = shiftRows.add(shift, clock.instant());
@@ -144,7 +154,8 @@ abstract class RotaTest extends DeskTest {
     /** The ids of the rules, and the keys of what else speaks against it. */
     static List<String> refused(Ruling ruling) {
         assertThat(ruling).isInstanceOf(Ruling.Refused.class);
-        return ((Ruling.Refused) ruling).objections().stream().map(RotaTest::word).toList();
+        return ((Ruling.Refused) ruling)
+                .objections().stream().map(RotaTest::word).toList();
     }
 
     static String word(Objection objection) {

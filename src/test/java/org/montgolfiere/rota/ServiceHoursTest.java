@@ -10,10 +10,10 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.rota.ServiceHours.Saved;
-import org.montgolfiere.rota.ServiceHours.Typed;
 import org.montgolfiere.offduty.Rooms;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.ServiceHours.Saved;
+import org.montgolfiere.rota.ServiceHours.Typed;
 
 class ServiceHoursTest {
 

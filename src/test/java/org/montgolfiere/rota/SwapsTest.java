@@ -25,7 +25,9 @@ class SwapsTest extends RotaTest {
         id(swaps.take(karim, swap, null));
         assertThat(now(shift).person()).isEqualTo(karim.person());
         assertThat(now(shift).revision()).isGreaterThan(shift.revision());
-        assertThat(duty.on(brand.id(), paris("2026-03-16T10:00"))).extracting(Watch::person).containsExactly(karim.person());
+        assertThat(duty.on(brand.id(), paris("2026-03-16T10:00")))
+                .extracting(Watch::person)
+                .containsExactly(karim.person());
     }
 
     @Test
@@ -145,7 +147,12 @@ class SwapsTest extends RotaTest {
         Member camille = employed();
         Member karim = employed();
         Shift shift = written(
-                camille, need("German desk", "09:00", "13:00", 1, "de"), "2026-03-16T09:00", "2026-03-16T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+                camille,
+                need("German desk", "09:00", "13:00", 1, "de"),
+                "2026-03-16T09:00",
+                "2026-03-16T13:00",
+                Mode.ON_SITE,
+                Shift.State.PUBLISHED);
         long swap = id(swaps.ask(camille, shift.id()));
         assertThat(refused(swaps.take(karim, swap, null))).containsExactly("rota.unfit.language");
     }
@@ -170,7 +177,8 @@ class SwapsTest extends RotaTest {
         published(busy, "2026-03-07T09:00", "2026-03-07T17:00");
         Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
         long swap = id(swaps.ask(camille, shift.id()));
-        List<Long> candidates = swaps.candidates(camille, swap).stream().map(Holder::person).toList();
+        List<Long> candidates =
+                swaps.candidates(camille, swap).stream().map(Holder::person).toList();
         assertThat(candidates).contains(free.person()).endsWith(busy.person()).doesNotContain(camille.person());
     }
 

@@ -18,8 +18,7 @@ public final class TestRota {
         People people = TestPeople.on(database, clock);
         ShiftRows shifts = new ShiftRows(jdbc);
         Turns turns = new Turns(jdbc);
-        DutyFacts facts =
-                new DutyFacts(turns, shifts, new ReliefRows(jdbc), new Holders(jdbc), new Absences(jdbc));
+        DutyFacts facts = new DutyFacts(turns, shifts, new ReliefRows(jdbc), new Holders(jdbc), new Absences(jdbc));
         Timelines timelines = new Timelines(
                 shifts,
                 new ReliefRows(jdbc),
@@ -28,8 +27,8 @@ public final class TestRota {
                 new Absences(jdbc),
                 new AvailabilityRows(jdbc),
                 clock);
-        Judge judge = new Judge(
-                timelines, new EngagementRows(jdbc), new NeedRows(jdbc), new Holders(jdbc), people, clock);
+        Judge judge =
+                new Judge(timelines, new EngagementRows(jdbc), new NeedRows(jdbc), new Holders(jdbc), people, clock);
         duty = new Duty(turns, shifts, facts, judge, events, clock);
         hours = new ServiceHours(new Openings(jdbc), duty, people, events, clock);
     }

@@ -55,7 +55,7 @@ class CallbackNetwork implements Network {
     }
 
     @Override
-    public Certainty certainty() {
+    public Certainty certainty(Outgoing.Act act) {
         return Certainty.KEYED;
     }
 

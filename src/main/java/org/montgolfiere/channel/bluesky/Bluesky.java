@@ -46,8 +46,11 @@ class Bluesky implements Network {
     }
 
     @Override
-    public Certainty certainty() {
-        return Certainty.KEYED;
+    public Certainty certainty(Outgoing.Act act) {
+        return switch (act) {
+            case POST, REPLY, QUOTE, LIKE, REPOST, BLOCK, MUTE, HIDE, DELETION -> Certainty.KEYED;
+            case REPORT -> Certainty.BLIND;
+        };
     }
 
     @Override
@@ -155,7 +158,7 @@ class Bluesky implements Network {
             case BLOCK -> records.find(records.own(Gestures.BLOCK, key));
             case MUTE -> new Gestures(agent).findMute(outgoing);
             case HIDE -> new Hiding(agent).find(outgoing);
-            case REPORT -> Deliveries.notThere(agent.now());
+            case REPORT -> new Delivery.Unknown("channel.blind");
             case DELETION -> deletion(agent, outgoing, records::findDeletion);
         };
     }

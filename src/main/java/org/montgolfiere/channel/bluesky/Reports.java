@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells the network's moderators about a post. The text may begin with one of {@code spam:}, {@code violation:},
- * {@code misleading:}, {@code sexual:} and {@code rude:}; the rest is told in words. The moderators see reports on one
- * post as one case, so that a report of unknown outcome is simply made again.
+ * {@code misleading:}, {@code sexual:} and {@code rude:}; the rest is told in words. A report has no key and
+ * nobody can look it up: one of unknown outcome is a person's to settle.
  */
 final class Reports {
 

@@ -49,7 +49,7 @@ class Rehearsal implements Network {
     }
 
     @Override
-    public Certainty certainty() {
+    public Certainty certainty(Outgoing.Act act) {
         return Certainty.KEYED;
     }
 
@@ -131,6 +131,11 @@ class Rehearsal implements Network {
         return replies.has(login.account().id(), remoteId(outgoing))
                 ? new Delivery.Sent(remoteId(outgoing), null)
                 : new Delivery.NotSent("channel.rehearsal.never-came", null);
+    }
+
+    @Override
+    public void forget(long account, List<String> messages) {
+        replies.forget(account, messages);
     }
 
     @Override

@@ -57,6 +57,14 @@ class Replies {
                 .update();
     }
 
+    /** Takes the words out of what answers these messages. */
+    void forget(long account, List<String> messages) {
+        jdbc.sql("update rehearsal_answer set text = '' where account_id = :account and subject = any(:messages)")
+                .param("account", account)
+                .param("messages", messages.toArray(String[]::new))
+                .update();
+    }
+
     /** The answers that stand, latest first. */
     List<Reply> of(long account) {
         return jdbc.sql("""

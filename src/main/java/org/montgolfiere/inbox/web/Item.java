@@ -16,11 +16,13 @@ public sealed interface Item {
     /**
      * A message.
      *
+     * @param voice the account that received it, or that said it
      * @param by who of us wrote it, where that is known
      * @param url where it stands on the network, if it is a web address
      */
     record Said(
             long id,
+            Voice voice,
             boolean ours,
             String who,
             @Nullable String by,

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,6 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.screen.Page;
-import org.montgolfiere.shield.Folded;
 
 /** Turns the entries of a thread into what stands on the screen. */
 final class Items {
@@ -24,11 +25,12 @@ final class Items {
     private static final Set<String> TOLD = Set.of("noted", "answered");
 
     private final Page page;
-    private final Voice voice;
+    private final Map<Long, Voice> voices;
 
-    Items(Page page, Voice voice) {
+    /** @param voices of the brand, by account */
+    Items(Page page, Map<Long, Voice> voices) {
         this.page = page;
-        this.voice = voice;
+        this.voices = voices;
     }
 
     /** @param last the day that stands above them already, or null */
@@ -57,20 +59,22 @@ final class Items {
     }
 
     Item.Said said(Entry.Said said) {
+        Voice voice = Objects.requireNonNull(voices.get(said.account()));
         return new Item.Said(
                 said.id(),
+                voice,
                 said.ours(),
-                who(said.contact()),
+                who(said.contact(), voice),
                 said.author(),
                 said.at(),
-                said.deletedAt() == null ? said.text() : Folded.plain(""),
+                Folds.body(page, said),
                 pictures(said.media()),
                 web(said.url()),
                 said.editedAt(),
                 said.deletedAt());
     }
 
-    private String who(@Nullable Contact contact) {
+    private String who(@Nullable Contact contact, Voice voice) {
         if (contact == null) {
             return voice.at();
         }
@@ -104,10 +108,15 @@ final class Items {
         try {
             URI uri = new URI(address);
             boolean opens = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return opens && uri.getHost() != null ? uri.toASCIIString() : null;
+            return opens && leadsSomewhere(uri.getHost()) ? uri.toASCIIString() : null;
         } catch (URISyntaxException notAnAddress) {
             return null;
         }
+    }
+
+    /** Names below {@code .invalid} are promised to lead nowhere; plays use them. */
+    private static boolean leadsSomewhere(@Nullable String host) {
+        return host != null && !host.toLowerCase(Locale.ROOT).endsWith(".invalid");
     }
 
     private String sentence(Entry.Happened event) {

@@ -88,7 +88,7 @@ class Lists {
                 .toList();
     }
 
-    private Map<Long, Voice> voices(long brand) {
+    Map<Long, Voice> voices(long brand) {
         return accounts.of(brand).stream()
                 .map(Voice::of)
                 .collect(Collectors.toMap(Voice::account, Function.identity(), (one, same) -> one, LinkedHashMap::new));

@@ -41,9 +41,10 @@ class MessageScreen {
     JteModel whole(Page page, Viewer viewer, @PathVariable long id) {
         Entry.Said said = message(viewer, id);
         if (page.partial()) {
-            return templates.shieldFolded(page, said.text(), "", Integer.MAX_VALUE);
+            return templates.shieldFolded(page, Folds.body(page, said), "", Integer.MAX_VALUE);
         }
-        return templates.inboxWhole(page.in(brand(viewer, id)), said.text(), "/conversations/" + said.home());
+        Page own = page.in(brand(viewer, id));
+        return templates.inboxWhole(own, Folds.body(own, said), "/conversations/" + said.home());
     }
 
     /** The picture in its place in the thread: a browser asks for it from here, never from where it came. */

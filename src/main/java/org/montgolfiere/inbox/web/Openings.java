@@ -52,10 +52,9 @@ class Openings {
     Opened open(Page page, Member member, long id, Asked asked, @Nullable String before) {
         Conversation conversation = desk.conversation(member, id);
         Entry.Thread thread = desk.thread(member, id, before, MESSAGES);
-        Voice voice = lists.voice(conversation.account());
         return new Opened(
                 heads.of(page, member, id, asked),
-                talk(page, member, conversation, voice, thread.entries(), null, newest(thread, page)),
+                talk(page, member, conversation, thread.entries(), thread.entries(), null, newest(thread, page)),
                 thread.earlier(),
                 parts(ThreadPart.Place.MENU, page, member, conversation),
                 parts(ThreadPart.Place.PENDING, page, member, conversation),
@@ -67,13 +66,12 @@ class Openings {
     Talk news(Page page, Member member, long id, Place place) {
         Conversation conversation = desk.conversation(member, id);
         List<Entry> entries = desk.thread(member, id, null, MESSAGES).entries();
-        Voice voice = lists.voice(conversation.account());
         List<Entry> missed = entries.stream().filter(place::misses).toList();
         Place next = missed.isEmpty() ? place : Place.of(entries, place.until());
-        Talk talk = talk(page, member, conversation, voice, missed, place.until(), next);
+        Talk talk = talk(page, member, conversation, entries, missed, place.until(), next);
         List<Item> changed = entries.stream()
                 .filter(place::isOutdated)
-                .map(new Items(page, voice)::item)
+                .map(items(page, member)::item)
                 .toList();
         return talk.with(changed);
     }
@@ -101,17 +99,29 @@ class Openings {
             Page page,
             Member member,
             Conversation conversation,
-            Voice voice,
             List<Entry> entries,
+            List<Entry> shown,
             @Nullable Instant last,
             Place place) {
         return new Talk(
                 conversation.id(),
-                voice,
-                new Items(page, voice).of(entries, last),
+                items(page, member).of(shown, last),
                 List.of(),
                 id -> acts(page, member, conversation, entries, id),
+                latest(entries),
                 place.written());
+    }
+
+    private static @Nullable Instant latest(List<Entry> entries) {
+        return entries.stream()
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).storedAt())
+                .max(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private Items items(Page page, Member member) {
+        return new Items(page, lists.voices(member.brand()));
     }
 
     private @Nullable Content acts(

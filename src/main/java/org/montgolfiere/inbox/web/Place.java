@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Entry;
+import org.montgolfiere.inbox.Judgement;
+import org.montgolfiere.triage.Trait;
 
 /**
  * How far a page has shown a thread. What was stored at nearly the same moment may become visible in any order, so the
@@ -52,9 +54,18 @@ record Place(Instant until, Set<String> shown) {
         return stored(entry).isAfter(until.minus(OVERLAP)) && !shown.contains(name(entry));
     }
 
-    /** Whether a message that was shown is another one now: changed or taken back by its author. */
+    /** Whether a message that was shown is another one now: changed or taken back by its author, or folded since. */
     boolean isOutdated(Entry entry) {
-        return entry instanceof Entry.Said said && !misses(said) && (since(said.editedAt()) || since(said.deletedAt()));
+        return entry instanceof Entry.Said said
+                && !misses(said)
+                && (since(said.editedAt()) || since(said.deletedAt()) || folded(said));
+    }
+
+    private boolean folded(Entry.Said said) {
+        Judgement judgement = said.judgement();
+        return judgement != null
+                && (judgement.is(Trait.HOSTILE) || !judgement.corrected().isEmpty())
+                && since(judgement.at());
     }
 
     private boolean since(@Nullable Instant moment) {

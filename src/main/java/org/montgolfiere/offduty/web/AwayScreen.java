@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,8 +33,8 @@ class AwayScreen {
     }
 
     @GetMapping("/brands/{brand}/notices")
-    JteModel show(Page page, Member member) {
-        return templates.offdutyAway(page, member.brand(), gate.unseen(member));
+    Object show(Page page, Member member) {
+        return page.partial() ? list(page, member) : new RedirectView("/brands/" + member.brand() + "/duty");
     }
 
     /** Asked by an open page when a notice reached it. */
@@ -51,7 +52,11 @@ class AwayScreen {
     @DeleteMapping("/brands/{brand}/notices")
     JteModel seen(Page page, Member member, @RequestParam long upTo) {
         gate.seen(member, upTo);
-        return show(page, member);
+        return list(page, member);
+    }
+
+    private JteModel list(Page page, Member member) {
+        return templates.offdutyAway(page, member.brand(), gate.unseen(member));
     }
 
     private static String said(String sentence) {

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
-import montgolfiere.templates.Templates;
 import java.util.List;
+import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.rota.Duty;
-import org.montgolfiere.rota.Objection;
 import org.montgolfiere.offduty.Gate;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Objection;
 import org.montgolfiere.screen.NotFound;
 import org.montgolfiere.screen.Page;
 import org.montgolfiere.screen.Words;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Duty by one's own hand: taken until an hour, moved, ended. Nobody's but one's own. */
 @Controller
@@ -30,11 +31,13 @@ class DutyScreen {
 
     private final Duty duty;
     private final Gate gate;
+    private final DutyQuestion question;
     private final Templates templates;
 
-    DutyScreen(Duty duty, Gate gate, Templates templates) {
+    DutyScreen(Duty duty, Gate gate, DutyQuestion question, Templates templates) {
         this.duty = duty;
         this.gate = gate;
+        this.question = question;
         this.templates = templates;
     }
 
@@ -51,6 +54,14 @@ class DutyScreen {
     JteModel take(Page page, Member member, @RequestParam String until, HttpServletResponse response) {
         Instant end = end(until, page.words());
         return answer(page, member, end == null ? unreadable() : duty.take(reader(member), end), response);
+    }
+
+    /** Not now: the question goes until tomorrow. */
+    @DeleteMapping("/brands/{brand}/duty/question")
+    @ResponseStatus(HttpStatus.OK)
+    void notNow(Page page, Member member) {
+        reader(member);
+        question.answer(page.words());
     }
 
     @PutMapping("/brands/{brand}/duty")
@@ -73,7 +84,10 @@ class DutyScreen {
 
     private JteModel answer(Page page, Member member, Duty.Taken taken, HttpServletResponse response) {
         return switch (taken) {
-            case Duty.Taken.OnDuty _ -> changed(page, member, null);
+            case Duty.Taken.OnDuty _ -> {
+                question.answer(page.words());
+                yield changed(page, member, null);
+            }
             case Duty.Taken.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield changed(page, member, page.say(why));

@@ -3,20 +3,21 @@ package org.montgolfiere.offduty.web;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.rota.Duty;
 import org.montgolfiere.offduty.Gate;
-import org.montgolfiere.rota.Watch;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.Words;
 
 /**
  * One's own duty as a screen shows it.
  *
  * @param until null: off duty
- * @param hours the usual ends that still lie ahead today, such as {@code 12:00}
+ * @param hours the usual ends that still lie ahead today, such as {@code 12:00}; in the evening the next full hours
  * @param waiting how many notices were not put away yet
  */
 public record OwnDuty(long brand, @Nullable Instant until, List<String> hours, int waiting) {
@@ -40,6 +41,13 @@ public record OwnDuty(long brand, @Nullable Instant until, List<String> hours, i
     }
 
     private static Stream<LocalTime> ahead(ZonedDateTime now) {
-        return USUAL.stream().filter(hour -> hour.isAfter(now.toLocalTime()));
+        List<LocalTime> usual =
+                USUAL.stream().filter(hour -> hour.isAfter(now.toLocalTime())).toList();
+        return usual.isEmpty() ? soon(now) : usual.stream();
+    }
+
+    private static Stream<LocalTime> soon(ZonedDateTime now) {
+        LocalTime full = now.toLocalTime().truncatedTo(ChronoUnit.HOURS);
+        return Stream.of(full.plusHours(2), full.plusHours(4));
     }
 }

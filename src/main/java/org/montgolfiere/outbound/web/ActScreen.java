@@ -32,7 +32,8 @@ class ActScreen {
     @GetMapping("/conversations/{conversation}/messages/{message}/acts")
     JteModel menu(Page page, Viewer viewer, @PathVariable long conversation, @PathVariable long message) {
         Member member = acts.member(viewer, conversation);
-        return templates.outboundActs(page, conversation, message, acts.offered(member, message));
+        return templates.outboundActs(
+                page, conversation, message, acts.words(member, message), acts.offered(member, message));
     }
 
     @PostMapping("/conversations/{conversation}/messages/{message}/acts")

@@ -1,6 +1,7 @@
 package org.montgolfiere.outbound.web;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Network;
@@ -9,25 +10,33 @@ import org.montgolfiere.inbox.SavedReply;
 /**
  * The composer as it stands at the foot of a thread.
  *
+ * @param account the voice it leaves in: that of the message that is answered
  * @param to whom one answers, or an empty text
+ * @param aim the message that was chosen to be answered or quoted; null: the latest of theirs
  * @param seen how many answers of ours its writer has seen
  * @param refused why nothing may be written here, as a message key; null: one may write
  * @param warning what stands against the text as it is, as a message key with its argument after a colon
+ * @param once this form's own name: sent twice, it says one thing
  * @param insists whether sending once more overrules the warning
  */
 public record Composer(
         long conversation,
         Account account,
         String to,
+        @Nullable Aim aim,
         String text,
         Network.Limits limits,
         int seen,
         List<SavedReply> saved,
         @Nullable String refused,
         @Nullable String warning,
+        UUID once,
         boolean insists) {
 
+    /** A message that was chosen. @param who wrote it */
+    public record Aim(long message, boolean quotes, String who) {}
+
     Composer with(String text, @Nullable String warning, boolean insists) {
-        return new Composer(conversation, account, to, text, limits, seen, saved, refused, warning, insists);
+        return new Composer(conversation, account, to, aim, text, limits, seen, saved, refused, warning, once, insists);
     }
 }

@@ -29,7 +29,8 @@ class OutboundParts {
         return new Part(
                 ThreadPart.Place.PENDING,
                 (page, member, conversation) ->
-                        templates.outboundPending(page, conversation.id(), trays.pending(member, conversation.id())));
+                        templates.outboundPending(
+                                page, conversation.id(), conversation.outgoing(), trays.pending(member, conversation.id())));
     }
 
     @Bean

@@ -3,14 +3,17 @@ package org.montgolfiere.outbound.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
+import org.montgolfiere.outbound.Dispatch;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
+import org.montgolfiere.outbound.Tray;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
@@ -32,14 +35,23 @@ class PostScreen {
     private final Accounts accounts;
     private final Outlet outlet;
     private final Outbox outbox;
+    private final Tray tray;
     private final Trays trays;
     private final People people;
     private final Templates templates;
 
-    PostScreen(Accounts accounts, Outlet outlet, Outbox outbox, Trays trays, People people, Templates templates) {
+    PostScreen(
+            Accounts accounts,
+            Outlet outlet,
+            Outbox outbox,
+            Tray tray,
+            Trays trays,
+            People people,
+            Templates templates) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.outbox = outbox;
+        this.tray = tray;
         this.trays = trays;
         this.people = people;
         this.templates = templates;
@@ -57,8 +69,11 @@ class PostScreen {
     }
 
     @GetMapping("/brands/{brand}/posts/new")
-    JteModel write(Page page, Member member, @RequestParam @Nullable Long account) {
-        return form(page, reader(member), account, "", null);
+    JteModel write(Page page, Member member, @RequestParam @Nullable Long account, @RequestParam @Nullable Long again) {
+        Dispatch undone = again == null ? null : tray.undone(reader(member), again);
+        return undone == null
+                ? form(page, reader(member), account, "", null)
+                : form(page, member, undone.account(), undone.text(), null);
     }
 
     @PostMapping("/brands/{brand}/posts")
@@ -67,10 +82,11 @@ class PostScreen {
             Member member,
             @RequestParam long account,
             @RequestParam String text,
+            @RequestParam @Nullable UUID once,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             HttpServletResponse response) {
-        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt))) {
+        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), once)) {
             case Holding.Held _ -> seeOther("/brands/" + member.brand() + "/posts");
             case Holding.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -87,7 +103,7 @@ class PostScreen {
                 .findFirst()
                 .orElse(null);
         int limit = account == null ? 0 : outlet.network(account.id()).limits().graphemes();
-        return templates.outboundPost(page, member.brand(), able, account, limit, text, wrong);
+        return templates.outboundPost(page, member.brand(), able, account, limit, text, UUID.randomUUID(), wrong);
     }
 
     private boolean posts(Account account) {

@@ -1,7 +1,11 @@
 package org.montgolfiere.outbound.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Conversation;
@@ -43,12 +47,18 @@ class ReplyScreen {
         this.templates = templates;
     }
 
-    /** The composer; with {@code reply} filled from that saved reply. */
+    /** The composer; with {@code reply} filled from that saved reply, with {@code to} aimed at that message. */
     @GetMapping("/conversations/{id}/composer")
-    JteModel composer(Page page, Viewer viewer, @PathVariable long id, @RequestParam @Nullable Long reply) {
+    JteModel composer(
+            Page page,
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam @Nullable Long reply,
+            @RequestParam @Nullable Long to,
+            @RequestParam(defaultValue = "false") boolean quotes) {
         Member member = desk.member(viewer, id);
         Conversation conversation = desk.conversation(member, id);
-        Composer composer = composers.of(member, conversation);
+        Composer composer = composer(member, conversation, to, quotes);
         if (reply == null) {
             return templates.outboundComposer(page, composer);
         }
@@ -68,20 +78,33 @@ class ReplyScreen {
             Viewer viewer,
             @PathVariable long id,
             @RequestParam String text,
+            @RequestParam @Nullable Long voice,
             @RequestParam @Nullable Long to,
             @RequestParam(defaultValue = "false") boolean quotes,
             @RequestParam @Nullable Integer seen,
+            @RequestParam @Nullable Instant shown,
+            @RequestParam @Nullable UUID once,
             @RequestParam(defaultValue = "false") boolean insists,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
-            @RequestParam(name = "alt") @Nullable List<String> alt) {
+            @RequestParam(name = "alt") @Nullable List<String> alt,
+            HttpServletResponse response) {
         Member member = desk.member(viewer, id);
-        Reply reply = new Reply(id, text, Uploads.of(pictures, alt), to, quotes, insists ? null : seen);
+        Reply reply = new Reply(id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen, shown, once);
         Holding holding = outbox.hold(member, reply);
-        Composer composer = composers.of(member, desk.conversation(member, id));
+        Conversation conversation = desk.conversation(member, id);
         return switch (holding) {
-            case Holding.Held _ -> templates.outboundHeld(page, composer, trays.of(member));
+            case Holding.Held _ -> {
+                Events.afterSettle(response, "held", Map.of("none", page.say("outbound.nothing-else")));
+                yield templates.outboundHeld(page, composers.of(member, conversation), trays.of(member));
+            }
             case Holding.Refused refused ->
-                templates.outboundComposer(page, composer.with(text, refused.why(), refused.mayInsist()));
+                templates.outboundComposer(
+                        page,
+                        composer(member, conversation, to, quotes).with(text, refused.why(), refused.mayInsist()));
         };
+    }
+
+    private Composer composer(Member member, Conversation conversation, @Nullable Long to, boolean quotes) {
+        return to == null ? composers.of(member, conversation) : composers.of(member, conversation, to, quotes);
     }
 }

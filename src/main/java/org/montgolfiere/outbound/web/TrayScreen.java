@@ -1,9 +1,13 @@
 package org.montgolfiere.outbound.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.function.BiFunction;
 import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.outbound.Dispatch;
 import org.montgolfiere.outbound.Tray;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
@@ -43,17 +47,23 @@ class TrayScreen {
     @GetMapping("/conversations/{id}/outgoing")
     JteModel pending(Page page, Viewer viewer, @PathVariable long id) {
         Member member = desk.member(viewer, id);
-        return templates.outboundPending(page, id, trays.pending(member, id));
+        int seen = desk.conversation(member, id).outgoing();
+        return templates.outboundPending(page, id, seen, trays.pending(member, id));
     }
 
     @DeleteMapping("/outgoing/{id}")
-    JteModel undo(Page page, Viewer viewer, @PathVariable long id) {
-        return change(page, viewer, id, tray::undo);
+    JteModel undo(Page page, Viewer viewer, @PathVariable long id, HttpServletResponse response) {
+        Member member = viewer.in(tray.brand(id));
+        Tray.Changed changed = tray.undo(member, id);
+        if (changed instanceof Tray.Changed.Done(Dispatch undone) && undone.speaks()) {
+            Events.afterSettle(response, "takenBack", takenBack(page, undone));
+        }
+        return shown(page, member, changed);
     }
 
     @PostMapping("/outgoing/{id}/tries")
-    JteModel again(Page page, Viewer viewer, @PathVariable long id) {
-        return change(page, viewer, id, tray::again);
+    JteModel again(Page page, Viewer viewer, @PathVariable long id, @RequestParam @Nullable Integer seen) {
+        return change(page, viewer, id, (member, one) -> tray.again(member, one, seen));
     }
 
     @PostMapping("/outgoing/{id}/arrival")
@@ -63,9 +73,29 @@ class TrayScreen {
 
     private JteModel change(Page page, Viewer viewer, long id, BiFunction<Member, Long, Tray.Changed> change) {
         Member member = viewer.in(tray.brand(id));
-        String said = switch (change.apply(member, id)) {
+        return shown(page, member, change.apply(member, id));
+    }
+
+    /** Where its words are now. */
+    private static Map<String, String> takenBack(Page page, Dispatch undone) {
+        Long conversation = undone.conversation();
+        return conversation == null
+                ? Map.of(
+                        "address",
+                        undone.about() + "/new?again=" + undone.id(),
+                        "sentence",
+                        page.say("outbound.taken-back.post"))
+                : Map.of(
+                        "address", undone.about(),
+                        "conversation", conversation.toString(),
+                        "sentence", page.say("outbound.taken-back"));
+    }
+
+    private JteModel shown(Page page, Member member, Tray.Changed changed) {
+        String said = switch (changed) {
             case Tray.Changed.Done _ -> null;
             case Tray.Changed.TooLate _ -> page.say("outbound.too-late");
+            case Tray.Changed.Refused refused -> Reasons.say(page, refused.why());
         };
         return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
     }

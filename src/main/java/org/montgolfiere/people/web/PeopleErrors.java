@@ -28,7 +28,7 @@ class PeopleErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/session");
+            response.setHeader("HX-Redirect", "/session" + Onward.pageParameter(request));
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
@@ -46,13 +46,21 @@ class PeopleErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
             comeAgain(request, response);
             return;
         }
+        if (refused instanceof CsrfException && request.getHeader("HX-Request") != null) {
+            // they signed in anew beside this page: it comes again with a token that holds, and their draft with it
+            response.setHeader("HX-Redirect", Onward.page(request));
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            return;
+        }
         troubles.write(request, response, HttpStatus.FORBIDDEN);
     }
 
     /** Their session ended while a form was open. */
     private static void comeAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/session?trouble=expired");
+            response.setHeader(
+                    "HX-Redirect",
+                    "/session?trouble=expired" + Onward.pageParameter(request).replace('?', '&'));
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return;
         }

@@ -14,6 +14,7 @@ public record Breach(Rule rule, Stretch when, long found, long limit) {
 
     /** A message key: {0} what was counted, {1} the limit, {2} the article, {3} the day. */
     public String key() {
-        return "rota.law." + (rule.check() == Check.NONE ? rule.id() : rule.check().name().toLowerCase(Locale.ROOT));
+        return "rota.law."
+                + (rule.check() == Check.NONE ? rule.id() : rule.check().name().toLowerCase(Locale.ROOT));
     }
 }

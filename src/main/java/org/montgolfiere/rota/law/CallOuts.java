@@ -31,7 +31,8 @@ final class CallOuts {
         List<Stretch> planned = of.timeline().planned();
         Duration rest = Duration.ofMinutes(of.rule().value());
         return Stream.iterate(1, next -> next < planned.size(), next -> next + 1)
-                .map(next -> new Stretch(planned.get(next - 1).to(), planned.get(next).from()))
+                .map(next -> new Stretch(
+                        planned.get(next - 1).to(), planned.get(next).from()))
                 .filter(gap -> gap.length().compareTo(rest) >= 0)
                 .flatMap(gap -> broken(of, gap, calls, rest))
                 .toList();
@@ -45,8 +46,11 @@ final class CallOuts {
         List<Stretch> free = new ArrayList<>(gap.without(within));
         Instant called = within.getLast().to();
         boolean rested = free.stream().anyMatch(stretch -> stretch.length().compareTo(rest) >= 0);
-        long after = called.isBefore(gap.to()) ? Duration.between(called, gap.to()).toMinutes() : 0;
-        return rested ? Stream.empty() : Stream.of(of.breach(new Stretch(within.getFirst().from(), end(gap)), after));
+        long after =
+                called.isBefore(gap.to()) ? Duration.between(called, gap.to()).toMinutes() : 0;
+        return rested
+                ? Stream.empty()
+                : Stream.of(of.breach(new Stretch(within.getFirst().from(), end(gap)), after));
     }
 
     /** One moment into the work that comes too early, so that who plans that work hears of it. */

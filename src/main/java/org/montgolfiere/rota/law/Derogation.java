@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day it no longer counts; null: it goes on
  */
 public record Derogation(
-        String rule, int value, String agreement, LocalDate since, @Nullable LocalDate until) {
+        String rule,
+        int value,
+        String agreement,
+        LocalDate since,
+        @Nullable LocalDate until) {
 
     /** Whether it stands on every day from one to another. */
     boolean stands(LocalDate first, LocalDate last) {

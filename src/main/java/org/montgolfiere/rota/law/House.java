@@ -46,9 +46,8 @@ final class House {
     static List<Breach> minors(Question of) {
         LocalDate day = of.date(of.window().from());
         boolean minor = of.contract().younger(of.rule().value(), day);
-        boolean planned = of.timeline().pieces().stream()
-                .map(Work::time)
-                .anyMatch((Stretch time) -> time.overlaps(of.window()));
+        boolean planned =
+                of.timeline().pieces().stream().map(Work::time).anyMatch((Stretch time) -> time.overlaps(of.window()));
         return minor && planned ? List.of(of.breach(of.window(), 0)) : List.of();
     }
 }

@@ -46,7 +46,6 @@ public final class Notice {
     }
 
     private static boolean working(Contract contract, LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !Holidays.on(contract.country(), contract.region(), day);
+        return day.getDayOfWeek() != DayOfWeek.SUNDAY && !Holidays.on(contract.country(), contract.region(), day);
     }
 }

@@ -16,7 +16,9 @@ final class Rests {
 
     /** Work that goes on without a long enough break until it reaches the span. */
     static List<Breach> pauses(Question of) {
-        return Timeline.turns(of.timeline().effective(), Duration.ofMinutes(of.rule().value())).stream()
+        return Timeline.turns(
+                        of.timeline().effective(), Duration.ofMinutes(of.rule().value()))
+                .stream()
                 .flatMap(turn -> unbroken(of, turn))
                 .toList();
     }

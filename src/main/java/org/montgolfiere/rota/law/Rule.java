@@ -46,7 +46,8 @@ public record Rule(
     public Rule {
         profiles = Set.copyOf(profiles);
         if ((kind == Kind.AGREEMENT) != (bound != null)) {
-            throw new IllegalArgumentException(id + ": a bound belongs to a rule that an agreement may move, and to no other");
+            throw new IllegalArgumentException(
+                    id + ": a bound belongs to a rule that an agreement may move, and to no other");
         }
     }
 

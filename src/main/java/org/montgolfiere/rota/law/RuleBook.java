@@ -21,7 +21,9 @@ public record RuleBook(String country, List<Rule> rules) {
     public static RuleBook of(String country) {
         return READ.computeIfAbsent(FILES.getOrDefault(country, "eu"), file -> {
             List<Rule> law = RuleFile.read(file);
-            return new RuleBook(country, Stream.concat(law.stream(), RuleFile.read("house").stream()).toList());
+            return new RuleBook(
+                    country,
+                    Stream.concat(law.stream(), RuleFile.read("house").stream()).toList());
         });
     }
 

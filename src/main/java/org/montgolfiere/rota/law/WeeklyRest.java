@@ -29,7 +29,8 @@ final class WeeklyRest {
                 .toList()) {
             Stretch week = of.week(monday);
             List<Stretch> free = free(of.timeline(), week);
-            Instant rested = rested(free, week, used, Duration.ofMinutes(of.rule().value()));
+            Instant rested =
+                    rested(free, week, used, Duration.ofMinutes(of.rule().value()));
             if (rested != null) {
                 used = rested;
             } else if (mondays.contains(monday)) {

@@ -4,22 +4,27 @@ package org.montgolfiere.rota.solver;
 final class Annealer {
     private static final int STRIDE = 512;
 
+    /** From this share on a rule that stays broken weighs more with every stride. */
+    private static final double STRICTER = 0.25;
+
+    private static final int STRICTEST = 100;
+
     private final State state;
     private final Moves moves;
     private final Dice dice;
-    private final long weight;
     private final double scale;
     private final Best best;
-    private long lowest;
+    private long lowestBroken;
+    private long lowestCost;
 
     Annealer(Model model, int[] from, long seed, Best best) {
         this.scale = scale(model);
-        this.weight = Math.round(10 * scale);
         this.state = new State(model, from);
         this.dice = new Dice(seed);
-        this.moves = new Moves(state, dice, weight);
+        this.moves = new Moves(state, dice, Math.round(10 * scale));
         this.best = best;
-        this.lowest = energy();
+        this.lowestBroken = state.broken();
+        this.lowestCost = state.soft;
     }
 
     /**
@@ -28,34 +33,36 @@ final class Annealer {
      * @param share of the budget at which it ends
      */
     void run(double hot, double cold, Clockwork clockwork, double share) {
-        var energy = energy();
         var begun = clockwork.spent();
-        for (var done = 0.0; done < 1; done = (clockwork.spent() - begun) / (share - begun)) {
-            var heat = scale * hot * Math.pow(cold / hot, done);
-            for (var round = 0; round < STRIDE; round++) {
-                var worse = moves.any();
-                if (worse <= 0 || worse < -heat * Math.log(dice.share())) {
-                    energy += worse;
-                    if (energy < lowest) keep(energy);
-                } else {
-                    moves.undo();
-                }
-            }
+        for (var spent = begun; spent < share; spent = clockwork.spent()) {
+            var done = (spent - begun) / (share - begun);
+            stride(scale * hot * Math.pow(cold / hot, done));
             clockwork.stepped(STRIDE);
+            if (done > STRICTER && moves.weight < 10 * scale * STRICTEST && state.broken() > 0) {
+                moves.weight += 1 + moves.weight / 500;
+            }
         }
     }
 
-    private void keep(long energy) {
-        lowest = energy;
-        best.offer(state.cells, broken(energy), state.soft);
+    private void stride(double heat) {
+        var broken = state.broken();
+        var energy = state.soft + moves.weight * broken;
+        for (var round = 0; round < STRIDE; round++) {
+            var worse = moves.any();
+            if (worse <= 0 || worse < -heat * Math.log(dice.share())) {
+                energy += worse;
+                if (worse != 0) keep((energy - state.soft) / moves.weight);
+            } else {
+                moves.undo();
+            }
+        }
     }
 
-    private long broken(long energy) {
-        return (energy - state.soft) / weight;
-    }
-
-    private long energy() {
-        return state.soft + weight * state.broken();
+    private void keep(long broken) {
+        if (broken > lowestBroken || broken == lowestBroken && state.soft >= lowestCost) return;
+        lowestBroken = broken;
+        lowestCost = state.soft;
+        best.offer(state.cells, broken, state.soft);
     }
 
     /** What one missing person costs. */

@@ -8,7 +8,9 @@ final class Moves {
     private final State state;
     private final Model model;
     private final Dice dice;
-    private final long weight;
+    /** Of one broken rule against cost. */
+    long weight;
+
     private final int[] cells = new int[2 * LONGEST];
     private final int[] old = new int[2 * LONGEST];
     private int changed;

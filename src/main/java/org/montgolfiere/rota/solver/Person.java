@@ -37,6 +37,10 @@ public record Person(
         pinned = Set.copyOf(pinned);
     }
 
+    public Person pattern(Pattern other) {
+        return new Person(name, skills, mostOfKind, other, limits, daysOff, barred, pinned, history, balance, fair);
+    }
+
     public Person off(Set<Integer> more) {
         var all = new java.util.HashSet<>(daysOff);
         all.addAll(more);

@@ -24,6 +24,10 @@ public record Plan(
         JAVA_AND_NATIVE
     }
 
+    Plan remark(String other) {
+        return new Plan(roster, cost, breaches, gaps, bound, layers, other);
+    }
+
     public boolean usable() {
         return breaches.isEmpty();
     }

@@ -4,6 +4,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.Literal;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class Programme {
         parameters.setNumWorkers(effort.workers()).setRandomSeed((int) (effort.seed() & 0xFFFF));
         if (effort.workers() == 1) parameters.setLinearizationLevel(2);
         var listener = effort.listener();
-        if (listener != null) solver.setBestBoundCallback(bound -> listener.bound(whole(bound)));
+        if (listener != null) solver.setBestBoundCallback(new Lower(listener));
         var status = listener == null ? solver.solve(variables.cp) : solver.solve(variables.cp, new Each(listener));
         var found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return new Answer(
@@ -80,6 +81,20 @@ final class Programme {
 
     private long whole(double bound) {
         return (long) Math.ceil(bound - 1e-6) + costs.cost.settled;
+    }
+
+    /** Not a lambda: the native library looks for the method that takes a Double. */
+    private final class Lower implements Consumer<Double> {
+        private final Listener listener;
+
+        Lower(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void accept(Double bound) {
+            listener.bound(whole(bound));
+        }
     }
 
     private final class Each extends CpSolverSolutionCallback {

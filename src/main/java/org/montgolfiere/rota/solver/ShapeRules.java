@@ -2,7 +2,6 @@ package org.montgolfiere.rota.solver;
 
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -80,7 +79,9 @@ final class ShapeRules {
 
     private void offWithin(int first, int last) {
         if (last >= model.days || !variables.free(person, first, last)) return;
-        variables.anyOf(IntStream.rangeClosed(first, last).mapToObj(this::off).toList());
+        var off = new ArrayList<@Nullable Literal>();
+        for (var day = first; day <= last; day++) off.add(off(day));
+        variables.anyOf(off);
     }
 
     /** No run of the one kind of day shorter than this, between two of the other. */
@@ -152,9 +153,12 @@ final class ShapeRules {
 
     /** True when any of these days is worked. */
     private @Nullable Literal worked(int[] days) {
-        var work = Arrays.stream(days).mapToObj(this::work).toList();
-        if (work.contains(variables.always)) return variables.always;
-        var open = work.stream().filter(java.util.Objects::nonNull).toList();
+        var open = new ArrayList<Literal>();
+        for (var day : days) {
+            var work = work(day);
+            if (work == variables.always) return work;
+            if (work != null) open.add(work);
+        }
         if (open.isEmpty()) return null;
         var any = variables.cp.newBoolVar("");
         for (var each : open) variables.cp.addImplication(each, any);

@@ -13,12 +13,15 @@ public final class Solver {
     private static final double ANNEALED = 0.35;
 
     private static final double IMPROVED = 0.65;
+    /** Few changes leave little to search: nearly all is found in the whole at once. */
+    private static final double MENDED = 0.2;
 
     private final Budget budget;
     private final Clockwork clockwork;
     private final Model model;
     private final int[] start;
     private final boolean warm;
+    private final boolean mending;
     private final Best best;
 
     private Solver(Problem problem, @Nullable Roster from, Budget budget, Watcher watcher) {
@@ -26,6 +29,7 @@ public final class Solver {
         this.clockwork = new Clockwork(budget, watcher);
         this.model = new Model(problem);
         this.warm = from != null;
+        this.mending = problem.change() != null;
         this.start = settled(from);
         this.best = new Best(model, start, clockwork, watcher);
     }
@@ -35,12 +39,16 @@ public final class Solver {
      * @throws IllegalArgumentException when {@link Flaw#of} finds something, or the start does not fit the problem
      */
     public static Plan solve(Problem problem, @Nullable Roster start, Budget budget, Watcher watcher) {
+        check(problem, start);
+        return new Solver(problem, start, budget, watcher).plan();
+    }
+
+    static void check(Problem problem, @Nullable Roster start) {
         var flaws = Flaw.of(problem);
         if (!flaws.isEmpty()) throw new IllegalArgumentException("The problem cannot be planned: " + flaws);
         if (start != null && !Flaw.fits(problem, start)) {
             throw new IllegalArgumentException("The roster to start from is of another shape than the problem.");
         }
-        return new Solver(problem, start, budget, watcher).plan();
     }
 
     /** No roster without breaches costs less than this; null: not found out in time, or the native library is not there. */
@@ -49,7 +57,7 @@ public final class Solver {
         var solver = new Solver(problem, near, budget, Watcher.NOBODY);
         try (var lookout = new Lookout(solver.clockwork)) {
             var prover = new Prover(solver.model, solver.best, solver.clockwork, lookout);
-            Workers.join(List.of(Workers.start("prover", () -> prover.run(1, budget.seed()))));
+            Workers.all("proving", List.of(() -> prover.run(1, budget.seed())));
         }
         return solver.best.bound();
     }
@@ -61,43 +69,48 @@ public final class Solver {
     }
 
     private Plan plan() {
-        var whyNot = budget.nativeLayer() && budget.steps() == 0 ? Native.whyNot() : null;
-        var improved = budget.nativeLayer() && budget.steps() == 0 && whyNot == null;
-        anneal(improved ? ANNEALED : 1);
-        if (improved) improve();
+        var wanted = budget.nativeLayer() && budget.steps() == 0;
+        var whyNot = wanted ? Native.whyNot() : null;
+        var improved = wanted && whyNot == null;
+        anneal(improved ? mending ? MENDED : ANNEALED : 1);
+        if (improved) whyNot = improve();
         return judged(
                 model,
                 best.cells(),
                 best.bound(),
                 improved ? Plan.Layers.JAVA_AND_NATIVE : Plan.Layers.JAVA,
-                whyNot == null ? null : "OR-tools could not be used, so the plan was made without it: " + whyNot);
+                whyNot == null ? null : "Planned without the help of OR-tools: " + whyNot);
     }
 
     private void anneal(double share) {
-        var workers = new ArrayList<Thread>();
+        var works = new ArrayList<Runnable>();
         for (var each = 0; each < budget.threads(); each++) {
             var annealer = new Annealer(model, start, budget.seed() * 31 + each, best);
-            workers.add(
-                    Workers.start("annealer-" + each, () -> annealer.run(warm ? WARM : HOT, COLD, clockwork, share)));
+            works.add(() -> annealer.run(warm ? WARM : HOT, COLD, clockwork, share));
         }
-        Workers.join(workers);
+        Workers.all("annealing", works);
     }
 
-    private void improve() {
-        var small = model.people * model.days <= Prover.SMALL;
+    /** What is found is kept whatever happens. @return why it could not be done, or null */
+    private @Nullable String improve() {
+        var small = mending || model.people * model.days <= Prover.SMALL;
+        best.enter(Progress.Phase.IMPROVING);
         try (var lookout = new Lookout(clockwork)) {
-            best.enter(Progress.Phase.IMPROVING);
-            var workers = new ArrayList<Thread>();
+            var works = new ArrayList<Runnable>();
             for (var each = 0; each < budget.threads(); each++) {
                 var seed = budget.seed() * 37 + each;
-                var improver = new Improver(model, best, clockwork, lookout, seed, small ? IMPROVED : 1);
-                workers.add(Workers.start("improver-" + each, improver::run));
+                works.add(
+                        new Improver(model, best, clockwork, lookout, seed, mending ? MENDED : small ? IMPROVED : 1)
+                                ::run);
             }
-            Workers.join(workers);
-            if (!small || clockwork.over()) return;
+            Workers.all("improving", works);
+            if (!small || clockwork.over() || best.proved()) return null;
             best.enter(Progress.Phase.PROVING);
             var prover = new Prover(model, best, clockwork, lookout);
-            Workers.join(List.of(Workers.start("prover", () -> prover.run(budget.seed()))));
+            Workers.all("proving", List.of(() -> prover.run(budget.seed())));
+            return null;
+        } catch (IllegalStateException failed) {
+            return failed.getMessage();
         }
     }
 

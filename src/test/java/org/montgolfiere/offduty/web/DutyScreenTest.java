@@ -3,6 +3,8 @@ package org.montgolfiere.offduty.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
@@ -47,6 +49,41 @@ class DutyScreenTest extends DeskTest {
         HttpResponse<String> refused = browser.htmxPost(duty, "until", "09:00");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("more than 16 hours away");
+    }
+
+    @Test
+    void theDeskAsksForDutyOnceADayAndTakesNoForAnAnswer() {
+        String desk = "/brands/" + brand.id() + "/conversations";
+        assertThat(browser.get(desk).body()).contains("On duty until when?").contains("aria-keyshortcuts=\"0\"");
+        assertThat(browser.get(desk).body()).as("it may be left unanswered").contains("On duty until when?");
+        assertThat(browser.delete(duty + "/question").statusCode()).isEqualTo(200);
+        assertThat(browser.get(desk).body()).doesNotContain("On duty until when?");
+        clock.pass(Duration.ofDays(1));
+        assertThat(browser.get(desk).body()).contains("On duty until when?");
+    }
+
+    @Test
+    void nobodyIsAskedOnDutyOrWithinAnOffTimeOrOnASettingsPage() {
+        String desk = "/brands/" + brand.id() + "/conversations";
+        assertThat(browser.get("/brands/" + brand.id() + "/service-hours").body())
+                .doesNotContain("On duty until when?");
+        browser.htmxPost(duty, "until", "14:00");
+        assertThat(browser.get(desk).body()).doesNotContain("On duty until when?");
+        browser.delete(duty);
+        assertThat(browser.get(desk).body()).as("answered already").doesNotContain("On duty until when?");
+        Person resting = person(brand, Role.MANAGER);
+        jdbc.sql("insert into off_time (person_id, starts_at, ends_at) values (:person, :from, :to)")
+                .param("person", resting.id())
+                .param("from", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("to", clock.instant().plusSeconds(3600).atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(browser(resting).get(desk).body()).doesNotContain("On duty until when?");
+    }
+
+    @Test
+    void inTheEveningTheNextHoursAreOffered() {
+        clock.pass(Duration.ofHours(11));
+        assertThat(browser.get(duty).body()).contains(">23:00</button>").contains(">01:00</button>");
     }
 
     @Test

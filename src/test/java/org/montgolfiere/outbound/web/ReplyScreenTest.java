@@ -54,6 +54,76 @@ class ReplyScreenTest extends DeskTest {
     }
 
     @Test
+    void thePageIsToldThatItIsHeldAndWhereItsWordsAreOnceTakenBack() {
+        HttpResponse<String> held = lea.htmxPost(thread + "/replies", "text", "Bonjour Claire", "seen", "0");
+        assertThat(held.headers().firstValue("HX-Trigger-After-Settle"))
+                .hasValueSatisfying(event -> assertThat(event).contains("\"held\""));
+        HttpResponse<String> undone = lea.delete("/outgoing/" + last());
+        assertThat(undone.headers().firstValue("HX-Trigger-After-Settle"))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .contains("\"takenBack\"")
+                        .contains(thread)
+                        .doesNotContain("Bonjour"));
+        HttpResponse<String> tooLate = lea.delete("/outgoing/" + last());
+        assertThat(tooLate.headers().firstValue("HX-Trigger-After-Settle")).isEmpty();
+    }
+
+    @Test
+    void aPostThatWasTakenBackIsWrittenAgainByItsAuthorAlone() {
+        onANetworkThatQuotes();
+        String posts = "/brands/" + brand.id() + "/posts";
+        lea.post(posts, "account", Long.toString(account.id()), "text", "Bon vent à tous");
+        String event = lea.delete("/outgoing/" + last())
+                .headers()
+                .firstValue("HX-Trigger-After-Settle")
+                .orElseThrow();
+        assertThat(event).contains(posts + "/new?again=" + last());
+        assertThat(lea.get(posts).body()).contains("Write it again");
+        assertThat(lea.get(posts + "/new?again=" + last()).body()).contains(">Bon vent à tous</textarea>");
+        Browser other = browser(person(brand, Role.LEAD));
+        assertThat(other.get(posts).body()).doesNotContain("Bon vent à tous");
+        assertThat(other.get(posts + "/new?again=" + last()).body()).doesNotContain("Bon vent à tous");
+    }
+
+    @Test
+    void aMessageIsQuotedFromItsMenuOnlyWhereTheNetworkCan() {
+        String menu = thread + "/messages/" + message + "/acts";
+        assertThat(lea.get(menu).body()).contains("composer?to=" + message).doesNotContain("quotes=true");
+        assertThat(quote().body()).contains("This network has no quotes.");
+        onANetworkThatQuotes();
+        assertThat(lea.get(menu).body()).contains("composer?to=" + message + "&quotes=true");
+        assertThat(lea.get(thread + "/composer?to=" + message + "&quotes=true").body())
+                .contains("name=\"to\" value=\"" + message + "\"")
+                .contains("Quotes <bdi>@claire");
+        quote();
+        assertThat(jdbc.sql("select act from outgoing where id = :id")
+                        .param("id", last())
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .isEqualTo("quote");
+    }
+
+    private HttpResponse<String> quote() {
+        return lea.htmxPost(
+                thread + "/replies", "text", "Voici", "seen", "0", "to", Long.toString(message), "quotes", "true");
+    }
+
+    private void onANetworkThatQuotes() {
+        jdbc.sql("update account set network = 'rehearsal' where id = :id")
+                .param("id", account.id())
+                .update();
+    }
+
+    @Test
+    void anAnswerAimedIntoAnotherConversationIsNotThere() {
+        long elsewhere = town.says(account, Incoming.Message.Kind.MENTION, "Autre chose");
+        assertThat(lea.get(thread + "/composer?to=" + elsewhere).statusCode()).isEqualTo(404);
+        assertThat(lea.htmxPost(thread + "/replies", "text", "Bonjour", "to", Long.toString(elsewhere))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aTextThatCannotBeSentStaysInTheComposerWithItsReason() {
         HttpResponse<String> refused =
                 lea.htmxPost(thread + "/replies", "text", "Bonjour {{contact.name}}", "seen", "0");

@@ -54,15 +54,24 @@ class FormTokenTest extends DeskTest {
         }
     }
 
-    private HttpResponse<String> foreignPost(Person person, String path, String form) throws Exception {
+    @Test
+    void aPageThatOutlivedASignInComesAgain() throws Exception {
+        HttpResponse<String> stale = foreignPost(
+                person(), "/me", "name=Changed", "HX-Request", "true", "HX-Current-URL", "http://localhost/me?a=b");
+        assertThat(stale.statusCode()).isEqualTo(403);
+        assertThat(stale.headers().firstValue("HX-Redirect")).contains("/me?a=b");
+    }
+
+    private HttpResponse<String> foreignPost(Person person, String path, String form, String... headers)
+            throws Exception {
         CookieManager cookies = new CookieManager();
         browser(person)
                 .cookies()
                 .forEach(cookie -> cookies.getCookieStore().add(URI.create("http://localhost:" + port), cookie));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.Builder made = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
+                .POST(BodyPublishers.ofString(form));
+        HttpRequest request = (headers.length == 0 ? made : made.headers(headers)).build();
         try (HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build()) {
             return http.send(request, BodyHandlers.ofString());
         }

@@ -2,6 +2,7 @@ package org.montgolfiere.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,17 @@ class OnwardTest extends DeskTest {
         assertThat(Browser.location(
                         browser.post("/session", "email", lea.email(), "password", PASSWORD, "then", "/me?tab=tokens")))
                 .isEqualTo("/me?tab=tokens");
+    }
+
+    @Test
+    void aPartOfAPageLeadsBackToThatPage() {
+        HttpResponse<String> part =
+                browser().get("/me", "HX-Request", "true", "HX-Current-URL", "http://localhost:1/me?tab=tokens#x");
+        assertThat(part.statusCode()).isEqualTo(401);
+        assertThat(part.headers().firstValue("HX-Redirect")).contains("/session?then=%2Fme%3Ftab%3Dtokens");
+        HttpResponse<String> trap =
+                browser().get("/me", "HX-Request", "true", "HX-Current-URL", "http://x//elsewhere.example");
+        assertThat(trap.headers().firstValue("HX-Redirect")).contains("/session");
     }
 
     @Test

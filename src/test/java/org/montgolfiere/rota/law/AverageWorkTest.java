@@ -19,7 +19,8 @@ class AverageWorkTest {
 
     @Test
     void aWeekOffWithinTheTwelveLetsTheOthersBeLonger() {
-        Life life = new Life().weeks("2025-12-15", 5, "08:00", "18:00", 60).weeks("2026-01-26", 6, "08:00", "18:00", 60);
+        Life life =
+                new Life().weeks("2025-12-15", 5, "08:00", "18:00", 60).weeks("2026-01-26", 6, "08:00", "18:00", 60);
         assertThat(life.broken(MONDAY)).isEmpty();
     }
 

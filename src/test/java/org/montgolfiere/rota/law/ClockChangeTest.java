@@ -14,7 +14,9 @@ class ClockChangeTest {
 
     @Test
     void theNightOfSpringGivesAnHourLessOfRest() {
-        Life life = new Life().works("2026-03-28T14:00", "2026-03-28T20:30", 30).works("2026-03-29T07:30", "2026-03-29T10:00");
+        Life life = new Life()
+                .works("2026-03-28T14:00", "2026-03-28T20:30", 30)
+                .works("2026-03-29T07:30", "2026-03-29T10:00");
         assertThat(life.broken(SPRING)).containsExactly("daily_rest");
         assertThat(new Life()
                         .works("2026-03-21T14:00", "2026-03-21T20:30", 30)

@@ -39,10 +39,14 @@ class DailyRestTest {
 
     @Test
     void anAgreementMayAllowNineHoursAndNoLess() {
-        Life nine = new Life().works("2026-03-03T14:00", "2026-03-03T20:00", 30).works("2026-03-04T05:00", "2026-03-04T09:00");
+        Life nine = new Life()
+                .works("2026-03-03T14:00", "2026-03-03T20:00", 30)
+                .works("2026-03-04T05:00", "2026-03-04T09:00");
         assertThat(nine.broken(MONDAY)).containsExactly("daily_rest");
         assertThat(nine.agreed("daily_rest", 540).broken(MONDAY)).isEmpty();
-        Life eight = new Life().works("2026-03-03T14:00", "2026-03-03T21:00", 30).works("2026-03-04T05:00", "2026-03-04T09:00");
+        Life eight = new Life()
+                .works("2026-03-03T14:00", "2026-03-03T21:00", 30)
+                .works("2026-03-04T05:00", "2026-03-04T09:00");
         assertThat(eight.agreed("daily_rest", 480).broken(MONDAY)).containsExactly("daily_rest");
     }
 

@@ -12,14 +12,17 @@ class DailyWorkTest {
     void tenHoursADayAreTheMost() {
         assertThat(new Life().works("2026-03-03T08:00", "2026-03-03T19:00", 60).broken(MONDAY))
                 .isEmpty();
-        Breach breach = new Life().works("2026-03-03T08:00", "2026-03-03T19:01", 60).only(MONDAY);
+        Breach breach =
+                new Life().works("2026-03-03T08:00", "2026-03-03T19:01", 60).only(MONDAY);
         assertThat(breach.rule().article()).isEqualTo("L3121-18");
         assertThat(breach.found()).isEqualTo(601);
     }
 
     @Test
     void aCallOutCountsAsWork() {
-        Life life = new Life().works("2026-03-03T08:00", "2026-03-03T17:30", 60).called("2026-03-03T18:00", "2026-03-03T20:00");
+        Life life = new Life()
+                .works("2026-03-03T08:00", "2026-03-03T17:30", 60)
+                .called("2026-03-03T18:00", "2026-03-03T20:00");
         assertThat(life.broken(MONDAY)).containsExactly("daily_work");
     }
 

@@ -10,7 +10,10 @@ class EuropeTest {
 
     @Test
     void aCountryWithoutAFileKeepsTheEuropeanBase() {
-        Life life = new Life().in("BE").works("2026-03-03T14:00", "2026-03-03T23:00", 30).works("2026-03-04T08:00", "2026-03-04T10:00");
+        Life life = new Life()
+                .in("BE")
+                .works("2026-03-03T14:00", "2026-03-03T23:00", 30)
+                .works("2026-03-04T08:00", "2026-03-04T10:00");
         assertThat(life.only(MONDAY).rule().citation()).isEqualTo("Directive 2003/88/EC art. 3");
     }
 

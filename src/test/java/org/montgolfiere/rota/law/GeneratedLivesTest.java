@@ -77,7 +77,8 @@ class GeneratedLivesTest {
 
         private int index(LocalDate date, int minute) {
             ZonedDateTime moment = date.atTime(minute / 60, minute % 60).atZone(Life.PARIS);
-            return (int) ((moment.toEpochSecond() - monday.atStartOfDay(Life.PARIS).toEpochSecond()) / 60);
+            return (int)
+                    ((moment.toEpochSecond() - monday.atStartOfDay(Life.PARIS).toEpochSecond()) / 60);
         }
 
         void work(LocalDate date, int begin, int length, int pause) {

@@ -10,7 +10,8 @@ class HouseTest {
 
     @Test
     void nothingIsPlannedIntoAnOffTime() {
-        Life life = new Life().off("2026-03-03T10:00", "2026-03-03T11:00").works("2026-03-03T09:00", "2026-03-03T12:00");
+        Life life =
+                new Life().off("2026-03-03T10:00", "2026-03-03T11:00").works("2026-03-03T09:00", "2026-03-03T12:00");
         assertThat(life.only(MONDAY).rule().id()).isEqualTo("off_time");
         assertThat(new Life()
                         .off("2026-03-03T10:00", "2026-03-03T11:00")
@@ -39,6 +40,8 @@ class HouseTest {
                 .works("2026-03-03T08:00", "2026-03-03T17:00", 60)
                 .works("2026-03-03T09:00", "2026-03-03T10:00")
                 .onCall("2026-03-03T16:00", "2026-03-03T20:00");
-        assertThat(life.breaches(MONDAY)).hasSize(2).allMatch(breach -> breach.rule().id().equals("overlap"));
+        assertThat(life.breaches(MONDAY))
+                .hasSize(2)
+                .allMatch(breach -> breach.rule().id().equals("overlap"));
     }
 }

@@ -35,18 +35,21 @@ class MinorTest {
     void minorsNeverWorkAtNight() {
         assertThat(minor().works("2026-03-03T20:00", "2026-03-03T22:15").broken(MONDAY))
                 .containsExactly("minor_night");
-        assertThat(minor().born("2010-06-01").works("2026-03-03T18:00", "2026-03-03T20:15").broken(MONDAY))
+        assertThat(minor().born("2010-06-01")
+                        .works("2026-03-03T18:00", "2026-03-03T20:15")
+                        .broken(MONDAY))
                 .containsExactly("minor_night");
     }
 
     @Test
     void minorsRestTwelveHoursAndTwoDays() {
-        assertThat(minor()
-                        .works("2026-03-03T15:00", "2026-03-03T20:00", 30)
+        assertThat(minor().works("2026-03-03T15:00", "2026-03-03T20:00", 30)
                         .works("2026-03-04T07:30", "2026-03-04T10:00")
                         .broken(MONDAY))
                 .containsExactly("minor_daily_rest");
-        assertThat(minor().days(MONDAY, 6, "09:00", "12:00", 0).works("2026-03-09T09:00", "2026-03-09T12:00").broken(MONDAY))
+        assertThat(minor().days(MONDAY, 6, "09:00", "12:00", 0)
+                        .works("2026-03-09T09:00", "2026-03-09T12:00")
+                        .broken(MONDAY))
                 .containsExactly("minor_weekly_rest");
     }
 

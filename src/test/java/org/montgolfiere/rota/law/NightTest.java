@@ -15,7 +15,10 @@ class NightTest {
         Life late = new Life().withoutGrounds().works("2026-03-03T18:00", "2026-03-03T21:30");
         assertThat(late.only(MONDAY).rule().article()).isEqualTo("L3122-1");
         assertThat(late.only(MONDAY).found()).isEqualTo(30);
-        assertThat(new Life().withoutGrounds().works("2026-03-03T18:00", "2026-03-03T21:00").broken(MONDAY))
+        assertThat(new Life()
+                        .withoutGrounds()
+                        .works("2026-03-03T18:00", "2026-03-03T21:00")
+                        .broken(MONDAY))
                 .isEmpty();
     }
 

@@ -10,13 +10,12 @@ class WorkingDaysTest {
 
     @Test
     void sixDaysInACivilWeekAreTheMost() {
-        assertThat(new Life().days(MONDAY, 6, "09:00", "12:00", 0).broken(MONDAY)).isEmpty();
+        assertThat(new Life().days(MONDAY, 6, "09:00", "12:00", 0).broken(MONDAY))
+                .isEmpty();
         assertThat(new Life()
-                        .days(MONDAY, 7, "09:00", "12:00", 0)
-                        .breaches(MONDAY)
-                        .stream()
-                        .filter(breach -> breach.rule().id().equals("working_days"))
-                        .map(Breach::found))
+                        .days(MONDAY, 7, "09:00", "12:00", 0).breaches(MONDAY).stream()
+                                .filter(breach -> breach.rule().id().equals("working_days"))
+                                .map(Breach::found))
                 .containsExactly(7L);
     }
 }

@@ -1,11 +1,7 @@
 package org.montgolfiere.outbound;
 
 import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.channel.Outgoing.Act;
-import org.montgolfiere.inbox.Answered;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
@@ -15,18 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notes how a try ended: the outbox, the thread, the trail and word to its author, all in one transaction. */
 @Component
-class Notes {
+class Outcomes {
 
     private final Leases leases;
-    private final Inbox inbox;
+    private final Settlement settlement;
     private final Notices notices;
     private final Updates updates;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notes(Leases leases, Inbox inbox, Notices notices, Updates updates, ApplicationEventPublisher events, Clock clock) {
+    Outcomes(Leases leases, Settlement settlement, Notices notices, Updates updates, ApplicationEventPublisher events, Clock clock) {
         this.leases = leases;
-        this.inbox = inbox;
+        this.settlement = settlement;
         this.notices = notices;
         this.updates = updates;
         this.events = events;
@@ -34,13 +30,15 @@ class Notes {
     }
 
     @Transactional
-    public void note(Dispatch dispatch, Fate fate) {
+    public void note(Leases.Claimed claimed, Fate fate) {
+        Dispatch dispatch = claimed.dispatch();
         boolean noted = switch (fate) {
             case Fate.Sent(String remoteId, String url) -> sent(dispatch, remoteId, url);
-            case Fate.Again(var at, String why) -> leases.again(dispatch.id(), at, why);
-            case Fate.NotSent(String why) -> leases.notSent(dispatch.id(), why) && tell(dispatch, Notice.Kind.NOT_SENT);
-            case Fate.Doubtful(var look, String why) ->
-                leases.doubtful(dispatch.id(), look, why) && (look != null || tell(dispatch, Notice.Kind.UNKNOWN_SENT));
+            case Fate.Again(var at, String why) -> leases.again(claimed, at, why);
+            case Fate.NotSent(String why) -> leases.notSent(claimed, why) && tell(dispatch, Notice.Kind.NOT_SENT);
+            case Fate.Doubtful(var look, String why, boolean fresh) ->
+                leases.doubtful(claimed, look, why, fresh)
+                        && (look != null || tell(dispatch, Notice.Kind.UNKNOWN_SENT));
         };
         if (noted) {
             Long conversation = dispatch.conversation();
@@ -53,7 +51,7 @@ class Notes {
         switch (fate) {
             case Fate.Sent(String _, String url) -> events.publishEvent(Ended.sent(dispatch, url));
             case Fate.NotSent(String why) -> events.publishEvent(Ended.notSent(dispatch, why));
-            case Fate.Doubtful(var look, String why) -> {
+            case Fate.Doubtful(var look, String why, boolean _) -> {
                 if (look == null) {
                     events.publishEvent(Ended.unknown(dispatch, why));
                 }
@@ -63,30 +61,12 @@ class Notes {
     }
 
     private boolean sent(Dispatch dispatch, String remoteId, @Nullable String url) {
-        if (!leases.sent(dispatch.id(), remoteId, url)) {
+        String words = leases.sent(dispatch.id(), remoteId, url);
+        if (words == null) {
             return false;
         }
-        Long conversation = dispatch.conversation();
-        if (conversation == null) {
-            return true;
-        }
-        if (dispatch.speaks()) {
-            answered(dispatch, conversation, remoteId, url);
-        }
-        String subject = dispatch.subject();
-        if (dispatch.act() == Act.DELETION && subject != null) {
-            inbox.deleted(dispatch.account(), subject, clock.instant());
-        }
-        if (!dispatch.speaks()) {
-            String act = dispatch.act().name().toLowerCase(Locale.ROOT);
-            inbox.noted(conversation, dispatch.author(), "acted", Map.of("act", act));
-        }
+        settlement.sent(dispatch, new Settlement.Arrival(remoteId, words, url, clock.instant()));
         return true;
-    }
-
-    private void answered(Dispatch dispatch, long conversation, String remoteId, @Nullable String url) {
-        inbox.answered(new Answered(
-                conversation, dispatch.author(), remoteId, dispatch.subject(), dispatch.text(), url, clock.instant()));
     }
 
     private boolean tell(Dispatch dispatch, Notice.Kind kind) {

@@ -1,0 +1,33 @@
+package org.montgolfiere.inbox;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.triage.Emotion;
+import org.montgolfiere.triage.Sentiment;
+import org.montgolfiere.triage.Trait;
+
+/**
+ * What a message counts as: its reading, moved by what the brand's corrections taught, with what was set right on this one.
+ *
+ * @param corrected the traits that somebody set right here
+ * @param at when it was read or last set right
+ */
+public record Judgement(
+        Sentiment sentiment,
+        Set<Trait> traits,
+        Set<Trait> corrected,
+        @Nullable Emotion emotion,
+        @Nullable String language,
+        Instant at) {
+
+    public Judgement {
+        traits = traits.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(traits));
+        corrected = Set.copyOf(corrected);
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+}

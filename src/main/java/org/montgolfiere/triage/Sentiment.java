@@ -1,0 +1,8 @@
+package org.montgolfiere.triage;
+
+/** What the writer feels about the matter. */
+public enum Sentiment {
+    NEGATIVE,
+    NEUTRAL,
+    POSITIVE
+}

@@ -1,0 +1,7 @@
+/** Reads one text and says what it is: a pure function of the text, the model and the thresholds. */
+@ApplicationModule(allowedDependencies = {"home"})
+@NullMarked
+package org.montgolfiere.triage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package org.montgolfiere.rota.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.montgolfiere.people.Role;
 import org.montgolfiere.people.Teammate;
 import org.montgolfiere.rota.Engagement;
 import org.montgolfiere.rota.LawWords;
+import org.montgolfiere.rota.law.Contract;
 import org.montgolfiere.rota.law.Derogation;
 import org.montgolfiere.rota.law.Rule;
 import org.montgolfiere.screen.Page;
@@ -55,6 +57,11 @@ public record ContractView(
             case "days", "working days" -> page.say("rota.unit.days", value);
             default -> Long.toString(value);
         };
+    }
+
+    /** Hours a week as a field of numbers takes them, such as 35 or 17.5. */
+    public static String hours(Contract contract) {
+        return BigDecimal.valueOf(contract.minutesAWeek() / 60.0).stripTrailingZeros().toPlainString();
     }
 
     /** Two-letter countries whose holidays and rules the desk knows, France first. */

@@ -78,6 +78,11 @@ public record CalendarView(
         return day.getDayOfWeek().getDisplayName(wide ? TextStyle.SHORT_STANDALONE : TextStyle.NARROW_STANDALONE, locale);
     }
 
+    /** Such as "4 Mar 2026". */
+    public static String date(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+    }
+
     /** Such as "Tuesday 4 March". */
     public static String said(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BackupAndRestoreTest {
     @TempDir
@@ -124,6 +125,20 @@ class BackupAndRestoreTest {
         assertThat(fresh.type("restore", file.toString(), "--erasures", erasures.toString())
                         .complaints())
                 .contains("not an erasures file");
+    }
+
+    @Test
+    void whatWasAboutToLeaveIsStoppedInTheRestoredDesk() {
+        JdbcClient.create(oldDatabase)
+                .sql("update brand set name = 'about to leave' where slug = 'brand-7'")
+                .update();
+        old.type("backup", file.toString());
+        assertThat(fresh.type("restore", file.toString()).code()).isZero();
+        assertThat(JdbcClient.create(freshDatabase)
+                        .sql("select name from brand where slug = 'brand-7'")
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .isEqualTo("stopped");
     }
 
     @Test

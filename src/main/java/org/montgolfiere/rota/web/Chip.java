@@ -1,5 +1,6 @@
 package org.montgolfiere.rota.web;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.montgolfiere.rota.Mode;
@@ -27,6 +28,10 @@ public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought) {
     /** Reaches into the night. */
     public boolean night() {
         return from().isBefore(MORNING) || to().isAfter(EVENING) || !to().isAfter(from());
+    }
+
+    public LocalDate day() {
+        return shift.time().from().atZone(zone).toLocalDate();
     }
 
     public LocalTime from() {

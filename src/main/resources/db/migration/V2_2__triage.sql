@@ -13,7 +13,8 @@ create table reading (
 
 -- messages that wait to be read: put here by the statement that stores or changes them
 create table reading_due (
-    message_id bigint primary key references message on delete cascade
+    message_id    bigint primary key references message on delete cascade,
+    claimed_until timestamptz -- who reads it has until then; null: nobody, or its text changed meanwhile
 );
 create function readings_fall_due() returns trigger language plpgsql as $$
 begin
@@ -29,7 +30,10 @@ begin
     delete from reading where message_id = new.id;
     delete from correction where message_id = new.id;
     if new.contact_id is not null and new.text <> '' then
-        insert into reading_due (message_id) values (new.id) on conflict do nothing;
+        insert into reading_due (message_id) values (new.id)
+        on conflict (message_id) do update set claimed_until = null;
+    else
+        delete from reading_due where message_id = new.id;
     end if;
     return null;
 end $$;

@@ -67,6 +67,7 @@ public abstract class DeskTest {
     static void home(DynamicPropertyRegistry settings) {
         settings.add("MONTGOLFIERE_DB_URL", TestDatabase::freshUrl);
         settings.add("MONTGOLFIERE_HOME", DeskTest::folder);
+        settings.add("MONTGOLFIERE_READER", () -> "false"); // a test that wants a reading writes it
     }
 
     @BeforeEach

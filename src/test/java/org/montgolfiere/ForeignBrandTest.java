@@ -41,6 +41,7 @@ class ForeignBrandTest extends DeskTest {
             "/setup/{token}",
             "/invitations/{token}",
             "/demo/{token}",
+            "/calendars/{token}.ics",
             "/me/sessions/{id}",
             "/me/passkeys/{id}",
             "/me/tokens/{id}",

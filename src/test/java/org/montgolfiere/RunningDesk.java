@@ -184,18 +184,24 @@ public final class RunningDesk implements AutoCloseable {
     }
 
     private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx200m",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.net.preferIPv4Stack=true",
-                "-cp",
-                classes(),
-                Montgolfiere.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classes(), Montgolfiere.class.getName()));
         Stream.of(arguments).forEach(command::add);
         return command;
+    }
+
+    /** Those of the launcher, its memory above all; the classes here were not packaged, so their beans are found anew. */
+    private static List<String> flags() {
+        try {
+            String launcher = Files.readString(Path.of("montgolfiere"));
+            return Stream.of(first("(?m)^flags='([^']*)'", launcher).split(" "))
+                    .filter(flag -> !flag.startsWith("-Dspring.aot"))
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String classes() {

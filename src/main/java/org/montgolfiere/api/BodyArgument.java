@@ -86,8 +86,9 @@ class BodyArgument implements HandlerMethodArgumentResolver {
 
     private static byte[] read(HttpServletRequest request, int atMost) throws IOException {
         InputStream stream = request.getInputStream();
-        byte[] bytes = request.getContentLengthLong() > atMost ? new byte[atMost + 1] : stream.readNBytes(atMost + 1);
-        if (bytes.length > atMost) {
+        boolean announced = request.getContentLengthLong() > atMost;
+        byte[] bytes = announced ? new byte[0] : stream.readNBytes(atMost + 1);
+        if (announced || bytes.length > atMost) {
             drain(stream);
             throw Refused.tooLarge("The body may have %,d bytes.".formatted(atMost));
         }

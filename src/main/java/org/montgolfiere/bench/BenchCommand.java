@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code bench intake [--json] [--quick]}: measures in a temporary home; the own one is not touched. {@code bench reader}: see
- * {@link ReaderCommand}.
+ * {@link ReaderCommand}; {@code bench rota}: see {@link RotaBench}.
  */
 @Component("bench command")
 class BenchCommand implements Command {
@@ -25,6 +25,10 @@ class BenchCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) throws Exception {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("rota")) {
+            new RotaBench(arguments.subList(1, arguments.size()), out).run();
+            return 0;
+        }
         List<String> names = new ArrayList<>(arguments);
         boolean json = names.remove("--json");
         if (!names.isEmpty() && names.getFirst().equals("reader")) {
@@ -33,8 +37,8 @@ class BenchCommand implements Command {
         }
         boolean quick = names.remove("--quick");
         if (!names.equals(List.of("intake"))) {
-            throw new WrongUse(
-                    "bench takes a name: intake, with --json or --quick; or reader, with --data FILE.tsv or --gold FILE.tsv.");
+            throw new WrongUse("bench takes a name: intake, with --json or --quick; reader, with --data FILE.tsv or"
+                    + " --gold FILE.tsv; or rota.");
         }
         intake(quick, json, out);
         return 0;

@@ -1,5 +1,6 @@
 /** Measures the desk and prints the figures. */
-@ApplicationModule(allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound", "triage"})
+@ApplicationModule(
+        allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound", "triage", "rota :: solver"})
 @NullMarked
 package org.montgolfiere.bench;
 

@@ -2,22 +2,28 @@ package org.montgolfiere.channel;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.HomeFailure;
 import org.montgolfiere.home.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Opens an account's secret for the length of one call, and keeps the new one that the call may bring. */
 @Component
 class Logins {
 
+    private static final String SEALED = "channel.sealed";
+
     private final AccountRows rows;
     private final Vault vault;
+    private final ApplicationEventPublisher events;
 
-    Logins(AccountRows rows, Vault vault) {
+    Logins(AccountRows rows, Vault vault, ApplicationEventPublisher events) {
         this.rows = rows;
         this.vault = vault;
+        this.events = events;
     }
 
-    /** @return null when the account has no secret: it is disconnected */
+    /** @return null when the account has no secret, or one that this desk's key does not open: it must be connected again */
     @Nullable
     Login of(Account account) {
         byte[] sealed = rows.secret(account.id());
@@ -25,7 +31,14 @@ class Logins {
             return null;
         }
         AtomicReference<byte[]> kept = new AtomicReference<>(sealed);
-        return new Login(account, open(account, sealed), renewed -> keep(account, kept, renewed));
+        try {
+            return new Login(account, open(account, sealed), renewed -> keep(account, kept, renewed));
+        } catch (HomeFailure sealedOtherwise) {
+            if (rows.trouble(account.id(), SEALED)) {
+                events.publishEvent(new AccountTroubled(account, SEALED));
+            }
+            return null;
+        }
     }
 
     /** Whether a login still holds what is kept: nobody connected the account again, or renewed it, since. */

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.inbox.Labelling;
 import org.montgolfiere.inbox.SavedReplies;
-import org.montgolfiere.offduty.Duty;
-import org.montgolfiere.offduty.ServiceHours;
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.May;
 import org.montgolfiere.people.Member;
@@ -22,6 +20,8 @@ import org.montgolfiere.people.People;
 import org.montgolfiere.people.Person;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.people.Team;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.ServiceHours;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +42,7 @@ class House {
     private final Labelling labels;
     private final SavedReplies replies;
     private final Accounts accounts;
+    private final Watches watches;
     private final Clock clock;
 
     House(
@@ -52,6 +53,7 @@ class House {
             Labelling labels,
             SavedReplies replies,
             Accounts accounts,
+            Watches watches,
             Clock clock) {
         this.people = people;
         this.team = team;
@@ -60,6 +62,7 @@ class House {
         this.labels = labels;
         this.replies = replies;
         this.accounts = accounts;
+        this.watches = watches;
         this.clock = clock;
     }
 
@@ -71,6 +74,7 @@ class House {
         team.license(lead, person(crew, Crew.INES).id(), null, May.SEND, null);
         team.license(lead, person(crew, Crew.ROSE).id(), null, May.DRAFT, null);
         hours.set(brand.id(), week());
+        watches.set(members(crew, brand.id()));
         duty.take(lead, clock.instant().plus(WATCH));
         label(lead);
         write(lead);
@@ -99,6 +103,12 @@ class House {
 
     private Member member(Map<Crew, Person> crew, Crew one, long brand) {
         return people.viewer(person(crew, one)).in(brand);
+    }
+
+    private Map<Crew, Member> members(Map<Crew, Person> crew, long brand) {
+        Map<Crew, Member> members = new EnumMap<>(Crew.class);
+        crew.forEach((one, person) -> members.put(one, people.viewer(person).in(brand)));
+        return members;
     }
 
     private static List<ServiceHours.Typed> week() {

@@ -1,5 +1,5 @@
 /** A brand, a team and a day to try the desk with. */
-@ApplicationModule(allowedDependencies = {"home", "people", "channel", "offduty", "inbox"})
+@ApplicationModule(allowedDependencies = {"home", "people", "channel", "rota", "rota :: law", "offduty", "inbox"})
 @NullMarked
 package org.montgolfiere.demo;
 

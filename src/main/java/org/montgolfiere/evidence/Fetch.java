@@ -2,6 +2,7 @@ package org.montgolfiere.evidence;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.outside.Answer;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Fetch {
 
-    private static final int BYTES = 10 << 20;
+    private static final int BYTES = 8 << 20;
+    private static final int ALL_BYTES = 16 << 20;
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final Outside outside;
@@ -23,16 +25,23 @@ class Fetch {
     }
 
     List<Piece.Media> all(List<Incoming.Media> media) {
-        return media.stream().map(this::one).toList();
+        List<Piece.Media> all = new ArrayList<>();
+        int room = ALL_BYTES;
+        for (Incoming.Media one : media) {
+            Piece.Media piece = one(one, Math.min(BYTES, room));
+            room -= piece.content() == null ? 0 : piece.content().length;
+            all.add(piece);
+        }
+        return all;
     }
 
-    private Piece.Media one(Incoming.Media media) {
+    private Piece.Media one(Incoming.Media media, int bytes) {
         if (media.kind() == Incoming.Media.Kind.LINK) {
             return missing(media, "a link, not fetched");
         }
         try {
             Request request =
-                    Request.get(URI.create(media.url())).within(WITHIN).atMost(BYTES);
+                    Request.get(URI.create(media.url())).within(WITHIN).atMost(bytes);
             return kept(media, outside.send(request));
         } catch (IllegalArgumentException unreadable) {
             return missing(media, "no readable address");

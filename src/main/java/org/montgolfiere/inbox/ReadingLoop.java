@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.montgolfiere.home.Loop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,11 +21,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ReadingLoop extends Loop {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final ReadingRound readings;
     private final boolean wanted;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("reader").factory());
+    private final ReentrantLock underway = new ReentrantLock();
 
     ReadingLoop(ReadingRound readings, @Value("${MONTGOLFIERE_READER:true}") boolean wanted) {
         super("reader");
@@ -42,13 +44,32 @@ class ReadingLoop extends Loop {
     }
 
     @Override
-    protected Duration round() throws InterruptedException {
-        try {
+    protected Duration round() {
+        underway.lock();
+        try (ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("reader").factory())) {
             thread.submit(this::readAll).get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("reading failed", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            underway.unlock();
         }
         return PAUSE;
+    }
+
+    /** Waits for the texts being read, so that neither the reader nor the database closes beneath them. */
+    @Override
+    public void stop() {
+        super.stop();
+        try {
+            if (underway.tryLock(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+                underway.unlock();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void readAll() {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.triage.Reader;
@@ -52,17 +54,20 @@ class ReadingRound {
         this.clock = clock;
     }
 
-    /** @return how many messages were read; 0: none waits */
+    /**
+     * Claims, reads and notes, each for itself: the model works while no row is held. A reader that cannot be had ends the
+     * round before it claims anything.
+     *
+     * @return how many messages were read; 0: none waits
+     */
     int read() {
-        Integer read = transaction.execute(status -> {
-            List<Readings.Due> due = readings.due(AT_ONCE);
-            if (!due.isEmpty()) {
-                keep(read(due));
-                readings.done(due);
-            }
-            return due.size();
-        });
-        return read == null ? 0 : read;
+        Reader present = reader.getObject();
+        Readings.Claim claim = Objects.requireNonNull(transaction.execute(status -> readings.claim(AT_ONCE)));
+        if (!claim.due().isEmpty()) {
+            List<MessagesRead.Read> read = read(present, claim.due());
+            transaction.executeWithoutResult(status -> note(claim, read));
+        }
+        return claim.due().size();
     }
 
     /** Looks through some of the old readings for those of another version, which then wait again. @return whether more are left */
@@ -74,9 +79,11 @@ class ReadingRound {
         return looked != null;
     }
 
-    private List<MessagesRead.Read> read(List<Readings.Due> due) {
-        Map<String, Reading> byText = byText(new ArrayList<>(
-                new LinkedHashSet<>(due.stream().map(Readings.Due::text).toList())));
+    private List<MessagesRead.Read> read(Reader present, List<Readings.Due> due) {
+        Map<String, Reading> byText = byText(
+                present,
+                new ArrayList<>(
+                        new LinkedHashSet<>(due.stream().map(Readings.Due::text).toList())));
         List<MessagesRead.Read> read = new ArrayList<>();
         for (Readings.Due one : due) {
             Reading reading = byText.get(one.text());
@@ -87,10 +94,10 @@ class ReadingRound {
         return read;
     }
 
-    private Map<String, Reading> byText(List<String> texts) {
+    private Map<String, Reading> byText(Reader present, List<String> texts) {
         Map<String, Reading> byText = new HashMap<>();
         try {
-            List<Reading> readings = reader.getObject().read(texts);
+            List<Reading> readings = present.read(texts);
             for (int place = 0; place < texts.size(); place++) {
                 byText.put(texts.get(place), readings.get(place));
             }
@@ -99,9 +106,15 @@ class ReadingRound {
                 LOG.warn("A message stays unread: {}", fault.getClass().getName());
                 return byText;
             }
-            texts.forEach(text -> byText.putAll(byText(List.of(text))));
+            texts.forEach(text -> byText.putAll(byText(present, List.of(text))));
         }
         return byText;
+    }
+
+    /** What changed while it was read waits again: what was read of it no longer counts. */
+    private void note(Readings.Claim claim, List<MessagesRead.Read> read) {
+        Set<Long> done = readings.done(claim);
+        keep(read.stream().filter(one -> done.contains(one.message())).toList());
     }
 
     private void keep(List<MessagesRead.Read> read) {

@@ -3,15 +3,18 @@ package org.montgolfiere.inbox;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.triage.Emotion;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Repository;
 class Readings {
 
     private static final String GAP = ",";
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
 
@@ -36,26 +40,54 @@ class Readings {
     /** A message that waits to be read. */
     record Due(long message, long conversation, long brand, String text) {}
 
-    /** The oldest that wait, kept from other processes until the transaction ends. */
-    List<Due> due(int limit) {
-        return jdbc.sql("""
+    /** Some that wait, and until when nobody else reads them. */
+    record Claim(@Nullable OffsetDateTime until, List<Due> due) {}
+
+    /** The oldest that wait. Leases go by the database's clock, which all processes share. */
+    Claim claim(int limit) {
+        List<OffsetDateTime> until = new ArrayList<>();
+        List<Due> due = jdbc.sql("""
                 with waiting as (
-                    select message_id from reading_due order by message_id limit :limit for update skip locked)
-                select message.id, message.conversation_id, message.brand_id, message.text
-                from waiting join message on message.id = message_id order by message.id""")
+                    select message_id from reading_due where claimed_until is null or claimed_until < now()
+                    order by message_id limit :limit for update skip locked),
+                claimed as (
+                    update reading_due set claimed_until = now() + make_interval(secs => :seconds) from waiting
+                    where reading_due.message_id = waiting.message_id
+                    returning reading_due.message_id, reading_due.claimed_until)
+                select message.id, message.conversation_id, message.brand_id, message.text, claimed_until
+                from claimed join message on message.id = message_id order by message.id""")
                 .param("limit", limit)
-                .query((row, number) -> new Due(
-                        row.getLong("id"),
-                        row.getLong("conversation_id"),
-                        row.getLong("brand_id"),
-                        row.getString("text")))
+                .param("seconds", LEASE.toSeconds())
+                .query((row, number) -> {
+                    until.add(row.getObject("claimed_until", OffsetDateTime.class));
+                    return new Due(
+                            row.getLong("id"),
+                            row.getLong("conversation_id"),
+                            row.getLong("brand_id"),
+                            row.getString("text"));
+                })
                 .list();
+        return new Claim(until.isEmpty() ? null : until.getFirst(), due);
     }
 
-    void done(List<Due> due) {
-        jdbc.sql("delete from reading_due where message_id = any(:ids)")
-                .param("ids", due.stream().map(Due::message).toArray(Long[]::new))
-                .update();
+    /**
+     * Takes off the list what was claimed and still reads as it did then. Messages are held before the list, as by those
+     * who change a text.
+     *
+     * @return the ids of these
+     */
+    Set<Long> done(Claim claim) {
+        Long[] ids = claim.due().stream().map(Due::message).toArray(Long[]::new);
+        jdbc.sql("select id from message where id = any(:ids) order by id for share")
+                .param("ids", ids)
+                .query((row, number) -> row.getLong(1))
+                .list();
+        return Set.copyOf(jdbc.sql(
+                        "delete from reading_due where message_id = any(:ids) and claimed_until = :until returning message_id")
+                .param("ids", ids)
+                .param("until", claim.until())
+                .query((row, number) -> row.getLong(1))
+                .list());
     }
 
     /** @return up to which message was looked; null: none is left whose reading is of another version */

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.ServiceHours;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.DutyLine;
 import org.montgolfiere.screen.Visitor;
 import org.montgolfiere.screen.Words;
@@ -28,7 +32,7 @@ class DutyLines implements DutyLine.Source {
                 .filter(watch -> watch.person() == visitor.id())
                 .findFirst()
                 .orElse(null);
-        return new DutyLine(desk(brand, watches, words), own(own, words), own != null);
+        return new DutyLine(desk(brand, watches, words), own(own, words), own != null && own.onSite());
     }
 
     private String desk(long brand, List<Watch> watches, Words words) {
@@ -49,7 +53,7 @@ class DutyLines implements DutyLine.Source {
     private static String names(List<Watch> watches, Words words) {
         return watches.stream()
                 .map(watch -> words.say(
-                        "offduty.line.until",
+                        watch.onSite() ? "offduty.line.until" : "offduty.line.call",
                         watch.name(),
                         words.moment(watch.time().to())))
                 .collect(Collectors.joining(", "));
@@ -60,6 +64,6 @@ class DutyLines implements DutyLine.Source {
             return words.say("offduty.line.own.off");
         }
         Instant until = own.time().to();
-        return words.say("offduty.line.own.on", words.moment(until));
+        return words.say(own.onSite() ? "offduty.line.own.on" : "offduty.line.own.call", words.moment(until));
     }
 }

@@ -54,7 +54,7 @@ public class Gate implements Notices {
         }
         Instant now = clock.instant();
         Verdict verdict = Gating.decide(personal.facts(notice, now), now);
-        if (verdict instanceof Verdict.Delivered(Instant until)) {
+        if (verdict instanceof Verdict.Delivered(Instant until, Verdict.Reason _)) {
             Carrier.Passed passed = new Carrier.Passed(id, notice, until, () -> left(id));
             carriers.forEach(carrier -> carrier.carry(passed));
             return;

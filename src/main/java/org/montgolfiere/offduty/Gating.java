@@ -3,7 +3,8 @@ package org.montgolfiere.offduty;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.Watch;
 
 /** Decides whether a notice may reach its person at one instant. Nothing but the person's own facts counts. */
 final class Gating {
@@ -15,27 +16,31 @@ final class Gating {
      *
      * @param member whether the person still belongs to the brand
      * @param off off times, which nothing opens
-     * @param duty times on duty by their own hand
+     * @param duty times on duty or on call, by the rota or by their own hand
+     * @param emergency whether it may reach somebody on call
      * @param waiting whether the same notice waits for them already
      */
-    record Facts(boolean member, List<Stretch> off, List<Stretch> duty, boolean waiting) {}
+    record Facts(boolean member, List<Stretch> off, List<Watch> duty, boolean emergency, boolean waiting) {}
 
     static Verdict decide(Facts facts, Instant instant) {
         if (!facts.member()) {
             return new Verdict.Dropped(Verdict.Reason.NOT_A_MEMBER);
         }
-        if (holding(facts.off(), instant).findAny().isPresent()) {
+        if (facts.off().stream().anyMatch(off -> off.holds(instant))) {
             return kept(facts, Verdict.Reason.OFF_TIME);
         }
-        return holding(facts.duty(), instant)
-                .map(Stretch::to)
-                .max(Comparator.naturalOrder())
-                .<Verdict>map(end -> new Verdict.Delivered(beforeOffTime(facts, instant, end)))
+        return facts.duty().stream()
+                .filter(watch -> watch.time().holds(instant))
+                .filter(watch -> watch.onSite() || facts.emergency())
+                .max(Comparator.comparing(Watch::onSite)
+                        .thenComparing(watch -> watch.time().to()))
+                .map(watch -> delivered(facts, watch, instant))
                 .orElseGet(() -> kept(facts, Verdict.Reason.OFF_DUTY));
     }
 
-    private static Stream<Stretch> holding(List<Stretch> stretches, Instant instant) {
-        return stretches.stream().filter(stretch -> stretch.holds(instant));
+    private static Verdict delivered(Facts facts, Watch watch, Instant instant) {
+        Verdict.Reason why = watch.onSite() ? Verdict.Reason.ON_DUTY : Verdict.Reason.ON_CALL;
+        return new Verdict.Delivered(beforeOffTime(facts, instant, watch.time().to()), why);
     }
 
     private static Instant beforeOffTime(Facts facts, Instant instant, Instant end) {

@@ -4,11 +4,12 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Stretch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,12 +18,12 @@ import org.springframework.stereotype.Repository;
 class Personal {
 
     private final JdbcClient jdbc;
-    private final Turns turns;
+    private final Duty duty;
     private final NoticeLedger ledger;
 
-    Personal(JdbcClient jdbc, Turns turns, NoticeLedger ledger) {
+    Personal(JdbcClient jdbc, Duty duty, NoticeLedger ledger) {
         this.jdbc = jdbc;
-        this.turns = turns;
+        this.duty = duty;
         this.ledger = ledger;
     }
 
@@ -30,7 +31,8 @@ class Personal {
         return new Gating.Facts(
                 !roles(notice.person(), notice.brand()).isEmpty(),
                 off(notice.person(), now),
-                turns.of(notice.person(), notice.brand(), now),
+                duty.of(notice.person(), notice.brand(), now),
+                notice.kind() == Notice.Kind.EMERGENCY,
                 ledger.waiting(notice));
     }
 
@@ -55,12 +57,5 @@ class Personal {
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                         row.getObject("ends_at", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    ZoneId zone(long brand) {
-        return jdbc.sql("select zone from brand where id = :brand")
-                .param("brand", brand)
-                .query((row, number) -> ZoneId.of(row.getString("zone")))
-                .single();
     }
 }

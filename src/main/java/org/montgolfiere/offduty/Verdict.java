@@ -7,7 +7,7 @@ import java.util.Locale;
 sealed interface Verdict {
 
     /** It may go to the person's open pages, if it leaves before {@code until}. */
-    record Delivered(Instant until) implements Verdict {}
+    record Delivered(Instant until, Reason reason) implements Verdict {}
 
     /** It waits until the person is back. */
     record Kept(Reason reason) implements Verdict {}
@@ -18,6 +18,7 @@ sealed interface Verdict {
     /** Why. */
     enum Reason {
         ON_DUTY,
+        ON_CALL,
         OFF_DUTY,
         OFF_TIME,
         KEPT_ALREADY,
@@ -30,7 +31,7 @@ sealed interface Verdict {
 
     default Reason why() {
         return switch (this) {
-            case Delivered _ -> Reason.ON_DUTY;
+            case Delivered(Instant _, Reason reason) -> reason;
             case Kept(Reason reason) -> reason;
             case Dropped(Reason reason) -> reason;
         };

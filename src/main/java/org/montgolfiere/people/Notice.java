@@ -19,6 +19,10 @@ public record Notice(long person, long brand, Kind kind, String about) {
         NOT_SENT,
         UNKNOWN_SENT,
         ACCOUNT_TROUBLE,
+        /** Somebody asks for a shift to be taken, or took one. */
+        SWAP,
+        /** The rota of the coming weeks changed for this person. */
+        ROTA,
         EMERGENCY
     }
 }

@@ -21,23 +21,31 @@ public final class Calibration {
 
     /**
      * The most likely shift given the corrections, when small shifts are thought likelier than large ones (logistic model
-     * with a normal prior, by Newton's method). Danger is never made harder to see.
+     * with a normal prior, found by halving). Danger is never made harder to see.
      *
      * @return log-odds to add to a reading's
      */
     public static double shift(Trait trait, List<Corrected> corrections) {
-        double shift = 0;
+        double low = trait == Trait.DANGER ? 0 : -FURTHEST;
+        double high = FURTHEST;
         for (int step = 0; step < STEPS; step++) {
-            double slope = -CAUTION * shift;
-            double curve = CAUTION;
-            for (Corrected corrected : corrections) {
-                double likely = Outlook.probability(Outlook.logOdds(corrected.score()) + shift);
-                slope += (corrected.yes() ? 1 : 0) - likely;
-                curve += likely * (1 - likely);
+            double middle = (low + high) / 2;
+            if (slope(middle, corrections) > 0) {
+                low = middle;
+            } else {
+                high = middle;
             }
-            shift += slope / curve;
         }
-        return Math.clamp(shift, trait == Trait.DANGER ? 0 : -FURTHEST, FURTHEST);
+        return (low + high) / 2;
+    }
+
+    /** How much likelier a little more would be. */
+    private static double slope(double shift, List<Corrected> corrections) {
+        return corrections.stream()
+                        .mapToDouble(corrected -> (corrected.yes() ? 1 : 0)
+                                - Outlook.probability(Outlook.logOdds(corrected.score()) + shift))
+                        .sum()
+                - CAUTION * shift;
     }
 
     /** The score as a brand's corrections move it. @param score 0 to 1 */

@@ -21,7 +21,7 @@ final class Unmasking {
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern DRAWN = Pattern.compile("(?iu)(\\p{L})\\1{2,}");
     private static final Pattern APART = Pattern.compile(
-            "(?<![\\p{L}\\p{Nd}])\\p{L}(?:([ .\\-_*/·,|])\\1?[\\p{L}\\p{Nd}@$](?![\\p{L}\\p{Nd}])){2,}");
+            "(?<![\\p{L}\\p{Nd}])\\p{L}(?:([ .\\-_*/·,|])\\1?[\\p{L}\\p{Nd}@$](?![\\p{L}\\p{Nd}])){2,60}");
     private static final Pattern PAIR = Pattern.compile("(?<!\\p{L})(?=(\\p{L}{2,})[ .\\-_](\\p{L}{2,})(?!\\p{L}))");
     private static final Pattern WRITTEN = Pattern.compile("\\d+[a-z]{1,4}|\\d+[h:]\\d*|[a-z]\\d+|https?.*|www.*");
     private static final int SHORTEST_CUT = 6;

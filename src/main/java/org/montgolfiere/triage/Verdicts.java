@@ -3,6 +3,7 @@ package org.montgolfiere.triage;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     private static final double MODEL_BOUND = 3;
-    private static final double ANGER_AT_THINGS = 1;
+    private static final double SURER = 1;
+    private static final Set<Trait> MATTERS = Set.of(Trait.COMPLAINT, Trait.QUESTION, Trait.REQUEST, Trait.PRAISE);
     private static final int FEW_WORDS = 3;
 
     private final Map<Trait, Phrases> phrases = new EnumMap<>(Trait.class);
@@ -26,7 +28,7 @@ final class Verdicts {
     }
 
     /** Words that people mask. */
-    java.util.Set<String> venom() {
+    Set<String> venom() {
         return phrase(Trait.HOSTILE).written();
     }
 
@@ -37,7 +39,7 @@ final class Verdicts {
             said.put(trait, phrases(trait, sample));
             odds.put(trait, model(trait, sample, outlook, language) + said.getOrDefault(trait, 0.0));
         }
-        odds.merge(Trait.HOSTILE, angerAtThings(said), Double::sum);
+        odds.merge(Trait.HOSTILE, withAMatter(said), Double::sum);
         Sentiment sentiment = Coupling.settle(odds, Tone.of(outlook));
         Map<Trait, Float> scores = new EnumMap<>(Trait.class);
         odds.forEach((trait, value) -> scores.put(trait, (float) Outlook.probability(value)));
@@ -68,10 +70,13 @@ final class Verdicts {
         };
     }
 
-    /** The model takes anger at a product for venom; with a complaint in it and no word against people it has to be surer. */
-    private static double angerAtThings(Map<Trait, Double> said) {
-        boolean complains = said.getOrDefault(Trait.COMPLAINT, 0.0) > 0;
-        return complains && said.getOrDefault(Trait.HOSTILE, 0.0) <= 0 ? -ANGER_AT_THINGS : 0;
+    /**
+     * The model takes anger at a product for venom, and the names of some people for hatred of them. Where a message has a
+     * matter and no word against people, it has to be surer.
+     */
+    private static double withAMatter(Map<Trait, Double> said) {
+        boolean matters = MATTERS.stream().anyMatch(trait -> said.getOrDefault(trait, 0.0) > 0);
+        return matters && said.getOrDefault(Trait.HOSTILE, 0.0) <= 0 ? -SURER : 0;
     }
 
     private double phrases(Trait trait, Sample sample) {

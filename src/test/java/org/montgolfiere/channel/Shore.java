@@ -34,7 +34,7 @@ final class Shore implements AutoCloseable {
     final long brand;
 
     Shore(Path home) {
-        logins = new Logins(rows, TestVault.in(home));
+        logins = new Logins(rows, TestVault.in(home), events::add);
         accounts = new Accounts(rows, new Cursors(jdbc, clock), logins, networks, transactions, events::add, clock);
         basket = new Basket(accounts, transactions);
         outlet = new Outlet(accounts, networks, logins);

@@ -20,7 +20,7 @@ public final class TestOutlet {
         JdbcClient jdbc = JdbcClient.create(database);
         AccountRows rows = new AccountRows(jdbc);
         Networks all = new Networks(List.of(networks));
-        Logins logins = new Logins(rows, TestVault.in(home));
+        Logins logins = new Logins(rows, TestVault.in(home), event -> {});
         accounts = new Accounts(
                 rows,
                 new Cursors(jdbc, clock),

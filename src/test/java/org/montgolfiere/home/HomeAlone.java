@@ -39,8 +39,9 @@ class HomeAlone {
     Erasures erasures(JdbcClient database) {
         return erasures -> {
             for (var erasure : erasures) {
-                database.sql("update brand set name = 'forgotten' where slug = :id")
-                        .param("id", erasure.remoteId())
+                database.sql(
+                                "update brand set name = 'forgotten' where encode(sha256(convert_to(slug, 'UTF8')), 'hex') = :author")
+                        .param("author", erasure.author())
                         .update();
             }
         };

@@ -1,6 +1,7 @@
 package org.montgolfiere.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.montgolfiere.inbox.House.letter;
 
 import java.util.List;
@@ -12,9 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.triage.Reader;
 import org.montgolfiere.triage.Trait;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ReadingsTest {
 
@@ -92,13 +98,60 @@ class ReadingsTest {
     }
 
     @Test
+    void aTextThatChangesWhileItIsReadIsReadAgain() {
+        house.take(account, letter("1").says("hostile").message());
+        house.reader.meanwhile = () -> house.jdbc
+                .sql("update message set text = 'praise' where remote_id = '1'")
+                .update();
+        round();
+        assertThat(judged("1")).isNull();
+        house.reader.meanwhile = () -> {};
+        round();
+        assertThat(Objects.requireNonNull(judged("1")).traits()).containsExactly(Trait.PRAISE);
+    }
+
+    @Test
+    void aMessageThatIsForgottenWhileItIsReadIsNoFault() {
+        house.take(account, letter("1").says("hostile").message());
+        house.reader.meanwhile = () -> house.jdbc.sql("delete from message").update();
+        round();
+        assertThat(house.count("reading")).isZero();
+    }
+
+    @Test
+    void whileOneProcessReadsNoOtherReadsTheSame() {
+        house.take(account, letter("1").says("hostile").message());
+        house.reader.meanwhile =
+                () -> assertThat(house.bean(ReadingRound.class).read()).isZero();
+        round();
+        assertThat(house.reader.texts).containsExactly("hostile");
+    }
+
+    @Test
+    void withoutAReaderEverythingGoesOnWaiting() {
+        house.take(account, letter("1").says("hostile").message());
+        ReadingRound broken = new ReadingRound(
+                house.bean(Readings.class),
+                new StaticListableBeanFactory().getBeanProvider(Reader.class),
+                house.bean(Updates.class),
+                event -> {},
+                house.bean(TransactionTemplate.class),
+                house.clock);
+        assertThatThrownBy(broken::read).isInstanceOf(BeansException.class);
+        round();
+        assertThat(Objects.requireNonNull(judged("1")).traits()).containsExactly(Trait.HOSTILE);
+    }
+
+    @Test
     void anotherVersionReadsTheOldMessagesAgain() {
         house.take(account, letter("1").says("hostile").message());
         round();
         house.reader.version = "word-2";
-        ReadingRound afterRestart = new House(house.database).bean(ReadingRound.class);
-        assertThat(afterRestart.lookBack()).isTrue();
-        assertThat(house.text("select version from reading")).isEqualTo("word-1");
+        assertThat(house.bean(ReadingRound.class).lookBack()).isTrue();
+        round();
+        assertThat(house.text("select version from reading")).isEqualTo("word-2");
+        assertThat(house.bean(ReadingRound.class).lookBack()).isFalse();
+        assertThat(house.count("reading_due")).isZero();
     }
 
     @Test

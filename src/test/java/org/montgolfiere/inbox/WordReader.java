@@ -15,9 +15,11 @@ final class WordReader implements Reader {
 
     String version = "word-1";
     final List<String> texts = new ArrayList<>();
+    Runnable meanwhile = () -> {};
 
     @Override
     public List<Reading> read(List<String> some) {
+        meanwhile.run();
         if (some.stream().anyMatch(text -> text.contains("unreadable"))) {
             throw new IllegalStateException("unreadable");
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.rota.Mode;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.Watch;
 
 class GatingTest {
 
@@ -14,7 +17,8 @@ class GatingTest {
 
     @Test
     void whoIsOnDutyHearsIt() {
-        assertThat(decide(true, List.of(), List.of(AFTERNOON), false)).isEqualTo(new Verdict.Delivered(AFTERNOON.to()));
+        assertThat(decide(true, List.of(), List.of(AFTERNOON), false))
+                .isEqualTo(new Verdict.Delivered(AFTERNOON.to(), Verdict.Reason.ON_DUTY));
     }
 
     @Test
@@ -33,7 +37,7 @@ class GatingTest {
     void itMustLeaveBeforeTheNextOffTime() {
         Stretch later = new Stretch(NOON.plusSeconds(60), NOON.plusSeconds(120));
         assertThat(decide(true, List.of(later), List.of(AFTERNOON), false))
-                .isEqualTo(new Verdict.Delivered(later.from()));
+                .isEqualTo(new Verdict.Delivered(later.from(), Verdict.Reason.ON_DUTY));
     }
 
     @Test
@@ -48,7 +52,21 @@ class GatingTest {
                 .isEqualTo(new Verdict.Dropped(Verdict.Reason.NOT_A_MEMBER));
     }
 
+    @Test
+    void whoIsOnCallHearsOfEmergenciesAlone() {
+        assertThat(onCall(true)).isEqualTo(new Verdict.Delivered(AFTERNOON.to(), Verdict.Reason.ON_CALL));
+        assertThat(onCall(false)).isEqualTo(new Verdict.Kept(Verdict.Reason.OFF_DUTY));
+    }
+
+    private static Verdict onCall(boolean emergency) {
+        List<Watch> watches = List.of(new Watch(1, "Marc", AFTERNOON, Mode.ON_CALL));
+        return Gating.decide(new Gating.Facts(true, List.of(), watches, emergency, false), NOON);
+    }
+
     private static Verdict decide(boolean member, List<Stretch> off, List<Stretch> duty, boolean waiting) {
-        return Gating.decide(new Gating.Facts(member, off, duty, waiting), NOON);
+        List<Watch> watches = duty.stream()
+                .map(time -> new Watch(1, "Marc", time, Mode.ON_SITE))
+                .toList();
+        return Gating.decide(new Gating.Facts(member, off, watches, false, waiting), NOON);
     }
 }

@@ -55,8 +55,9 @@ class ListenerTest {
 
     @Test
     void aNoticeReachesThePagesOfWhomItIsForAndIsNotedInTheLedger() throws InterruptedException {
-        rooms.duty.take(lea, rooms.clock.instant().plusSeconds(3600));
         RecordedLine line = ready(lea);
+        rooms.duty.take(lea, rooms.clock.instant().plusSeconds(3600));
+        assertThat(line.next()).startsWith("duty ");
         gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.MENTION, "/conversations/7"));
         assertThat(next(line)).startsWith("notice ");
         rooms.updates.tell(lea.brand(), "label", 1);

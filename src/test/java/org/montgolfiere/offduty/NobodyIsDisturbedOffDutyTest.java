@@ -16,6 +16,7 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.Duty;
 
 /**
  * Promise 1, tried on generated weeks around a change of clocks: turns of duty, off times, and notices at any instant,

@@ -4,6 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.montgolfiere.home.TestDatabase;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.DutyChanged;
+import org.montgolfiere.rota.ServiceHours;
+import org.montgolfiere.rota.TestRota;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The room wired by hand on a real database. */
@@ -15,17 +19,23 @@ public final class Rooms {
     public final SettableClock clock;
     public final Wire wire = new Wire(jdbc);
     public final Updates updates = new Updates(wire);
+    public final TestRota rota;
     public final Duty duty;
     public final ServiceHours hours;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Turns turns = new Turns(jdbc);
     final NoticeLedger ledger = new NoticeLedger(jdbc);
-    final Personal personal = new Personal(jdbc, turns, ledger);
+    final Personal personal;
 
     public Rooms(String now) {
         clock = new SettableClock(now);
-        duty = new Duty(turns, personal, updates, clock);
-        hours = new ServiceHours(new Openings(jdbc), duty, personal, updates, clock);
+        rota = new TestRota(database, clock, event -> told((DutyChanged) event));
+        duty = rota.duty;
+        hours = rota.hours;
+        personal = new Personal(jdbc, duty, ledger);
+    }
+
+    private void told(DutyChanged changed) {
+        new DutyUpdates(updates).changed(changed);
     }
 
     Gate gate(Carrier carrier) {

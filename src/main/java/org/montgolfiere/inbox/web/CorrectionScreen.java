@@ -31,7 +31,11 @@ class CorrectionScreen {
 
     @PostMapping("/messages/{id}/corrections")
     Object correct(
-            Page page, Viewer viewer, @PathVariable long id, @RequestParam String trait, @RequestParam boolean yes) {
+            Page page,
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "hostile") String trait,
+            @RequestParam(defaultValue = "false") boolean yes) {
         Member member = Within.oneOf(viewer, one -> {
             desk.message(one, id);
             return one;

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.offduty.Duty;
 import org.montgolfiere.offduty.Gate;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Objection;
 import org.montgolfiere.screen.NotFound;
 import org.montgolfiere.screen.Page;
 import org.montgolfiere.screen.Words;
@@ -89,6 +91,10 @@ class DutyScreen {
             case Duty.Taken.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield changed(page, member, page.say(why));
+            }
+            case Duty.Taken.Unlawful(List<Objection> objections) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield changed(page, member, objections.getFirst().say(page.words()));
             }
         };
     }

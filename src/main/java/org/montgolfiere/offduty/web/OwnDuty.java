@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.offduty.Duty;
 import org.montgolfiere.offduty.Gate;
-import org.montgolfiere.offduty.Watch;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.Words;
 
 /**
@@ -34,7 +34,7 @@ public record OwnDuty(long brand, @Nullable Instant until, List<String> hours, i
 
     private static @Nullable Instant until(Member member, List<Watch> watches) {
         return watches.stream()
-                .filter(watch -> watch.person() == member.person())
+                .filter(watch -> watch.person() == member.person() && watch.onSite())
                 .map(watch -> watch.time().to())
                 .findFirst()
                 .orElse(null);

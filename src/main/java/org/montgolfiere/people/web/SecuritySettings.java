@@ -24,6 +24,7 @@ class SecuritySettings {
         "/setup/**",
         "/invitations/**",
         "/demo/**",
+        "/calendars/**",
         "/error",
         "/look/**",
         "/scripts/**",

@@ -1,0 +1,251 @@
+package org.montgolfiere.rota;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.rota.solver.Cell;
+import org.montgolfiere.rota.solver.Change;
+import org.montgolfiere.rota.solver.Load;
+import org.montgolfiere.rota.solver.Problem;
+import org.montgolfiere.rota.solver.Roster;
+import org.montgolfiere.rota.solver.ShiftKind;
+import org.montgolfiere.rota.solver.Wish;
+
+/**
+ * A plan's weeks as a problem for the search, and the way back from a roster to shifts. What the law refuses for one
+ * shift by itself is barred beforehand; what it refuses of several together is told as numbers, and looked at again.
+ */
+final class Drawing {
+
+    static final int MISSING = 1000;
+    private static final int TOO_MANY = 50;
+    private static final int WISH = 5;
+    private static final int RATHER_NOT = 10;
+    private static final int NIGHT_MINUTES = 180;
+
+    /** What a drawing is made from. @param existing shifts of these needs that stand in these weeks, drafts and published */
+    record Facts(
+            long brand,
+            long plan,
+            LocalDate first,
+            int days,
+            ZoneId zone,
+            List<Need> needs,
+            List<Long> people,
+            Predicate<LocalDate> holiday,
+            Hearing hearing,
+            List<Shift> existing,
+            Map<Long, List<Availability>> said,
+            Map<Long, Double> carried) {
+
+        Facts with(List<Shift> others) {
+            return new Facts(brand, plan, first, days, zone, needs, people, holiday, hearing, others, said, carried);
+        }
+    }
+
+    private final Facts facts;
+    private final Set<Forbidden> forbidden;
+    private final Draftees draftees;
+
+    /** What the law refused of a roster before: this person does not get this again. */
+    record Forbidden(long person, Cell cell) {}
+
+    Drawing(Facts facts, Set<Forbidden> forbidden) {
+        this.facts = facts;
+        this.forbidden = Set.copyOf(forbidden);
+        this.draftees = new Draftees(facts, this);
+    }
+
+    Problem problem() {
+        return new Problem(
+                "rota",
+                facts.first,
+                facts.days,
+                facts.zone,
+                facts.needs.stream().map(Drawing::kind).toList(),
+                facts.people.stream().map(draftees::person).toList(),
+                needs(),
+                wishes(),
+                loads(),
+                1,
+                null);
+    }
+
+    /** The same with a price on each change of what stands; who carries how much is left for another day. */
+    Problem repair(Roster before, int change) {
+        Problem whole = problem();
+        return new Problem(
+                whole.name(),
+                whole.firstDay(),
+                whole.days(),
+                whole.zone(),
+                whole.kinds(),
+                whole.people(),
+                whole.needs(),
+                List.of(),
+                List.of(),
+                0,
+                new Change(before, change));
+    }
+
+    /** Whether nobody may hold anything that is needed: there is nothing to search. */
+    boolean hopeless(Problem problem) {
+        int cells = cells().size();
+        return problem.people().stream().allMatch(person -> person.barred().size() == cells);
+    }
+
+    /** What stands already, as a roster to start from. */
+    Roster start() {
+        List<List<Integer>> lines = new ArrayList<>();
+        for (long person : facts.people) {
+            List<Integer> line = new ArrayList<>(Collections.nCopies(facts.days, Roster.FREE));
+            facts.existing.stream().filter(shift -> shift.person() == person).forEach(shift -> {
+                Cell cell = cell(shift);
+                if (cell != null) {
+                    line.set(cell.day(), cell.kind());
+                }
+            });
+            lines.add(line);
+        }
+        return new Roster(lines);
+    }
+
+    /** Shifts of a roster that do not stand yet, as drafts of the plan, by their beginning. */
+    List<Shift> shifts(Roster roster) {
+        List<Shift> shifts = new ArrayList<>();
+        for (int day = 0; day < facts.days; day++) {
+            for (int person = 0; person < facts.people.size(); person++) {
+                int kind = roster.at(person, day);
+                if (kind != Roster.FREE) {
+                    shifts.add(shift(facts.people.get(person), new Cell(day, kind)));
+                }
+            }
+        }
+        return shifts;
+    }
+
+    Shift shift(long person, Cell cell) {
+        Need need = facts.needs.get(cell.kind());
+        Slot slot = new Slot(need, day(cell), need.time(day(cell), facts.zone), List.of());
+        Shift shift = Coverage.shift(facts.brand, slot, person);
+        return new Shift(
+                0,
+                shift.brand(),
+                facts.plan,
+                shift.need(),
+                person,
+                shift.name(),
+                shift.time(),
+                shift.pause(),
+                shift.mode(),
+                Shift.State.DRAFT,
+                false,
+                0);
+    }
+
+    /** Where an existing shift stands in the problem, or null where it answers none of these needs. */
+    @Nullable
+    Cell cell(Shift shift) {
+        int kind = IntStream.range(0, facts.needs.size())
+                .filter(index -> Objects.equals(facts.needs.get(index).id(), shift.need()))
+                .findFirst()
+                .orElse(-1);
+        long day = ChronoUnit.DAYS.between(
+                facts.first, shift.time().from().atZone(facts.zone).toLocalDate());
+        return kind < 0 || day < 0 || day >= facts.days ? null : new Cell((int) day, kind);
+    }
+
+    /** Whether it is published or pinned already. */
+    boolean stands(Shift shift) {
+        return facts.existing.stream()
+                .anyMatch(old -> (old.published() || old.pinned())
+                        && old.person() == shift.person()
+                        && Objects.equals(old.need(), shift.need())
+                        && Objects.equals(cell(old), cell(shift)));
+    }
+
+    boolean needed(Cell cell) {
+        LocalDate day = day(cell);
+        return facts.needs.get(cell.kind()).on(day, facts.holiday.test(day));
+    }
+
+    boolean forbidden(long person, Cell cell) {
+        return forbidden.contains(new Forbidden(person, cell));
+    }
+
+    /** What a shift weighs, in hours of an ordinary Tuesday. */
+    double weight(Cell cell) {
+        Need need = facts.needs.get(cell.kind());
+        return Weights.of(need.time(day(cell), facts.zone), need.mode(), facts.zone, facts.holiday);
+    }
+
+    List<Cell> cells() {
+        return IntStream.range(0, facts.days)
+                .boxed()
+                .flatMap(day -> IntStream.range(0, facts.needs.size()).mapToObj(kind -> new Cell(day, kind)))
+                .filter(this::needed)
+                .toList();
+    }
+
+    private LocalDate day(Cell cell) {
+        return facts.first.plusDays(cell.day());
+    }
+
+    private static ShiftKind kind(Need need) {
+        int start = need.opens().toSecondOfDay() / 60;
+        int end = start + need.minutes();
+        int night = Math.max(0, Math.min(end, 30 * 60) - Math.max(start, 21 * 60))
+                + Math.max(0, Math.min(end, 6 * 60) - start);
+        return new ShiftKind("need " + need.id(), start, need.minutes(), night >= NIGHT_MINUTES, Set.of());
+    }
+
+    private List<org.montgolfiere.rota.solver.Need> needs() {
+        return cells().stream()
+                .map(cell -> new org.montgolfiere.rota.solver.Need(
+                        cell.day(), cell.kind(), facts.needs.get(cell.kind()).people(), MISSING, TOO_MANY, List.of()))
+                .toList();
+    }
+
+    private List<Load> loads() {
+        return cells().stream()
+                .map(cell -> new Load(cell.day(), cell.kind(), (int) Math.round(weight(cell))))
+                .toList();
+    }
+
+    private List<Wish> wishes() {
+        Set<Wish> wishes = new HashSet<>();
+        for (int person = 0; person < facts.people.size(); person++) {
+            for (Availability said : facts.said.getOrDefault(facts.people.get(person), List.of())) {
+                if (said.kind() == Availability.Kind.UNAVAILABLE) {
+                    continue;
+                }
+                boolean on = said.kind() == Availability.Kind.RATHER;
+                for (Cell cell : cells()) {
+                    Stretch time = facts.needs.get(cell.kind()).time(day(cell), facts.zone);
+                    if (time.overlaps(said.time())) {
+                        wishes.add(new Wish(person, cell.day(), cell.kind(), on, on ? WISH : RATHER_NOT));
+                    }
+                }
+            }
+        }
+        return List.copyOf(wishes);
+    }
+
+    /** Minutes from the first day's beginning by the clock to an instant; negative before it. */
+    int minutes(Instant instant) {
+        return (int) Duration.between(facts.first.atStartOfDay(facts.zone).toInstant(), instant)
+                .toMinutes();
+    }
+}

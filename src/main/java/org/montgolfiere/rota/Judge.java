@@ -1,0 +1,57 @@
+package org.montgolfiere.rota;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.montgolfiere.people.People;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what speaks against a change of the rota: the law, off times, what is needed. Every change goes by here, whoever
+ * thought of it.
+ */
+@Component
+class Judge {
+
+    private final Timelines timelines;
+    private final EngagementRows engagements;
+    private final NeedRows needs;
+    private final Holders holders;
+    private final People people;
+    private final Clock clock;
+
+    Judge(
+            Timelines timelines,
+            EngagementRows engagements,
+            NeedRows needs,
+            Holders holders,
+            People people,
+            Clock clock) {
+        this.timelines = timelines;
+        this.engagements = engagements;
+        this.needs = needs;
+        this.holders = holders;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A hearing about one brand and a span of time: facts are read once, and asked of many people. */
+    Hearing hearing(long brand, Collection<Long> concerned, Stretch window, Set<Long> without) {
+        return new Hearing(
+                brand,
+                timelines.of(concerned, brand, window, without),
+                engagements.of(brand),
+                engagements.derogations(brand),
+                needs.of(brand),
+                holders.of(brand),
+                people.brand(brand).zone(),
+                clock.instant());
+    }
+
+    /** What speaks against somebody holding this besides what they hold already, but for the shift itself. */
+    List<Objection> objections(Shift shift) {
+        return hearing(shift.brand(), Set.of(shift.person()), shift.time(), Set.of(shift.id()))
+                .objections(shift);
+    }
+}

@@ -1,0 +1,98 @@
+package org.montgolfiere.rota;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What brands need. */
+@Repository
+class NeedRows {
+
+    private final JdbcClient jdbc;
+
+    NeedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that were not ended. */
+    List<Need> of(long brand) {
+        return jdbc.sql("select * from need where brand_id = :brand and ended_at is null order by opens, id")
+                .param("brand", brand)
+                .query(NeedRows::need)
+                .list();
+    }
+
+    long add(long brand, Need need) {
+        return jdbc.sql("""
+                        insert into need (brand_id, name, weekdays, holidays, opens, closes, pause, people, mode, skills,
+                                          languages, licence, since, until)
+                        values (:brand, :name, :weekdays, :holidays, :opens::time, :closes::time, :pause, :people, :mode,
+                                :skills, :languages, :licence, :since, :until) returning id
+                        """)
+                .param("brand", brand)
+                .param("name", need.name())
+                .param(
+                        "weekdays",
+                        need.weekdays().stream()
+                                .map(DayOfWeek::getValue)
+                                .sorted()
+                                .toArray(Integer[]::new))
+                .param("holidays", need.holidays().word())
+                .param("opens", need.opens().toString())
+                .param("closes", need.closes().toString())
+                .param("pause", need.pause())
+                .param("people", need.people())
+                .param("mode", need.mode().word())
+                .param("skills", need.skills().toArray(String[]::new))
+                .param("languages", need.languages().toArray(String[]::new))
+                .param("licence", need.licence())
+                .param("since", need.since())
+                .param("until", need.until())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    boolean end(long brand, long id, Instant now) {
+        return jdbc.sql("update need set ended_at = :now where id = :id and brand_id = :brand and ended_at is null")
+                        .param("id", id)
+                        .param("brand", brand)
+                        .param("now", now.atOffset(UTC))
+                        .update()
+                == 1;
+    }
+
+    private static Need need(ResultSet row, int number) throws SQLException {
+        return new Need(
+                row.getLong("id"),
+                row.getString("name"),
+                Arrays.stream((Integer[]) row.getArray("weekdays").getArray())
+                        .map(DayOfWeek::of)
+                        .collect(Collectors.toSet()),
+                Need.OnHolidays.of(row.getString("holidays")),
+                LocalTime.parse(row.getString("opens")),
+                LocalTime.parse(row.getString("closes")),
+                row.getInt("pause"),
+                row.getInt("people"),
+                Mode.of(row.getString("mode")),
+                words(row, "skills"),
+                words(row, "languages"),
+                row.getString("licence"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class));
+    }
+
+    private static Set<String> words(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
+    }
+}

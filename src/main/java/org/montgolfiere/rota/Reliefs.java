@@ -1,0 +1,81 @@
+package org.montgolfiere.rota;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Rights;
+import org.montgolfiere.screen.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody takes a part of another's shift for a while, by their own hand, and gives it back whenever they like. */
+@Service
+public class Reliefs {
+
+    private final ReliefRows rows;
+    private final ShiftRows shifts;
+    private final Judge judge;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reliefs(ReliefRows rows, ShiftRows shifts, Judge judge, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.shifts = shifts;
+        this.judge = judge;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes this part of a published shift. */
+    @Transactional
+    public Ruling take(Member by, long shift, Stretch time) {
+        Rights.require(by.readsDesk());
+        Shift whole = shifts.hold(by.brand(), shift);
+        if (whole == null) {
+            throw new NotFound();
+        }
+        String wrong = wrong(by, whole, time);
+        if (wrong != null) {
+            return Ruling.Refused.of(wrong);
+        }
+        Shift part = whole.of(by.person()).at(time);
+        List<Objection> objections =
+                judge.hearing(by.brand(), Set.of(by.person()), time, Set.of()).objections(part);
+        if (!objections.isEmpty()) {
+            return new Ruling.Refused(objections);
+        }
+        long id = rows.add(shift, by.person(), time, clock.instant());
+        told(by, shift);
+        return new Ruling.Done(id);
+    }
+
+    /** Gives it back; the shift's holder has it again. @throws NotFound when it is not one's own */
+    @Transactional
+    public void undo(Member by, long id) {
+        Long shift = rows.undo(by.brand(), by.person(), id, clock.instant());
+        if (shift == null) {
+            throw new NotFound();
+        }
+        told(by, shift);
+    }
+
+    private void told(Member by, long shift) {
+        shifts.touch(shift, clock.instant());
+        events.publishEvent(new DutyChanged(by.brand(), shift));
+    }
+
+    private @Nullable String wrong(Member by, Shift whole, Stretch time) {
+        Instant now = clock.instant();
+        if (!whole.published() || !time.to().isAfter(now) || time.from().isBefore(now.minusSeconds(60))) {
+            return "rota.relief.refused.over";
+        }
+        if (!time.within(whole.time()) || !time.from().isBefore(time.to())) {
+            return "rota.relief.refused.outside";
+        }
+        return whole.person() == by.person() ? "rota.relief.refused.own" : null;
+    }
+}

@@ -1,0 +1,89 @@
+package org.montgolfiere.rota.web;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Holder;
+import org.montgolfiere.rota.Need;
+import org.montgolfiere.rota.Slot;
+
+/**
+ * The rota as the calendar shows it to one reader.
+ *
+ * @param demands what is needed, a row each
+ * @param lines who holds what, a row a person; the reader's own first
+ */
+public record CalendarView(
+        Member reader, CalendarRange range, ZoneId zone, LocalDate today, List<Demand> demands, List<Line> lines) {
+
+    /** A need through the days. */
+    public record Demand(Need need, Marks.Mark mark, List<Square> days) {}
+
+    /** @param slot null: not needed on this day */
+    public record Square(LocalDate day, @Nullable Slot slot) {}
+
+    /** @param off the reader's own time off; of others none is shown */
+    public record Cell(LocalDate day, List<Chip> chips, boolean off) {}
+
+    /** @param minutes planned within these days; told to the person and to leads */
+    public record Line(Holder holder, boolean own, List<Cell> days, long minutes) {}
+
+    public int missing() {
+        return demands.stream()
+                .flatMap(demand -> demand.days().stream())
+                .mapToInt(square -> missing(square.slot()))
+                .sum();
+    }
+
+    private int missing(@Nullable Slot slot) {
+        return slot == null || slot.day().isBefore(today) ? 0 : slot.missing();
+    }
+
+    public boolean empty() {
+        return demands.isEmpty()
+                && lines.stream()
+                        .allMatch(line -> line.days().stream()
+                                .allMatch(cell -> cell.chips().isEmpty()));
+    }
+
+    public boolean drafts() {
+        return lines.stream()
+                .flatMap(line -> line.days().stream())
+                .flatMap(cell -> cell.chips().stream())
+                .anyMatch(Chip::draft);
+    }
+
+    public String base() {
+        return "/brands/" + reader.brand() + "/rota";
+    }
+
+    public static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** How a column looks: weekends and today stand out. */
+    public String looks(LocalDate day) {
+        return (weekend(day) ? "is-weekend" : "") + (day.equals(today) ? " is-today" : "");
+    }
+
+    public static String weekday(LocalDate day, boolean wide, Locale locale) {
+        return day.getDayOfWeek()
+                .getDisplayName(wide ? TextStyle.SHORT_STANDALONE : TextStyle.NARROW_STANDALONE, locale);
+    }
+
+    /** Such as "4 Mar 2026". */
+    public static String date(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+    }
+
+    /** Such as "Tuesday 4 March". */
+    public static String said(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);
+    }
+}

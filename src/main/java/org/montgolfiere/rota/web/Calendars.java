@@ -1,0 +1,157 @@
+package org.montgolfiere.rota.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.OffTime;
+import org.montgolfiere.people.OffTimes;
+import org.montgolfiere.people.People;
+import org.montgolfiere.rota.Abilities;
+import org.montgolfiere.rota.Coverage;
+import org.montgolfiere.rota.Holder;
+import org.montgolfiere.rota.Mode;
+import org.montgolfiere.rota.Need;
+import org.montgolfiere.rota.Needs;
+import org.montgolfiere.rota.Shift;
+import org.montgolfiere.rota.Shifts;
+import org.montgolfiere.rota.Slot;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.Swap;
+import org.montgolfiere.rota.Swaps;
+import org.springframework.stereotype.Component;
+
+/** Draws the calendar from what the rota knows. */
+@Component
+class Calendars {
+
+    private final Shifts shifts;
+    private final Swaps swaps;
+    private final Needs needs;
+    private final Coverage coverage;
+    private final Abilities abilities;
+    private final OffTimes offTimes;
+    private final People people;
+    private final Clock clock;
+
+    Calendars(
+            Shifts shifts,
+            Swaps swaps,
+            Needs needs,
+            Coverage coverage,
+            Abilities abilities,
+            OffTimes offTimes,
+            People people,
+            Clock clock) {
+        this.shifts = shifts;
+        this.swaps = swaps;
+        this.needs = needs;
+        this.coverage = coverage;
+        this.abilities = abilities;
+        this.offTimes = offTimes;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    CalendarView of(Member reader, String view, String day) {
+        ZoneId zone = people.brand(reader.brand()).zone();
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        return new Drawn(reader, CalendarRange.of(view, day, today), zone, today).view();
+    }
+
+    private final class Drawn {
+        private final Member reader;
+        private final CalendarRange range;
+        private final ZoneId zone;
+        private final LocalDate today;
+        private final List<Shift> held;
+        private final List<Need> needed;
+        private final Set<Long> sought;
+        private final Marks marks;
+
+        Drawn(Member reader, CalendarRange range, ZoneId zone, LocalDate today) {
+            this.reader = reader;
+            this.range = range;
+            this.zone = zone;
+            this.today = today;
+            this.held = shifts.between(reader, range.span(zone));
+            this.needed = needs.of(reader);
+            this.sought = swaps.open(reader).stream().map(Swap::shift).collect(Collectors.toSet());
+            this.marks = Marks.of(
+                    Stream.concat(needed.stream().map(Need::name), held.stream().map(Shift::name))
+                            .toList());
+        }
+
+        CalendarView view() {
+            return new CalendarView(reader, range, zone, today, demands(), lines());
+        }
+
+        private List<CalendarView.Demand> demands() {
+            Map<Long, Map<LocalDate, Slot>> slots = coverage.slots(reader, range.first(), range.last()).stream()
+                    .collect(Collectors.groupingBy(
+                            slot -> slot.need().id(), Collectors.toMap(Slot::day, Function.identity())));
+            return needed.stream()
+                    .filter(need -> slots.containsKey(need.id()))
+                    .map(need -> demand(need, slots.getOrDefault(need.id(), Map.of())))
+                    .toList();
+        }
+
+        private CalendarView.Demand demand(Need need, Map<LocalDate, Slot> slots) {
+            return new CalendarView.Demand(
+                    need,
+                    marks.of(need.name()),
+                    range.days().stream()
+                            .map(day -> new CalendarView.Square(day, slots.get(day)))
+                            .toList());
+        }
+
+        private List<CalendarView.Line> lines() {
+            Map<Long, List<Shift>> byPerson = held.stream().collect(Collectors.groupingBy(Shift::person));
+            return abilities.all(reader).stream()
+                    .sorted(Comparator.comparing((Holder holder) -> holder.person() != reader.person()))
+                    .map(holder -> line(holder, byPerson.getOrDefault(holder.person(), List.of())))
+                    .toList();
+        }
+
+        private CalendarView.Line line(Holder holder, List<Shift> own) {
+            boolean mine = holder.person() == reader.person();
+            List<Stretch> off = mine ? ownOff() : List.of();
+            List<CalendarView.Cell> cells = range.days().stream()
+                    .map(day -> new CalendarView.Cell(day, chips(own, day), isOff(off, day)))
+                    .toList();
+            long minutes = own.stream()
+                    .filter(shift -> shift.mode() == Mode.ON_SITE)
+                    .mapToLong(shift -> shift.time().minutes() - shift.pause())
+                    .sum();
+            return new CalendarView.Line(holder, mine, cells, minutes);
+        }
+
+        private List<Chip> chips(List<Shift> own, LocalDate day) {
+            return own.stream()
+                    .filter(shift ->
+                            shift.time().from().atZone(zone).toLocalDate().equals(day))
+                    .map(shift -> new Chip(shift, marks.of(shift.name()), zone, sought.contains(shift.id())))
+                    .toList();
+        }
+
+        private List<Stretch> ownOff() {
+            return offTimes.ahead(people.viewer(reader.person())).stream()
+                    .map((OffTime off) -> new Stretch(off.start(), off.end()))
+                    .toList();
+        }
+
+        private boolean isOff(List<Stretch> off, LocalDate day) {
+            Stretch whole = new Stretch(
+                    day.atStartOfDay(zone).toInstant(),
+                    day.plusDays(1).atStartOfDay(zone).toInstant());
+            return off.stream().anyMatch(whole::overlaps);
+        }
+    }
+}

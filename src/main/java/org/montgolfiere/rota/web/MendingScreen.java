@@ -1,0 +1,98 @@
+package org.montgolfiere.rota.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
+import org.montgolfiere.people.Rights;
+import org.montgolfiere.rota.Abilities;
+import org.montgolfiere.rota.Holder;
+import org.montgolfiere.rota.Mending;
+import org.montgolfiere.rota.Shifts;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.screen.NotFound;
+import org.montgolfiere.screen.Page;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Somebody is off from now: ways to mend the rota, the smallest change first. */
+@Controller
+@RequestMapping("/brands/{brand}/rota/mending")
+class MendingScreen {
+
+    private final Mending mending;
+    private final Shifts shifts;
+    private final Abilities abilities;
+    private final People people;
+    private final Templates templates;
+    private final Clock clock;
+
+    MendingScreen(
+            Mending mending, Shifts shifts, Abilities abilities, People people, Templates templates, Clock clock) {
+        this.mending = mending;
+        this.shifts = shifts;
+        this.abilities = abilities;
+        this.people = people;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /** @param person who is off; none: asks for that first */
+    @GetMapping
+    JteModel show(
+            Page page,
+            Member member,
+            @RequestParam(required = false) @Nullable Long person,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime to) {
+        Rights.leads(member);
+        ZoneId zone = people.brand(member.brand()).zone();
+        LocalDateTime begins = from == null
+                ? clock.instant().atZone(zone).toLocalDateTime().withSecond(0).withNano(0)
+                : from;
+        LocalDateTime ends = to == null ? begins.toLocalDate().plusDays(7).atStartOfDay() : to;
+        MendingView asked = new MendingView(member, abilities.all(member), person, begins, ends, zone, null);
+        if (person == null || !ends.isAfter(begins)) {
+            return templates.rotaMending(page, asked);
+        }
+        Stretch away =
+                new Stretch(begins.atZone(zone).toInstant(), ends.atZone(zone).toInstant());
+        return templates.rotaMending(page, asked.with(mending.proposals(member, person, away)));
+    }
+
+    /** Puts each shift to its person. @param handover a shift's and a person's id, such as {@code 12-7} */
+    @PostMapping
+    JteModel accept(Page page, Member member, @RequestParam List<String> handover) {
+        Rights.leads(member);
+        List<Holder> all = abilities.all(member);
+        List<Mending.Handover> asked = new ArrayList<>();
+        for (String pair : handover) {
+            asked.add(handover(member, all, pair));
+        }
+        int put = mending.accept(member, new Mending.Proposal("rota.mend.few", asked, List.of()));
+        return templates.rotaMended(page, member, put, asked.size());
+    }
+
+    private Mending.Handover handover(Member member, List<Holder> all, String pair) {
+        if (!pair.matches("\\d{1,18}-\\d{1,18}")) {
+            throw new NotFound();
+        }
+        String[] ids = pair.split("-");
+        Holder to = all.stream()
+                .filter(holder -> holder.person() == Long.parseLong(ids[1]))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new Mending.Handover(shifts.find(member, Long.parseLong(ids[0])), to, false);
+    }
+}

@@ -1,0 +1,42 @@
+package org.montgolfiere.rota.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Holder;
+import org.montgolfiere.rota.Objection;
+
+/**
+ * A shift as its sheet tells of it.
+ *
+ * @param holder its holder's name
+ * @param others everybody who may hold the desk, where the reader may move it
+ * @param objections what speaks against it where it stands; for leads
+ * @param told its plan is published and waits for the holder's own yes
+ */
+public record ShiftSheet(
+        Member reader,
+        Chip chip,
+        LocalDate day,
+        String holder,
+        List<Holder> others,
+        List<Objection> objections,
+        boolean told) {
+
+    public boolean own() {
+        return chip.shift().person() == reader.person();
+    }
+
+    public boolean movable() {
+        return reader.leads() && chip.draft();
+    }
+
+    /** Published, and neither over nor sought for already: its holder, or a lead for them, may ask for somebody else. */
+    public boolean askable() {
+        return chip.shift().published() && !chip.sought() && (own() || reader.leads());
+    }
+
+    public String base() {
+        return "/brands/" + reader.brand() + "/rota/shifts/" + chip.shift().id();
+    }
+}

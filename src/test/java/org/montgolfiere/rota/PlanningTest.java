@@ -1,0 +1,157 @@
+package org.montgolfiere.rota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.people.Member;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PlanningTest extends RotaTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 4, 6);
+    private static final Stretch WEEKS = stretch("2026-04-06T00:00", "2026-04-20T00:00");
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Planning planning;
+
+    @Autowired
+    Coverage coverage;
+
+    @Autowired
+    Holes holes;
+
+    @Test
+    void aSearchFillsEveryNeedWithinTheLaw() {
+        List<Member> team = List.of(employed(), employed(), employed(), employed(), lead);
+        need("Early", "07:00", "14:00", 1);
+        need("Late", "14:00", "21:00", 1);
+        long plan = id(plans.begin(lead, MONDAY, 2));
+        SearchState ended = search(plan, Duration.ofSeconds(8));
+        assertThat(ended.words()).isEqualTo("rota.search.ended.whole");
+        assertThat(coverage.slots(lead, MONDAY, MONDAY.plusDays(13)))
+                .hasSize(28)
+                .allMatch(slot -> slot.missing() == 0);
+        assertThat(plans.publish(lead, plan)).isInstanceOf(Plans.Publishing.Published.class);
+        assertThat(shifts.between(lead, WEEKS))
+                .hasSize(28)
+                .allMatch(shift -> team.stream().anyMatch(member -> member.person() == shift.person()));
+    }
+
+    @Test
+    void offTimesAndPinnedDraftsStayWhereTheyAre() {
+        Member camille = employed();
+        employed();
+        employed();
+        off(camille, "2026-04-06T00:00", "2026-04-13T00:00");
+        long early = need("Early", "07:00", "14:00", 1);
+        long plan = id(plans.begin(lead, MONDAY, 2));
+        long pinned = id(shifts.add(
+                lead,
+                new Shifts.Wished(
+                        lead.person(),
+                        early,
+                        "Early",
+                        stretch("2026-04-08T07:00", "2026-04-08T14:00"),
+                        30,
+                        Mode.ON_SITE)));
+        search(plan, Duration.ofSeconds(6));
+        assertThat(shifts.find(lead, pinned).person()).isEqualTo(lead.person());
+        assertThat(shifts.between(lead, stretch("2026-04-06T00:00", "2026-04-13T00:00")))
+                .hasSizeGreaterThanOrEqualTo(6)
+                .noneMatch(shift -> shift.person() == camille.person());
+    }
+
+    @Test
+    void aNeedThatNobodyCanMeetIsSaidInWords() {
+        employed();
+        need("German desk", "09:00", "14:00", 2, "de");
+        long plan = id(plans.begin(lead, MONDAY, 1));
+        SearchState ended = search(plan, Duration.ofSeconds(2));
+        assertThat(ended.words()).isEqualTo("rota.search.ended.gaps");
+        assertThat(holes.between(lead, MONDAY, MONDAY))
+                .singleElement()
+                .matches(hole ->
+                        hole.key().equals("rota.hole.ability") && hole.what().equals("de"));
+    }
+
+    @Test
+    void aSearchCanBeStoppedAndKeepsWhatItFound() {
+        for (int person = 0; person < 4; person++) {
+            employed();
+        }
+        need("Early", "07:00", "14:00", 2);
+        need("Late", "14:00", "21:00", 2);
+        long plan = id(plans.begin(lead, MONDAY, 2));
+        id(planning.start(lead, plan, Duration.ofMinutes(10)));
+        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
+                .containsExactly("rota.search.refused.running");
+        awaitProgress();
+        planning.stop(lead);
+        assertThat(awaitEnd().state()).isEqualTo(SearchState.State.STOPPED);
+        assertThat(shifts.between(lead, WEEKS)).isNotEmpty();
+    }
+
+    @Test
+    void aKilledSearchLeavesTheLastGoodPlan() {
+        for (int person = 0; person < 4; person++) {
+            employed();
+        }
+        need("Early", "07:00", "14:00", 2);
+        long plan = id(plans.begin(lead, MONDAY, 2));
+        id(planning.start(lead, plan, Duration.ofMinutes(10)));
+        awaitProgress();
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("/java"))
+                .forEach(ProcessHandle::destroyForcibly);
+        SearchState ended = awaitEnd();
+        assertThat(ended.words()).isEqualTo("rota.search.ended.broken");
+        assertThat(shifts.between(lead, WEEKS)).isNotEmpty();
+    }
+
+    @Test
+    void withoutNeedsOrPeopleThereIsNothingToSearch() {
+        long plan = id(plans.begin(lead, MONDAY, 1));
+        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
+                .containsExactly("rota.search.refused.needs");
+        need("Early", "07:00", "14:00", 1);
+        engagements.end(lead, lead.person(), LocalDate.of(2026, 2, 1));
+        assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
+                .containsExactly("rota.search.refused.people");
+        assertThat(refused(planning.start(lead, plan, Duration.ofHours(5))))
+                .containsExactly("rota.search.refused.time");
+    }
+
+    private SearchState search(long plan, Duration time) {
+        id(planning.start(lead, plan, time));
+        return awaitEnd();
+    }
+
+    private void awaitProgress() {
+        await(state -> state.missing() != null || !state.running());
+    }
+
+    private SearchState awaitEnd() {
+        return await(state -> !state.running());
+    }
+
+    private SearchState await(Predicate<SearchState> wanted) {
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (System.nanoTime() < end) {
+            SearchState state = planning.progress(lead);
+            if (state != null && wanted.test(state)) {
+                return state;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("the search goes on and on: " + planning.progress(lead));
+    }
+}

@@ -1,0 +1,87 @@
+package org.montgolfiere.rota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.law.Work;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+class RecordsTest extends RotaTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+
+    @Autowired
+    Records records;
+
+    @Test
+    void aMonthTellsWhatWasPlannedAndWhatWasDeclared() {
+        Member camille = employed();
+        published(camille, "2026-03-05T09:00", "2026-03-05T13:00");
+        written(camille, null, "2026-03-05T18:00", "2026-03-06T08:00", Mode.ON_CALL, Shift.State.PUBLISHED);
+        declare(camille, Work.Kind.WORK, "2026-03-05T09:00", "2026-03-05T14:00", 30);
+        declare(camille, Work.Kind.CALL_OUT, "2026-03-05T23:30", "2026-03-06T00:30", 0);
+        Statement statement = records.statement(camille, camille.person(), MARCH);
+        assertThat(statement.planned()).isEqualTo(240);
+        assertThat(statement.declared()).isEqualTo(270 + 60);
+        assertThat(statement.onCall()).isEqualTo(14 * 60);
+        assertThat(statement.callOuts()).isEqualTo(1);
+        assertThat(statement.csv())
+                .contains(";2026-03-05;240;300;360;1;30\r\n")
+                .contains(";2026-03-06;0;30;480;0;30\r\n")
+                .endsWith(";2026-03;240;330;840;1;60\r\n");
+    }
+
+    @Test
+    void hoursThatBrokeARuleAreWrittenAndTheRuleIsNamed() {
+        Member camille = employed();
+        assertThat(records.declare(camille, Work.Kind.WORK, stretch("2026-03-05T08:00", "2026-03-05T20:00"), 60))
+                .isInstanceOfSatisfying(
+                        Records.Declaring.Written.class,
+                        written -> assertThat(written.broken())
+                                .extracting(RotaTest::word)
+                                .containsExactly("daily_work"));
+    }
+
+    @Test
+    void theSameHourIsNotDeclaredTwice() {
+        Member camille = employed();
+        declare(camille, Work.Kind.WORK, "2026-03-05T09:00", "2026-03-05T13:00", 0);
+        assertThat(records.declare(camille, Work.Kind.WORK, stretch("2026-03-05T12:00", "2026-03-05T14:00"), 0))
+                .isEqualTo(new Records.Declaring.Refused("rota.record.refused.twice"));
+    }
+
+    @Test
+    void thePersonAndHrReadItAndALeadAsksFirst() {
+        Member camille = employed();
+        Member hr = member(Role.HR);
+        assertThat(records.statement(hr, camille.person(), MARCH).person()).isEqualTo(camille.name());
+        assertThatThrownBy(() -> records.statement(lead, camille.person(), MARCH))
+                .isInstanceOf(AccessDeniedException.class);
+        records.request(lead, camille.person(), MARCH, "a question of the accountants");
+        records.statement(lead, camille.person(), MARCH);
+        assertThat(records.requests(camille))
+                .singleElement()
+                .matches(request -> request.reason().equals("a question of the accountants"));
+        clock.pass(Duration.ofDays(2));
+        assertThatThrownBy(() -> records.statement(lead, camille.person(), MARCH))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void nobodyElseEvenAsks() {
+        Member camille = employed();
+        assertThatThrownBy(() -> records.request(employed(), camille.person(), MARCH, "curious"))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void declare(Member member, Work.Kind kind, String from, String to, int pause) {
+        assertThat(records.declare(member, kind, stretch(from, to), pause))
+                .isInstanceOf(Records.Declaring.Written.class);
+    }
+}

@@ -80,6 +80,16 @@ class ForgettingTest extends DeskTest {
                 .isZero();
     }
 
+    @Test
+    void theAccessExportHoldsWhatTheRoomsAboveKeepOfThem() {
+        keepEvidence(":now::timestamptz + interval '100 years'");
+        String export = contacts.export(lead, contact);
+        assertThat(export)
+                .contains("\"evidence\"", "\"reason\" : \"threat\"")
+                .contains("\"outgoing\"", "an answer")
+                .contains("\"drafts\"", "\"text\" : \"d\"");
+    }
+
     /** What was written to them, in all the forms it has. */
     @Test
     void anErasureTakesTheWordsOfWhatWasWrittenToThemAndKeepsThatItWas() {

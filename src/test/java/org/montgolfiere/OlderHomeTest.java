@@ -27,7 +27,7 @@ class OlderHomeTest {
                 var database = TestDatabase.pool(url)) {
             String restored = desk.run("restore", LAST.toAbsolutePath().toString());
             assertThat(restored).contains("Restored");
-            desk.start();
+            desk.start(Map.of("MONTGOLFIERE_NEW_KEY", "true")); // the key is not in the backup, as is the rule
             assertThat(new Browser(desk.port()).get("/session").statusCode()).isEqualTo(200);
             JdbcClient jdbc = JdbcClient.create(database);
             assertThat(count(jdbc, "select count(*) from message")).isGreaterThan(300);

@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.Vault;
@@ -34,6 +38,9 @@ class Courier {
     private final Vault vault;
     private final Clock clock;
     private final RandomGenerator chance = RandomGenerator.getDefault();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     Courier(Deliveries deliveries, Outside outside, Vault vault, Clock clock) {
         this.deliveries = deliveries;
@@ -42,13 +49,60 @@ class Courier {
         this.clock = clock;
     }
 
-    /** Tries what is due now, some of each webhook. @return how many were tried; 0: nothing is due */
+    /** Starts what is due to webhooks that are not being told already, and does not wait for it. */
+    List<Future<Integer>> startDue() {
+        return deliveries.waiting(clock.instant()).stream()
+                .filter(underWay::add)
+                .map(webhook -> threads.submit(() -> carryAll(webhook)))
+                .toList();
+    }
+
+    /** Tries what is due now, and returns when all of it is done. @return how many were tried; 0: nothing is due */
     int runDue() {
-        List<Deliveries.Due> due = deliveries.claim(clock.instant(), LEASE, EACH);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            due.forEach(each -> threads.submit(() -> carry(each)));
+        int tried = 0;
+        for (Future<Integer> each : startDue()) {
+            try {
+                tried += each.get();
+            } catch (ExecutionException fault) {
+                throw new IllegalStateException(fault.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
-        return due.size();
+        return tried;
+    }
+
+    /** What is under way may end; nothing more begins. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** A webhook that answers slowly keeps nobody waiting but itself. */
+    private int carryAll(long webhook) {
+        try {
+            int tried = 0;
+            for (List<Deliveries.Due> due = claim(webhook); !due.isEmpty(); due = claim(webhook)) {
+                carryTogether(due);
+                tried += due.size();
+            }
+            return tried;
+        } catch (RuntimeException fault) {
+            LOG.warn(
+                    "telling webhook {} failed: {}", webhook, fault.getClass().getName());
+            throw fault;
+        } finally {
+            underWay.remove(webhook);
+        }
+    }
+
+    private List<Deliveries.Due> claim(long webhook) {
+        return stopping ? List.of() : deliveries.claim(webhook, clock.instant(), LEASE, EACH);
+    }
+
+    private void carryTogether(List<Deliveries.Due> due) {
+        try (ExecutorService batch = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(each -> batch.submit(() -> carry(each)));
+        }
     }
 
     private void carry(Deliveries.Due due) {

@@ -50,7 +50,13 @@ class CourierLoop extends Loop {
             Instant now = clock.instant();
             deliveries.forget(now.minus(DELIVERED_KEPT), now.minus(DEAD_KEPT));
         }
-        while (isRunning() && courier.runDue() > 0) {}
+        courier.startDue();
         return PAUSE;
+    }
+
+    @Override
+    public void stop() {
+        super.stop();
+        courier.stop();
     }
 }

@@ -62,23 +62,36 @@ class Deliveries {
                 .update();
     }
 
-    /** Takes up to some of each webhook that are due, so that a slow one keeps none of the others waiting. */
-    List<Due> claim(Instant now, Duration lease, int each) {
+    /** The webhooks to which something is due. */
+    List<Long> waiting(Instant now) {
+        return jdbc.sql("""
+                        select id from webhook
+                        where ended_at is null and exists (
+                            select from delivery
+                            where webhook_id = webhook.id and state = 'due' and next_try_at <= :now)
+                        order by id
+                        """)
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** Takes up to some that are due to a webhook. */
+    List<Due> claim(long webhook, Instant now, Duration lease, int most) {
         return jdbc.sql("""
                         update delivery d set tries = d.tries + 1, next_try_at = :lease
                         from webhook w
                         where d.id in (
-                            select due.id from webhook standing cross join lateral (
-                                select id from delivery
-                                where webhook_id = standing.id and state = 'due' and next_try_at <= :now
-                                order by next_try_at, id limit :each for update skip locked) due
-                            where standing.ended_at is null)
-                        and w.id = d.webhook_id
+                            select id from delivery
+                            where webhook_id = :webhook and state = 'due' and next_try_at <= :now
+                            order by next_try_at, id limit :most for update skip locked)
+                        and w.id = d.webhook_id and w.ended_at is null
                         returning d.id, d.webhook_id, w.address, w.secret, d.event, d.body, d.tries, d.begun_at
                         """)
+                .param("webhook", webhook)
                 .param("now", now.atOffset(UTC))
                 .param("lease", now.plus(lease).atOffset(UTC))
-                .param("each", each)
+                .param("most", most)
                 .query(Deliveries::due)
                 .list();
     }
@@ -135,6 +148,14 @@ class Deliveries {
                         set state = 'due', tries = 0, begun_at = :now, next_try_at = :now, ended_at = null
                         where id = :id and state = 'dead'
                         """).param("id", id).param("now", now.atOffset(UTC)).update() == 1;
+    }
+
+    /** Ends whatever is due. */
+    void giveUpAll(String why, Instant now) {
+        jdbc.sql("update delivery set state = 'dead', why = :why, ended_at = :now where state = 'due'")
+                .param("why", why)
+                .param("now", now.atOffset(UTC))
+                .update();
     }
 
     /** Deletes what ended before these moments. */

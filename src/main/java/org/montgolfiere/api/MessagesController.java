@@ -13,6 +13,7 @@ import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.people.Rights;
 import org.montgolfiere.people.Viewer;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +42,7 @@ class MessagesController {
     @PostMapping("/api/v1/accounts/{id}/messages")
     Inlet.Taken take(Viewer viewer, @PathVariable long id, @Body(atMost = BYTES) Given body) {
         Account account = AccountsController.find(accounts, viewer, id);
+        Rights.leads(viewer.in(account.brand()));
         Instant now = clock.instant();
         List<Incoming> messages = body.array(MOST, item -> message(item.object(), now));
         body.check();

@@ -1,12 +1,10 @@
 package org.montgolfiere.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Reason;
+import org.montgolfiere.home.Sha256;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
 import org.montgolfiere.outbound.Reply;
@@ -43,7 +41,7 @@ class Replying {
         if (key == null) {
             return hold(member, conversation, text);
         }
-        byte[] hash = hash(text);
+        byte[] hash = Sha256.of(text);
         ReplyKeys.Used used = keys.take(member.person(), key, conversation, hash, clock.instant());
         if (used == null) {
             Held held = hold(member, conversation, text);
@@ -66,13 +64,5 @@ class Replying {
     /** As the database keeps it, so that a repeated request is answered to the letter. */
     private Held asKept(Member member, long reply) {
         return new Held(reply, tray.find(member, reply).holdUntil());
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-        }
     }
 }

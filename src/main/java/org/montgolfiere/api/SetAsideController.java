@@ -1,11 +1,8 @@
 package org.montgolfiere.api;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Accounts;
-import org.montgolfiere.inbox.Unread;
+import org.montgolfiere.inbox.Drawer;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Rights;
 import org.montgolfiere.people.Viewer;
@@ -18,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SetAsideController {
 
     private final Accounts accounts;
-    private final Unread unread;
+    private final Drawer drawer;
 
-    SetAsideController(Accounts accounts, Unread unread) {
+    SetAsideController(Accounts accounts, Drawer drawer) {
         this.accounts = accounts;
-        this.unread = unread;
+        this.drawer = drawer;
     }
 
     record Shape(long id, String stream, String why, Instant at) {}
@@ -35,24 +32,9 @@ class SetAsideController {
         asked.check();
         Rights.leads(member);
         return Page.of(
-                found(member, id, after, limit + 1),
+                drawer.of(member, id, after, limit + 1),
                 limit,
                 last -> Cursor.of(last.id()),
                 piece -> new Shape(piece.id(), piece.stream(), piece.why(), piece.at()));
-    }
-
-    /** The room below lists them by brand. */
-    private List<Unread.Piece> found(Member member, long account, @Nullable Long after, int wanted) {
-        List<Unread.Piece> found = new ArrayList<>();
-        Long before = after;
-        while (found.size() < wanted) {
-            List<Unread.Piece> page = unread.page(member, true, before);
-            if (page.isEmpty()) {
-                break;
-            }
-            page.stream().filter(piece -> piece.account() == account).forEach(found::add);
-            before = page.getLast().id();
-        }
-        return found;
     }
 }

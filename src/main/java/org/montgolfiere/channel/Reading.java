@@ -3,9 +3,13 @@ package org.montgolfiere.channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,7 @@ class Reading {
     private final Logins logins;
     private final Accounts accounts;
     private final SavedSearches searches;
+    private final Resting resting;
     private final Counting counting;
     private final Inlet inlet;
 
@@ -28,12 +33,14 @@ class Reading {
             Logins logins,
             Accounts accounts,
             SavedSearches searches,
+            Resting resting,
             Counting counting,
             Inlet inlet) {
         this.networks = networks;
         this.logins = logins;
         this.accounts = accounts;
         this.searches = searches;
+        this.resting = resting;
         this.counting = counting;
         this.inlet = inlet;
     }
@@ -60,13 +67,9 @@ class Reading {
         }
         try {
             return streams(login, held);
-        } catch (NetworkTrouble.Limited limited) {
-            return new Ended.Limited(limited.until());
         } catch (NetworkTrouble.Revoked revoked) {
             accounts.revoked(login, revoked);
             return new Ended.Over();
-        } catch (NetworkTrouble.Away away) {
-            return new Ended.Failed();
         } catch (RuntimeException fault) {
             Trouble.log(account, "reading", fault);
             return new Ended.Failed();
@@ -82,22 +85,39 @@ class Reading {
     private Ended streams(Login login, BooleanSupplier held) {
         Account account = login.account();
         Network network = networks.of(account);
-        boolean more = false;
-        boolean failed = false;
+        Map<String, Ended> ends = new LinkedHashMap<>();
+        Set<String> left = resting.now(account.id());
         for (Stream stream : streams(network, login)) {
-            switch (stream(account, stream, held)) {
-                case Ended.Well well -> more |= well.more();
-                case Ended.Failed _ -> failed = true;
-                case Ended.Over over -> {
-                    return over;
-                }
-                case Ended.Limited limited -> {
-                    return limited;
-                }
+            if (left.contains(stream.name())) {
+                continue;
             }
+            Ended end = outcome(account, () -> batches(account, stream, held));
+            if (end instanceof Ended.Over) {
+                return end;
+            }
+            ends.put(stream.name(), end);
         }
-        counting.count(network, login);
-        return failed ? new Ended.Failed() : new Ended.Well(more);
+        outcome(account, () -> {
+            counting.count(network, login);
+            return new Ended.Well(false);
+        });
+        return resting.judge(account.id(), ends);
+    }
+
+    /** Trouble in one part stays in it, and the others have their turn; only a lost credential ends them all. */
+    private static Ended outcome(Account account, Supplier<Ended> work) {
+        try {
+            return work.get();
+        } catch (NetworkTrouble.Revoked revoked) {
+            throw revoked;
+        } catch (NetworkTrouble.Limited limited) {
+            return new Ended.Limited(limited.until());
+        } catch (NetworkTrouble.Away away) {
+            return new Ended.Failed();
+        } catch (RuntimeException fault) {
+            Trouble.log(account, "reading", fault);
+            return new Ended.Failed();
+        }
     }
 
     /** One stream of an account: its name, and how it is read on from a cursor. */
@@ -115,18 +135,6 @@ class Reading {
             }
         }
         return streams;
-    }
-
-    /** A fault in one stream stays in it: the account's other streams are read all the same. */
-    private Ended stream(Account account, Stream stream, BooleanSupplier held) {
-        try {
-            return batches(account, stream, held);
-        } catch (NetworkTrouble trouble) {
-            throw trouble;
-        } catch (RuntimeException fault) {
-            Trouble.log(account, "reading", fault);
-            return new Ended.Failed();
-        }
     }
 
     private Ended batches(Account account, Stream stream, BooleanSupplier held) {

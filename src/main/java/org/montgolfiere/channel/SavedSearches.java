@@ -58,10 +58,15 @@ public class SavedSearches {
                 .param("account", account)
                 .update();
         if (removed == 1) {
-            jdbc.sql("delete from account_cursor where account_id = :account and stream = :stream")
-                    .param("account", account)
-                    .param("stream", "search:" + id)
-                    .update();
+            forget("account_cursor", account, "search:" + id);
+            forget("stream_rest", account, "search:" + id);
         }
+    }
+
+    private void forget(String table, long account, String stream) {
+        jdbc.sql("delete from " + table + " where account_id = :account and stream = :stream")
+                .param("account", account)
+                .param("stream", stream)
+                .update();
     }
 }

@@ -1,14 +1,11 @@
 package org.montgolfiere.evidence;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,20 +46,8 @@ final class Canonical {
         form.put("url", media.url());
         form.put("alt", media.alt());
         form.put("type", media.type());
-        form.put("sha256", content == null ? null : sha256(content));
+        form.put("sha256", content == null ? null : Sha256.hex(content));
         form.put("trouble", media.trouble());
         return form;
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

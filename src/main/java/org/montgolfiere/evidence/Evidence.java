@@ -6,7 +6,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.montgolfiere.home.Sha256;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Custody;
 import org.montgolfiere.inbox.Desk;
@@ -110,6 +112,11 @@ public class Evidence implements Custody {
         return pieces.held(author.brand(), author.id(), now);
     }
 
+    @Override
+    public Map<String, List<?>> export(Author author) {
+        return Map.of("evidence", pieces.of(author.brand(), author.id()));
+    }
+
     private long keep(Member member, Entry.Said said, String reason, Instant heldUntil) {
         List<Piece.Media> media = fetch.all(said.media());
         Instant takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -135,7 +142,7 @@ public class Evidence implements Custody {
                 takenAt,
                 heldUntil,
                 null,
-                Canonical.sha256(form),
+                Sha256.hex(form),
                 media);
         Long id = transactions.execute(status -> pieces.add(piece));
         return Objects.requireNonNull(id);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.Sha256;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ public class Export {
 
     /** Whether the piece still reads as it did when it was taken. */
     public boolean intact(Piece piece) {
-        return Canonical.sha256(canonical(piece)).equals(piece.sha256());
+        return Sha256.hex(canonical(piece)).equals(piece.sha256());
     }
 
     private static String canonical(Piece piece) {

@@ -108,6 +108,15 @@ class Pieces {
                 .list();
     }
 
+    /** All that is kept of an author, with what came with it. */
+    List<Kept> of(long brand, String authorId) {
+        return jdbc.sql(SELECT + " where brand_id = :brand and author_id = :author order by id")
+                .param("brand", brand)
+                .param("author", authorId)
+                .query((row, number) -> Kept.of(piece(row, media(row.getLong("id")))))
+                .list();
+    }
+
     boolean release(long id, Instant now) {
         return jdbc.sql("""
                         update evidence set released_at = :now

@@ -1,5 +1,6 @@
 /** Messages kept as dated evidence, under a legal hold, before they can vanish. */
-@ApplicationModule(allowedDependencies = {"outside", "screen", "people", "channel", "offduty", "shield", "inbox"})
+@ApplicationModule(
+        allowedDependencies = {"home", "outside", "screen", "people", "channel", "offduty", "shield", "inbox"})
 @NullMarked
 package org.montgolfiere.evidence;
 

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of what flows by, in hexadecimal. */
@@ -14,7 +12,7 @@ final class Checksum {
     private Checksum() {}
 
     static DigestOutputStream over(OutputStream out) {
-        return new DigestOutputStream(out, sha256());
+        return new DigestOutputStream(out, Sha256.digest());
     }
 
     static String of(DigestOutputStream written) {
@@ -22,17 +20,9 @@ final class Checksum {
     }
 
     static String of(InputStream in) throws IOException {
-        try (var read = new DigestInputStream(in, sha256())) {
+        try (var read = new DigestInputStream(in, Sha256.digest())) {
             read.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(read.getMessageDigest().digest());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
         }
     }
 }

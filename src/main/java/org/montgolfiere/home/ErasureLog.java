@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,11 +42,25 @@ public final class ErasureLog {
         }
     }
 
+    /** @param remoteId what release 0.1 wrote in the author's place */
+    private record Line(
+            @Nullable Long brand,
+            @Nullable String network,
+            @Nullable String author,
+            @Nullable Instant at,
+            @Nullable String remoteId) {
+        Erasure erasure(Path file) {
+            if (network != null && author != null) return new Erasure(brand, network, author, at);
+            if (network != null && remoteId != null) return new Erasure(brand, network, Sha256.hex(remoteId), at);
+            throw new WrongUse("%s is not an erasures file of a desk.".formatted(file));
+        }
+    }
+
     /** @throws WrongUse when this is no such file */
     static List<Erasure> read(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank())
-                    .map(line -> JSON.readValue(line, Erasure.class))
+                    .map(line -> JSON.readValue(line, Line.class).erasure(file))
                     .toList();
         } catch (IOException | UncheckedIOException unreadable) {
             throw new WrongUse("The erasures file %s cannot be read.".formatted(file), unreadable);

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,12 +27,7 @@ final class KeyRing {
     @SuppressWarnings("ArrayRecordComponent")
     record Key(byte[] id, byte[] bytes) {
         static Key of(byte[] bytes) {
-            try {
-                return new Key(
-                        Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), ID), bytes);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-            }
+            return new Key(Arrays.copyOf(Sha256.of(bytes), ID), bytes);
         }
 
         static Key fresh() {

@@ -16,6 +16,7 @@ final class Restore {
     private final DataSource database;
     private final Home home;
     private final Flyway flyway;
+    private final ObjectProvider<Restored> restored;
     private final ObjectProvider<Erasures> erasures;
     private final ErasureLog erasureLog;
     private final RestoreRuns runs;
@@ -24,12 +25,14 @@ final class Restore {
             DataSource database,
             Home home,
             Flyway flyway,
+            ObjectProvider<Restored> restored,
             ObjectProvider<Erasures> erasures,
             ErasureLog erasureLog,
             RestoreRuns runs) {
         this.database = database;
         this.home = home;
         this.flyway = flyway;
+        this.restored = restored;
         this.erasures = erasures;
         this.erasureLog = erasureLog;
         this.runs = runs;
@@ -50,6 +53,7 @@ final class Restore {
             new RestoredTables(connection, backup).fill();
             KillPoint.at("restore.filled");
             upTo(MigrationVersion.LATEST);
+            restored.orderedStream().forEach(Restored::settle);
             forget(erased);
             KillPoint.at("restore.forgotten");
             restoring.unmark();

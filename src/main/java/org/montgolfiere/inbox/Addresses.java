@@ -6,6 +6,15 @@ final class Addresses {
     private Addresses() {}
 
     static String of(Conversation conversation) {
-        return "/brands/%d/conversations/%d".formatted(conversation.brand(), conversation.id());
+        return of(conversation.brand(), conversation.id());
+    }
+
+    static String of(long brand, long conversation) {
+        return "/brands/%d/conversations/%d".formatted(brand, conversation);
+    }
+
+    /** What its reader holds. */
+    static String mine(long brand) {
+        return "/brands/%d/conversations?view=mine".formatted(brand);
     }
 }

@@ -49,9 +49,8 @@ public class Answers {
      */
     @Transactional
     public void answered(Answered answer) {
-        Conversation conversation = conversations
-                .lock(conversations.survivor(answer.conversation()))
-                .orElse(null);
+        Conversation conversation =
+                conversations.lockShown(answer.conversation()).orElse(null);
         if (conversation == null) {
             return;
         }

@@ -40,17 +40,28 @@ class Arrivals {
         return homes;
     }
 
-    /** Counts the messages in and opens or settles their conversations; see the notes in the statement. */
-    void count(List<Messages.Placed> stored) {
-        Long[] conversations = stored.stream()
-                .map(Messages.Placed::conversation)
-                .distinct()
-                .sorted()
-                .toArray(Long[]::new);
+    /**
+     * Holds the conversations, in the order of ids, until the transaction ends.
+     *
+     * @return those among them that another transaction merged before they were held, and where they show now
+     */
+    Map<Long, Long> hold(Collection<Long> conversations) {
+        Long[] ids = conversations.stream().distinct().sorted().toArray(Long[]::new);
         jdbc.sql("select id from conversation where id = any(:ids) order by id for update")
-                .param("ids", conversations)
+                .param("ids", ids)
                 .query((row, number) -> row.getLong("id"))
                 .list();
+        Map<Long, Long> merged = new HashMap<>();
+        jdbc.sql("select merged_id, survivor(merged_id) as home from conversation_merge where merged_id = any(:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    merged.put(row.getLong("merged_id"), row.getLong("home"));
+                });
+        return merged;
+    }
+
+    /** Counts the messages in and opens or settles their held conversations; see the notes in the statement. */
+    void count(List<Messages.Placed> stored) {
         settleMerged(stored);
         jdbc.sql("""
                 with came as (

@@ -3,13 +3,13 @@ package org.montgolfiere.inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.montgolfiere.people.Notice;
+import org.montgolfiere.people.Notices;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,8 @@ public class Bulk {
     private final Labelling labelling;
     private final Trail trail;
     private final Updates updates;
-    private final JdbcClient jdbc;
+    private final Notices notices;
+    private final BulkChanges changes;
     private final Clock clock;
 
     Bulk(
@@ -31,32 +32,95 @@ public class Bulk {
             Labelling labelling,
             Trail trail,
             Updates updates,
-            JdbcClient jdbc,
+            Notices notices,
+            BulkChanges changes,
             Clock clock) {
         this.seeking = seeking;
         this.colleagues = colleagues;
         this.labelling = labelling;
         this.trail = trail;
         this.updates = updates;
-        this.jdbc = jdbc;
+        this.notices = notices;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /** What to do with them all. */
+    /** What to do with them all, and what the trail says of it. */
     public sealed interface Act {
-        record Close() implements Act {}
+        String kind();
 
-        record Reopen() implements Act {}
+        default Map<String, ?> detail() {
+            return Map.of();
+        }
 
-        record SnoozeUntil(Instant until) implements Act {}
+        record Close() implements Act {
+            @Override
+            public String kind() {
+                return "closed";
+            }
+        }
 
-        record Assign(long person) implements Act {}
+        record Reopen() implements Act {
+            @Override
+            public String kind() {
+                return "reopened";
+            }
+        }
 
-        record Release() implements Act {}
+        record SnoozeUntil(Instant until) implements Act {
+            @Override
+            public String kind() {
+                return "snoozed";
+            }
 
-        record Wear(long label) implements Act {}
+            @Override
+            public Map<String, ?> detail() {
+                return Map.of("until", until.toString());
+            }
+        }
 
-        record Drop(long label) implements Act {}
+        record Assign(long person) implements Act {
+            @Override
+            public String kind() {
+                return "assigned";
+            }
+
+            @Override
+            public Map<String, ?> detail() {
+                return Map.of("to", person);
+            }
+        }
+
+        record Release() implements Act {
+            @Override
+            public String kind() {
+                return "released";
+            }
+        }
+
+        record Wear(long label) implements Act {
+            @Override
+            public String kind() {
+                return "labelled";
+            }
+
+            @Override
+            public Map<String, ?> detail() {
+                return Map.of("label", label);
+            }
+        }
+
+        record Drop(long label) implements Act {
+            @Override
+            public String kind() {
+                return "unlabelled";
+            }
+
+            @Override
+            public Map<String, ?> detail() {
+                return Map.of("label", label);
+            }
+        }
     }
 
     /** @param changed how many are different now; those that were so already do not count */
@@ -79,7 +143,7 @@ public class Bulk {
                 seenBy == null ? null : seenBy.atOffset(ZoneOffset.UTC));
         List<Long> changed = act(member, where, act);
         if (!changed.isEmpty()) {
-            trail.add(changed, member.person(), kind(act), detail(act));
+            trail.add(changed, member.person(), act.kind(), act.detail());
             updates.tell(member.brand(), "conversations", member.brand());
         }
         return new Result(changed.size());
@@ -88,54 +152,23 @@ public class Bulk {
     private List<Long> act(Member member, Where where, Act act) {
         Instant now = clock.instant();
         return switch (act) {
-            case Act.Close close -> close(where, now);
-            case Act.Reopen reopen -> {
-                where.and("conversation.state <> 'open'", "now", now.atOffset(ZoneOffset.UTC));
-                yield update(
-                        where, "state = 'open', snoozed_until = null, waiting_since = coalesce(waiting_since, :now)");
-            }
-            case Act.SnoozeUntil snooze -> snooze(where, snooze.until(), now);
-            case Act.Assign assign -> assign(member, where, assign.person(), now);
-            case Act.Release release -> {
+            case Act.Close() -> changes.close(where, now);
+            case Act.Reopen() -> changes.reopen(where, now);
+            case Act.SnoozeUntil(Instant until) -> until.isAfter(now) ? changes.snooze(where, until) : List.of();
+            case Act.Assign(long person) -> assign(member, where, person, now);
+            case Act.Release() -> {
                 movable(member, where);
-                where.and("conversation.assignee_id is not null", "now", now.atOffset(ZoneOffset.UTC));
-                yield update(where, "assignee_id = null, assigned_at = null");
+                yield changes.release(where);
             }
-            case Act.Wear wear -> {
-                labelling.mine(member, wear.label());
-                yield labels(where, wear.label(), """
-                        insert into conversation_label (conversation_id, label_id)
-                        select id, :worn from held on conflict do nothing returning conversation_id as id""");
+            case Act.Wear(long label) -> {
+                labelling.mine(member, label);
+                yield changes.wear(where, label);
             }
-            case Act.Drop drop -> {
-                labelling.mine(member, drop.label());
-                yield labels(where, drop.label(), """
-                        delete from conversation_label using held
-                        where conversation_id = held.id and label_id = :worn returning held.id""");
+            case Act.Drop(long label) -> {
+                labelling.mine(member, label);
+                yield changes.drop(where, label);
             }
         };
-    }
-
-    private List<Long> close(Where where, Instant now) {
-        where.and("conversation.state <> 'closed'", "now", now.atOffset(ZoneOffset.UTC));
-        List<Long> closed = update(where, """
-                state = 'closed', snoozed_until = null, waiting_since = null, settled_at = :now""");
-        jdbc.sql("""
-                update conversation set settled_at = :now
-                from conversation_merge cross join lateral family(survivor_id) as member (id)
-                where survivor_id = any(:closed) and conversation.id = member.id""")
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("closed", closed.toArray(Long[]::new))
-                .update();
-        return closed;
-    }
-
-    private List<Long> snooze(Where where, Instant until, Instant now) {
-        if (!until.isAfter(now)) {
-            return List.of();
-        }
-        where.and("conversation.snoozed_until is distinct from :wakes", "wakes", until.atOffset(ZoneOffset.UTC));
-        return update(where, "state = 'snoozed', snoozed_until = :wakes");
     }
 
     private List<Long> assign(Member member, Where where, long person, Instant now) {
@@ -147,9 +180,16 @@ public class Bulk {
         if (!receiver.readsPrivate()) {
             where.and("not conversation.private", "public", true);
         }
-        where.and("conversation.assignee_id is distinct from :receiver", "receiver", person);
-        where.parameters().put("now", now.atOffset(ZoneOffset.UTC));
-        return update(where, "assignee_id = :receiver, assigned_at = :now");
+        List<Long> assigned = changes.assign(where, person, now);
+        if (!assigned.isEmpty() && person != member.person()) {
+            notices.offer(new Notice(person, member.brand(), Notice.Kind.ASSIGNED, about(member.brand(), assigned)));
+        }
+        return assigned;
+    }
+
+    /** One notice however many they are: about the one, or about all that is theirs now. */
+    private static String about(long brand, List<Long> assigned) {
+        return assigned.size() == 1 ? Addresses.of(brand, assigned.getFirst()) : Addresses.mine(brand);
     }
 
     private static void movable(Member member, Where where) {
@@ -159,51 +199,5 @@ public class Bulk {
                     "mover",
                     member.person());
         }
-    }
-
-    /** Rows are locked in the order of their ids, as everywhere, so that two who act at once do not block each other. */
-    private List<Long> update(Where where, String change) {
-        return jdbc.sql("""
-                with held as (select id from conversation where %s order by id for update of conversation)
-                update conversation set %s, version = version + 1 from held
-                where conversation.id = held.id returning conversation.id""".formatted(where.sql(), change))
-                .params(where.parameters())
-                .query((row, number) -> row.getLong("id"))
-                .list();
-    }
-
-    private List<Long> labels(Where where, long label, String statement) {
-        Map<String, @Nullable Object> parameters = new HashMap<>(where.parameters());
-        parameters.put("worn", label);
-        return jdbc.sql("""
-                with held as (select id from conversation where %s order by id for update of conversation)
-                """.formatted(where.sql()) + statement)
-                .params(parameters)
-                .query((row, number) -> row.getLong("id"))
-                .list();
-    }
-
-    private static String kind(Act act) {
-        return switch (act) {
-            case Act.Close close -> "closed";
-            case Act.Reopen reopen -> "reopened";
-            case Act.SnoozeUntil snooze -> "snoozed";
-            case Act.Assign assign -> "assigned";
-            case Act.Release release -> "released";
-            case Act.Wear wear -> "labelled";
-            case Act.Drop drop -> "unlabelled";
-        };
-    }
-
-    private static Map<String, ?> detail(Act act) {
-        return switch (act) {
-            case Act.Close close -> Map.of();
-            case Act.Reopen reopen -> Map.of();
-            case Act.SnoozeUntil snooze -> Map.of("until", snooze.until().toString());
-            case Act.Assign assign -> Map.of("to", assign.person());
-            case Act.Release release -> Map.of();
-            case Act.Wear wear -> Map.of("label", wear.label());
-            case Act.Drop drop -> Map.of("label", drop.label());
-        };
     }
 }

@@ -1,13 +1,11 @@
 package org.montgolfiere.inbox;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.Sha256;
 
 /** What a network sent, made fit to be kept: bounded, and without the characters that PostgreSQL refuses. */
 final class Clean {
@@ -43,7 +41,7 @@ final class Clean {
         if (kept.length() <= ID && kept.equals(raw)) {
             return raw;
         }
-        return bounded(kept, 100, "") + "#sha256:" + sha256(units(raw));
+        return bounded(kept, 100, "") + "#sha256:" + Sha256.hex(units(raw));
     }
 
     /** Every unit as it is: an encoder would make all halves of pairs alike. */
@@ -85,14 +83,6 @@ final class Clean {
         }
         int end = limit - mark.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + mark;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static int firstWrong(String raw) {

@@ -2,21 +2,27 @@ package org.montgolfiere.inbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.montgolfiere.channel.Incoming;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The items of a batch, cleaned; and those set aside because they cannot be kept as they came. */
-record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside) {
+/**
+ * The items of a batch, cleaned; and those set aside because they cannot be kept as they came.
+ *
+ * @param refused those of the kept that the database would not take, set aside as well
+ */
+record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside, Set<Incoming> refused) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MEDIA = 20;
     private static final int ALT = 2_000;
 
     static Cleaning of(List<Incoming> items, Instant storedAt) {
-        Cleaning cleaning = new Cleaning(new ArrayList<>(), new ArrayList<>());
+        Cleaning cleaning = new Cleaning(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         for (int place = 0; place < items.size(); place++) {
             cleaning.take(items.get(place), storedAt, place);
         }
@@ -25,7 +31,7 @@ record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside) {
 
     /** Several as one, in their order. */
     static Cleaning joined(List<Cleaning> parts) {
-        Cleaning whole = new Cleaning(new ArrayList<>(), new ArrayList<>());
+        Cleaning whole = new Cleaning(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
         parts.forEach(part -> {
             whole.kept.addAll(part.kept);
             whole.aside.addAll(part.aside);
@@ -33,8 +39,26 @@ record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside) {
         return whole;
     }
 
+    /** The database would not take it. */
+    void refuse(Incoming item, String why) {
+        refused.add(item);
+        aside.add(SetAsides.Piece.of(item, raw(item), why));
+    }
+
+    /** The network's ids of the messages that are kept. */
+    List<String> told() {
+        return kept.stream()
+                .filter(item -> !refused.contains(item))
+                .<String>mapMulti((item, ids) -> {
+                    if (item instanceof Incoming.Message message) {
+                        ids.accept(message.id());
+                    }
+                })
+                .toList();
+    }
+
     /** An item as it came, for eyes that look into what was set aside. */
-    static String raw(Incoming item) {
+    private static String raw(Incoming item) {
         try {
             return JSON.writeValueAsString(item);
         } catch (JacksonException unwritable) {
@@ -44,17 +68,18 @@ record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside) {
 
     private void take(Incoming item, Instant storedAt, int place) {
         if (item instanceof Incoming.Unreadable unreadable) {
-            aside.add(new SetAsides.Piece(unreadable.raw(), unreadable.why()));
+            aside.add(SetAsides.Piece.of(item, unreadable.raw(), unreadable.why()));
             return;
         }
         try {
             kept.add(clean(item, storedAt, place));
         } catch (RuntimeException incomplete) {
-            aside.add(new SetAsides.Piece(raw(item), "incomplete: " + incomplete.getMessage()));
+            aside.add(SetAsides.Piece.of(item, raw(item), "incomplete: " + incomplete.getMessage()));
             return;
         }
         if (item instanceof Incoming.Message message && message.text().length() > Clean.TEXT) {
-            aside.add(new SetAsides.Piece(message.text(), "the text of " + Clean.id(message.id()) + " was cut"));
+            String why = "the text of " + Clean.id(message.id()) + " was cut";
+            aside.add(SetAsides.Piece.of(item, message.text(), why));
         }
     }
 

@@ -1,11 +1,14 @@
 package org.montgolfiere.inbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +23,15 @@ public class ContactFile {
     private final Files files;
     private final Rows rows;
     private final Erasing erasing;
+    private final Remains remains;
+    private final ObjectProvider<Custody> custody;
 
-    ContactFile(Files files, Rows rows, Erasing erasing) {
+    ContactFile(Files files, Rows rows, Erasing erasing, Remains remains, ObjectProvider<Custody> custody) {
         this.files = files;
         this.rows = rows;
         this.erasing = erasing;
+        this.remains = remains;
+        this.custody = custody;
     }
 
     /** A like, a repost or a follow. @param kind such as {@code like} */
@@ -51,14 +58,17 @@ public class ContactFile {
         List<Row> conversations = latest.stream()
                 .flatMap(id -> Optional.ofNullable(shown.get(id)).stream())
                 .toList();
-        return new History(found, files.messages(contact), conversations, files.signs(contact, SIGNS));
+        return new History(
+                found, files.messages(contact, member.readsPrivate()), conversations, files.signs(contact, SIGNS));
     }
 
     /** Everything that is kept about a contact, as JSON, to be handed to them; leads take it out. */
     public String export(Member member, long contact) {
-        contact(member, contact);
+        Custody.Author author = remains.author(contact(member, contact));
         leads(member);
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(files.everything(contact)));
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(files.everything(contact, author));
+        custody.orderedStream().forEach(kept -> all.putAll(kept.export(author)));
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
     /** Sets a name right; what the network says later no longer changes it. @return false where that is for leads */

@@ -1,6 +1,9 @@
 package org.montgolfiere.inbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,20 @@ class Contacts {
                     first.isBefore(other.first) ? first : other.first,
                     last.isBefore(other.last) ? other.last : last);
         }
+    }
+
+    /** @param prefix of the columns that a conversation beside it has as well: its id and its moments */
+    static Contact contact(ResultSet row, String prefix) throws SQLException {
+        return new Contact(
+                row.getLong(prefix + "id"),
+                row.getLong("brand_id"),
+                row.getString("network"),
+                row.getString("remote_id"),
+                row.getString("handle"),
+                row.getString("name"),
+                row.getString("avatar"),
+                row.getObject(prefix + "first_at", OffsetDateTime.class).toInstant(),
+                row.getObject(prefix + "last_at", OffsetDateTime.class).toInstant());
     }
 
     /** Creates or renews them; what is older than what we know changes no name. @return their ids by remote id */

@@ -54,6 +54,20 @@ class Conversations {
         return select(id, "for update of conversation");
     }
 
+    /**
+     * Holds the row in which the conversation shows now. Another transaction may merge it until it is held: what was
+     * merged meanwhile is followed.
+     */
+    Optional<Conversation> lockShown(long id) {
+        while (true) {
+            long shown = survivor(id);
+            Optional<Conversation> held = lock(shown);
+            if (held.isEmpty() || survivor(id) == shown) {
+                return held;
+            }
+        }
+    }
+
     void assign(long id, @Nullable Long assignee, Instant at) {
         jdbc.sql("""
                 update conversation set assignee_id = :assignee, version = version + 1,
@@ -136,18 +150,6 @@ class Conversations {
     }
 
     static @Nullable Contact contact(ResultSet row) throws SQLException {
-        if (row.getObject("contact_id") == null) {
-            return null;
-        }
-        return new Contact(
-                row.getLong("contact_id"),
-                row.getLong("brand_id"),
-                row.getString("network"),
-                row.getString("remote_id"),
-                row.getString("handle"),
-                row.getString("name"),
-                row.getString("avatar"),
-                row.getObject("contact_first_at", OffsetDateTime.class).toInstant(),
-                row.getObject("contact_last_at", OffsetDateTime.class).toInstant());
+        return row.getObject("contact_id") == null ? null : Contacts.contact(row, "contact_");
     }
 }

@@ -1,8 +1,9 @@
 package org.montgolfiere.inbox;
 
 import java.util.List;
+import java.util.Map;
 
-/** What a room above keeps of authors beside the inbox, told when one of them is erased. */
+/** What a room above keeps of authors beside the inbox, asked for it, and told when one of them is erased. */
 public interface Custody {
 
     /**
@@ -13,7 +14,14 @@ public interface Custody {
     int erase(Author author);
 
     /**
-     * Somebody who is to be forgotten.
+     * What it keeps about somebody who asks for it.
+     *
+     * @return lists by their name in the export; what they hold is written as JSON
+     */
+    Map<String, List<?>> export(Author author);
+
+    /**
+     * Somebody who is to be forgotten, or asks what is kept of them.
      *
      * @param id the network's lasting id of them
      * @param handle without its @; empty where there is none

@@ -2,13 +2,11 @@ package org.montgolfiere.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
 import org.montgolfiere.shield.Folded;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What could not be understood and was set aside: leads look at it and put it away. */
@@ -16,48 +14,40 @@ import org.springframework.stereotype.Component;
 public class Drawer {
 
     private static final int SHOWN = 100;
+    private static final int GIST = 4_000;
 
-    private final JdbcClient jdbc;
+    private final SetAsides setAsides;
     private final Clock clock;
 
-    Drawer(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Drawer(SetAsides setAsides, Clock clock) {
+        this.setAsides = setAsides;
         this.clock = clock;
     }
 
     /** @param raw as the network sent it, closed behind the reason why it could not be understood */
-    public record Piece(long id, long account, String stream, Folded raw, Instant at) {}
+    public record Piece(long id, long account, String stream, String why, Folded raw, Instant at) {}
 
     /** The latest that nobody has put away. @throws NotFound for those who do not lead */
     public List<Piece> open(Member member) {
         leads(member);
-        return jdbc.sql("""
-                select set_aside.id, account_id, stream, raw, why, at
-                from set_aside join account on account.id = account_id
-                where brand_id = :brand and seen_at is null
-                order by set_aside.id desc limit :limit""")
-                .param("brand", member.brand())
-                .param("limit", SHOWN)
-                .query((row, number) -> new Piece(
-                        row.getLong("id"),
-                        row.getLong("account_id"),
-                        row.getString("stream"),
-                        new Folded(row.getString("raw"), row.getString("why")),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
-                .list();
+        return setAsides.page(member.brand(), new SetAsides.Asked(null, false, null, SetAsides.RAW, SHOWN));
+    }
+
+    /**
+     * All of one account, the latest first, put away or not; of each its first {@value #GIST} characters.
+     *
+     * @param before the id a page ended with; null: the first page
+     * @throws NotFound for those who do not lead
+     */
+    public List<Piece> of(Member member, long account, @Nullable Long before, int limit) {
+        leads(member);
+        return setAsides.page(member.brand(), new SetAsides.Asked(account, true, before, GIST, limit));
     }
 
     /** One piece was looked at; it is kept, out of sight. @throws NotFound where it is no piece of this brand */
     public void putAway(Member member, long piece) {
         leads(member);
-        int away = jdbc.sql("""
-                update set_aside set seen_at = :now
-                where id = :id and account_id in (select id from account where brand_id = :brand)""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", piece)
-                .param("brand", member.brand())
-                .update();
-        if (away == 0) {
+        if (!setAsides.putAway(member.brand(), piece, clock.instant())) {
             throw new NotFound();
         }
     }

@@ -2,6 +2,7 @@ package org.montgolfiere.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Networks;
 import org.montgolfiere.home.Erasure;
 import org.montgolfiere.home.ErasureLog;
-import org.montgolfiere.home.Erasures;
+import org.montgolfiere.home.Sha256;
 import org.montgolfiere.offduty.Updates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Forgets contacts: their words, who they are, and every trace by which they could be found again. */
 @Component
-class Erasing implements Erasures {
+class Erasing {
 
     private final ErasureLog log;
+    private final IntakeLock intake;
     private final Forgotten forgotten;
     private final Remains remains;
     private final Accounts accounts;
@@ -35,6 +37,7 @@ class Erasing implements Erasures {
 
     Erasing(
             ErasureLog log,
+            IntakeLock intake,
             Forgotten forgotten,
             Remains remains,
             Accounts accounts,
@@ -46,6 +49,7 @@ class Erasing implements Erasures {
             TransactionOperations transaction,
             Clock clock) {
         this.log = log;
+        this.intake = intake;
         this.forgotten = forgotten;
         this.remains = remains;
         this.accounts = accounts;
@@ -60,30 +64,23 @@ class Erasing implements Erasures {
 
     /** Noted beside the database first, so that no backup brings back what is erased now. @param by null: the host */
     void erase(Contact contact, @Nullable Long by) {
-        log.append(List.of(new Erasure(contact.network(), contact.remoteId())));
-        forget(contact, by);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        log.append(List.of(Erasure.of(contact.brand(), contact.network(), contact.remoteId(), now)));
+        forget(contact, by, now);
     }
 
-    @Override
-    public void reapply(List<Erasure> erasures) {
-        erasures.forEach(erasure -> remains.brands()
-                .forEach(brand ->
-                        forgotten.add(brand, erasure.network(), Clean.id(erasure.remoteId()), clock.instant())));
-        erasures.forEach(erasure -> remains.contacts(erasure.network(), Clean.id(erasure.remoteId()))
-                .forEach(contact -> forget(contact, null)));
-    }
-
-    private void forget(Contact contact, @Nullable Long by) {
+    /** No intake goes on meanwhile: what it stored is forgotten too, and what it stores next knows of the erasure. */
+    void forget(Contact contact, @Nullable Long by, Instant at) {
         transaction.executeWithoutResult(status -> {
-            Instant now = clock.instant();
+            intake.holdAll(contact.brand(), contact.network());
             remains.lock(contact.id());
-            forgotten.add(contact.brand(), contact.network(), contact.remoteId(), now);
+            forgotten.add(contact.brand(), contact.network(), Sha256.hex(contact.remoteId()), at);
             Custody.Author author = remains.author(contact);
             custody.forEach(kept -> kept.erase(author));
             forgetAtNetwork(author);
             List<Long> ours = remains.ours(author);
             forgetWords(contact, ours);
-            remains.blank(contact, author, ours, now);
+            remains.blank(contact, author, ours, at);
             trail.add(author.conversations(), by, "erased", Map.of());
             updates.tell(contact.brand(), "conversations", contact.brand());
         });

@@ -2,14 +2,18 @@ package org.montgolfiere.inbox;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept about one contact, read across the tables. */
 @Repository
 class Files {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CONVERSATIONS = 20;
 
     private final JdbcClient jdbc;
@@ -21,16 +25,7 @@ class Files {
     Optional<Contact> contact(long id) {
         return jdbc.sql("select * from contact where id = :id")
                 .param("id", id)
-                .query((row, number) -> new Contact(
-                        row.getLong("id"),
-                        row.getLong("brand_id"),
-                        row.getString("network"),
-                        row.getString("remote_id"),
-                        row.getString("handle"),
-                        row.getString("name"),
-                        row.getString("avatar"),
-                        row.getObject("first_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> Contacts.contact(row, ""))
                 .optional();
     }
 
@@ -44,9 +39,12 @@ class Files {
                 .single();
     }
 
-    int messages(long contact) {
-        return jdbc.sql("select count(*) from message where contact_id = :contact")
+    int messages(long contact, boolean privateToo) {
+        return jdbc.sql("""
+                select count(*) from message join conversation on conversation.id = conversation_id
+                where message.contact_id = :contact and (:private or not private)""")
                 .param("contact", contact)
+                .param("private", privateToo)
                 .query((row, number) -> row.getInt(1))
                 .single();
     }
@@ -85,9 +83,9 @@ class Files {
                 .update();
     }
 
-    /** One JSON object: the person, what they wrote, the answers to it, their signs, our notes beside it. */
-    String everything(long contact) {
-        return jdbc.sql("""
+    /** The person, what they wrote and what was read of it, the answers to it, their signs, our notes beside it. */
+    Map<String, Object> everything(long contact, Custody.Author author) {
+        String json = jdbc.sql("""
                 with theirs as (select distinct conversation_id from message where contact_id = :contact)
                 select jsonb_build_object(
                     'contact', (select to_jsonb(contact) - 'id' - 'brand_id' from contact where id = :contact),
@@ -96,6 +94,8 @@ class Files {
                             'inReplyTo', message.in_reply_to, 'text', message.text, 'url', message.url,
                             'sentAt', message.sent_at, 'storedAt', message.stored_at, 'editedAt', message.edited_at,
                             'deletedAt', message.deleted_at,
+                            'reading', (select to_jsonb(reading) - 'message_id' from reading
+                                where reading.message_id = message.id),
                             'media', (select coalesce(jsonb_agg(jsonb_build_object(
                                     'kind', media.kind, 'url', media.url, 'alt', media.alt) order by media.position), '[]')
                                 from message_media media where media.message_id = message.id)) order by message.id), '[]')
@@ -113,12 +113,28 @@ class Files {
                     'notes', (select coalesce(jsonb_agg(jsonb_build_object(
                             'conversation', note.conversation_id, 'text', note.text, 'at', note.at) order by note.id), '[]')
                         from note join conversation on conversation.id = note.conversation_id
-                        where conversation.contact_id = :contact),
+                        where conversation.contact_id = :contact
+                        or (note.conversation_id in (select conversation_id from theirs)
+                            or note.conversation_id in (select survivor(conversation_id) from theirs))
+                        and length(:handle) > 2 and position(lower(:handle) in lower(note.text)) > 0),
+                    'setAside', (select coalesce(jsonb_agg(jsonb_build_object(
+                            'stream', piece.stream, 'raw', piece.raw, 'why', piece.why, 'at', piece.at)
+                            order by piece.id), '[]')
+                        from set_aside piece join account on account.id = piece.account_id
+                        where account.brand_id = :brand and account.network = :network
+                        and (piece.author = :who or piece.message = any(:messages)
+                             or position(:who in piece.raw) > 0)),
                     'labels', (select coalesce(jsonb_agg(distinct label.name), '[]')
                         from conversation join conversation_label on conversation_id = conversation.id
                         join label on label.id = label_id where conversation.contact_id = :contact))::text""")
                 .param("contact", contact)
+                .param("handle", author.handle())
+                .param("brand", author.brand())
+                .param("network", author.network())
+                .param("who", author.id())
+                .param("messages", author.messages().toArray(String[]::new))
                 .query((row, number) -> row.getString(1))
                 .single();
+        return JSON.readValue(json, new TypeReference<>() {});
     }
 }

@@ -1,17 +1,18 @@
 package org.montgolfiere.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.home.Erasure;
+import org.montgolfiere.home.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,32 +20,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Forgotten {
 
+    private static final String PREFIX = "erased:";
+
     private final JdbcClient jdbc;
 
     Forgotten(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(long brand, String network, String remoteId, Instant at) {
+    /** @param hash of the network's id of them, in hexadecimal */
+    void add(long brand, String network, String hash, Instant at) {
         jdbc.sql("""
                 insert into erasure (brand_id, network, author, erased_at) values (:brand, :network, :author, :at)
                 on conflict (brand_id, network, author) do update
                     set erased_at = greatest(erasure.erased_at, excluded.erased_at)""")
                 .param("brand", brand)
                 .param("network", network)
-                .param("author", hash(remoteId))
+                .param("author", PREFIX + hash)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    /** Whether this erasure, or a later one of the same person, happened here already. */
+    boolean knows(long brand, Erasure erasure) {
+        Instant at = erasure.at();
+        return jdbc.sql("""
+                select exists (select from erasure
+                where brand_id = :brand and network = :network and author = :author
+                and (:at::timestamptz is null or erased_at >= :at))""")
+                .param("brand", brand)
+                .param("network", erasure.network())
+                .param("author", PREFIX + erasure.author())
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** Those of the messages that nobody asked to forget: what an erased person writes later is theirs to say. */
     List<Incoming.Message> without(Account account, List<Incoming.Message> messages) {
-        Map<String, Instant> erased = erased(
-                account,
-                messages.stream()
-                        .map(message -> message.author().id())
-                        .distinct()
-                        .toList());
+        Map<String, Instant> erased = erased(account, messages.stream().map(Incoming.Message::author));
         if (erased.isEmpty()) {
             return messages;
         }
@@ -53,6 +67,17 @@ class Forgotten {
                 .filter(message -> {
                     Instant at = erased.get(hash(message.author().id()));
                     return at == null || message.sentAt().isAfter(at) && !blanked.contains(hash(message.id()));
+                })
+                .toList();
+    }
+
+    /** Those of the signs that nobody asked to forget. */
+    List<Incoming.Sign> unforgotten(Account account, List<Incoming.Sign> signs) {
+        Map<String, Instant> erased = erased(account, signs.stream().map(Incoming.Sign::author));
+        return signs.stream()
+                .filter(sign -> {
+                    Instant at = erased.get(hash(sign.author().id()));
+                    return at == null || sign.at().isAfter(at);
                 })
                 .toList();
     }
@@ -71,11 +96,13 @@ class Forgotten {
 
     /** A lasting stand-in for an id that must not be kept. */
     static String hash(String remoteId) {
-        return "erased:" + Clean.sha256(remoteId.getBytes(StandardCharsets.UTF_8));
+        return PREFIX + Sha256.hex(remoteId);
     }
 
-    private Map<String, Instant> erased(Account account, Collection<String> authors) {
-        if (authors.isEmpty() || !any(account)) {
+    private Map<String, Instant> erased(Account account, Stream<Incoming.Author> authors) {
+        String[] hashes =
+                authors.map(Incoming.Author::id).distinct().map(Forgotten::hash).toArray(String[]::new);
+        if (hashes.length == 0 || !any(account)) {
             return Map.of();
         }
         Map<String, Instant> erased = new HashMap<>();
@@ -84,7 +111,7 @@ class Forgotten {
                 where brand_id = :brand and network = :network and author = any(:authors)""")
                 .param("brand", account.brand())
                 .param("network", account.network())
-                .param("authors", authors.stream().map(Forgotten::hash).toArray(String[]::new))
+                .param("authors", hashes)
                 .query(row -> {
                     erased.put(
                             row.getString("author"),

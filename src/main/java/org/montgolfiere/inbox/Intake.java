@@ -2,14 +2,12 @@ package org.montgolfiere.inbox;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Batch;
-import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
 import org.montgolfiere.home.KillPoint;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -78,12 +76,7 @@ class Intake implements Inlet {
 
     /** A message told twice is new for the first who told it. */
     private static Taken taken(Cleaning cleaning, Set<String> fresh) {
-        List<String> told = new ArrayList<>();
-        cleaning.kept().forEach(item -> {
-            if (item instanceof Incoming.Message message) {
-                told.add(message.id());
-            }
-        });
+        List<String> told = cleaning.told();
         int stored = (int) told.stream().filter(fresh::remove).count();
         return new Taken(stored, told.size() - stored, cleaning.aside().size());
     }

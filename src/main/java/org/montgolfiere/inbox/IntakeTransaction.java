@@ -10,7 +10,6 @@ import org.montgolfiere.home.KillPoint;
 import org.montgolfiere.offduty.Updates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,13 +23,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntakeTransaction {
 
     private static final int TELLS = 20;
-    private static final int LOCK = 0x6d6f6e74;
 
     private final Storage storage;
     private final SetAsides setAsides;
     private final Accounts accounts;
     private final Updates updates;
-    private final JdbcClient jdbc;
+    private final IntakeLock lock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
@@ -40,14 +38,14 @@ class IntakeTransaction {
             SetAsides setAsides,
             Accounts accounts,
             Updates updates,
-            JdbcClient jdbc,
+            IntakeLock lock,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.storage = storage;
         this.setAsides = setAsides;
         this.accounts = accounts;
         this.updates = updates;
-        this.jdbc = jdbc;
+        this.lock = lock;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
@@ -84,11 +82,7 @@ class IntakeTransaction {
 
     private Storage.Stored keep(Whole whole, Storing storing) {
         Account account = whole.account();
-        jdbc.sql("select pg_advisory_xact_lock(:lock, :account::integer)")
-                .param("lock", LOCK)
-                .param("account", account.id() % Integer.MAX_VALUE)
-                .query((row, number) -> true)
-                .single();
+        lock.hold(account.id());
         Storage.Stored stored = storing.store(whole, whole.cleaning().kept());
         setAsides.keep(account.id(), whole.stream(), whole.cleaning().aside(), whole.now());
         tell(account, stored);
@@ -118,7 +112,7 @@ class IntakeTransaction {
                 throw refused;
             }
             if (items.size() == 1) {
-                whole.cleaning().aside().add(new SetAsides.Piece(Cleaning.raw(items.getFirst()), Refusal.why(refused)));
+                whole.cleaning().refuse(items.getFirst(), Refusal.why(refused));
                 return Storage.Stored.nothing();
             }
         }

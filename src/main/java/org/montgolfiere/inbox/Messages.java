@@ -30,7 +30,11 @@ class Messages {
     record Placed(
             Incoming.Message message,
             long conversation,
-            @Nullable Long contact) {}
+            @Nullable Long contact) {
+        Placed in(long other) {
+            return new Placed(message, other, contact);
+        }
+    }
 
     /** Which of the remote ids the desk has, and where they show now. */
     Map<String, Homes.Known> known(long account, String[] remoteIds) {

@@ -21,7 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class ReadingLoop extends Loop {
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final ReadingRound readings;
     private final boolean wanted;
@@ -41,13 +41,6 @@ class ReadingLoop extends Loop {
     @Override
     public boolean isAutoStartup() {
         return wanted;
-    }
-
-    /** Waits for the texts that are being read: the model must not be taken away under them. */
-    @Override
-    public void stop() {
-        super.stop();
-        thread.close();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.montgolfiere.inbox;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import org.montgolfiere.home.Erasure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,15 +24,35 @@ class Remains {
                 .list();
     }
 
-    List<Contact> contacts(String network, String remoteId) {
-        return contacts("select * from contact where network = :network and remote_id = :who", network, remoteId, 0);
+    /** A contact that is known by the hash of their id only. */
+    record Hashed(String hash, Contact contact) {
+        boolean is(long brand, Erasure erasure) {
+            return contact.brand() == brand
+                    && contact.network().equals(erasure.network())
+                    && hash.equals(erasure.author());
+        }
+    }
+
+    /** @param hashes SHA-256 of the networks' ids of them, in hexadecimal */
+    List<Hashed> contacts(List<String> hashes) {
+        return jdbc.sql("""
+                select * from (select *, encode(sha256(convert_to(remote_id, 'UTF8')), 'hex') as hash from contact)
+                where hash = any(:hashes)""")
+                .param("hashes", hashes.toArray(String[]::new))
+                .query((row, number) -> new Hashed(row.getString("hash"), Contacts.contact(row, "")))
+                .list();
     }
 
     /** By remote id, or by handle in whatever case. */
     List<Contact> contacts(long brand, String network, String who) {
-        return contacts("""
+        return jdbc.sql("""
                 select * from contact where brand_id = :brand and network = :network
-                and (remote_id = :who or lower(handle) = lower(:who) or lower(handle) = lower('@' || :who))""", network, who, brand);
+                and (remote_id = :who or lower(handle) = lower(:who) or lower(handle) = lower('@' || :who))""")
+                .param("brand", brand)
+                .param("network", network)
+                .param("who", who)
+                .query((row, number) -> Contacts.contact(row, ""))
+                .list();
     }
 
     void lock(long contact) {
@@ -109,7 +129,7 @@ class Remains {
         unlink(contact, author.messages().toArray(String[]::new));
         blankMessages(contact, at);
         change(contact, "delete from sign where contact_id = :id");
-        traces(contact);
+        traces(contact, author);
         threads(contact, author.conversations());
         anonymise(contact, at);
     }
@@ -126,8 +146,15 @@ class Remains {
 
     /** That there was a note stays, as does who wrote it. */
     private void blankNotes(Custody.Author author) {
-        jdbc.sql("update note set text = '…' where conversation_id = any(:alone)")
+        jdbc.sql("""
+                update note set text = '…'
+                where conversation_id = any(:alone) or conversation_id in (
+                    select survivor(id) from unnest(:conversations::bigint[]) as wrote (id)
+                    union select unnest(:conversations::bigint[]))
+                and length(:handle) > 2 and position(lower(:handle) in lower(text)) > 0""")
+                .param("conversations", author.conversations().toArray(Long[]::new))
                 .param("alone", author.alone().toArray(Long[]::new))
+                .param("handle", author.handle())
                 .update();
     }
 
@@ -150,12 +177,14 @@ class Remains {
                 .update();
     }
 
-    private void traces(Contact contact) {
+    private void traces(Contact contact, Custody.Author author) {
         for (String table : List.of(
-                "set_aside where position(:who in raw) > 0", "early_change where position(:who in remote_id) > 0")) {
+                "set_aside where (author = :who or message = any(:messages) or position(:who in raw) > 0)",
+                "early_change where (remote_id = any(:messages) or position(:who in remote_id) > 0)")) {
             jdbc.sql("delete from " + table + "\n" + """
                      and account_id in (select id from account where brand_id = :brand and network = :network)""")
                     .param("who", contact.remoteId())
+                    .param("messages", author.messages().toArray(String[]::new))
                     .param("brand", contact.brand())
                     .param("network", contact.network())
                     .update();
@@ -184,23 +213,5 @@ class Remains {
 
     private void change(Contact contact, String statement) {
         jdbc.sql(statement).param("id", contact.id()).update();
-    }
-
-    private List<Contact> contacts(String statement, String network, String who, long brand) {
-        return jdbc.sql(statement)
-                .param("network", network)
-                .param("who", who)
-                .param("brand", brand)
-                .query((row, number) -> new Contact(
-                        row.getLong("id"),
-                        row.getLong("brand_id"),
-                        row.getString("network"),
-                        row.getString("remote_id"),
-                        row.getString("handle"),
-                        row.getString("name"),
-                        row.getString("avatar"),
-                        row.getObject("first_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("last_at", OffsetDateTime.class).toInstant()))
-                .list();
     }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
@@ -25,12 +27,19 @@ public class Retention {
     private static final int STEPS = 50;
 
     private final Retentions retentions;
+    private final Vocabulary vocabulary;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Retention(Retentions retentions, ApplicationEventPublisher events, TransactionOperations transaction, Clock clock) {
+    Retention(
+            Retentions retentions,
+            Vocabulary vocabulary,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
         this.retentions = retentions;
+        this.vocabulary = vocabulary;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,6 +75,7 @@ public class Retention {
             }
             deleted += some;
         }
+        transaction.executeWithoutResult(status -> retentions.deleteSetAsides(clock.instant()));
         if (deleted > 0) {
             transaction.executeWithoutResult(
                     status -> retentions.deleteStrangers(clock.instant().minus(Duration.ofDays(1))));
@@ -78,8 +88,15 @@ public class Retention {
         Map<Long, List<Long>> brands = due.stream()
                 .collect(Collectors.groupingBy(
                         Retentions.Due::brand, Collectors.mapping(Retentions.Due::conversation, Collectors.toList())));
-        brands.forEach((brand, conversations) -> events.publishEvent(new ConversationsForgotten(brand, conversations)));
-        retentions.delete(due.stream().map(Retentions.Due::conversation).toArray(Long[]::new));
+        brands.forEach(this::forget);
         return due.size();
+    }
+
+    private void forget(long brand, List<Long> conversations) {
+        SortedSet<String> words = new TreeSet<>();
+        retentions.texts(conversations, text -> words.addAll(Vocabulary.words(text)));
+        events.publishEvent(new ConversationsForgotten(brand, conversations));
+        retentions.delete(conversations.toArray(Long[]::new));
+        vocabulary.removeUnsaid(brand, words);
     }
 }

@@ -3,6 +3,7 @@ package org.montgolfiere.inbox;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,16 @@ class Retentions {
             "event where conversation_id = any(:ids)",
             "looking where conversation_id = any(:ids)",
             "conversation where id = any(:ids)");
+
+    /** Before when an account's things are old; null: never. */
+    private static final String RULES = """
+            with rule as (
+                select account.id as account, :now::timestamptz - make_interval(days => coalesce(
+                    (select days from retention where account_id = account.id),
+                    (select days from retention
+                     where retention.brand_id = account.brand_id and account_id is null))) as before
+                from account)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -62,14 +73,8 @@ class Retentions {
 
     /** A merged family goes as a whole, once its survivor is due and all of it is old. */
     List<Due> due(Instant now, int limit) {
-        return jdbc.sql("""
-                with rule as (
-                    select account.id as account, :now::timestamptz - make_interval(days => coalesce(
-                        (select days from retention where account_id = account.id),
-                        (select days from retention
-                         where retention.brand_id = account.brand_id and account_id is null))) as before
-                    from account),
-                root as (
+        return jdbc.sql(RULES + """
+                , root as (
                     select conversation.id, conversation.brand_id
                     from conversation join rule on rule.account = conversation.account_id
                     where conversation.state in ('closed', 'waiting') and conversation.last_at < rule.before
@@ -99,6 +104,21 @@ class Retentions {
         jdbc.sql("select set_config('montgolfiere.forgetting', '', true)")
                 .query((row, number) -> true)
                 .single();
+    }
+
+    void texts(List<Long> conversations, Consumer<String> each) {
+        jdbc.sql("select text from message where conversation_id = any(:ids) and text <> ''")
+                .param("ids", conversations.toArray(Long[]::new))
+                .query(row -> {
+                    each.accept(row.getString("text"));
+                });
+    }
+
+    /** What was set aside goes by age alone: nobody answers it. */
+    void deleteSetAsides(Instant now) {
+        jdbc.sql(RULES + "delete from set_aside using rule where rule.account = account_id and at < rule.before")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Contacts of whom nothing is left. */

@@ -39,7 +39,7 @@ class Sight {
     /** The same, held until the transaction ends. */
     Conversation hold(Member member, long id) {
         seen(member, conversations.find(id).orElseThrow(NotFound::new));
-        return seen(member, conversations.lock(conversations.survivor(id)).orElseThrow(NotFound::new));
+        return seen(member, conversations.lockShown(id).orElseThrow(NotFound::new));
     }
 
     private static Conversation seen(Member member, Conversation conversation) {

@@ -24,7 +24,9 @@ class Storage {
     private final Vocabulary vocabulary;
     private final Forgotten forgotten;
     private final Merges merges;
+    private final Conversations conversations;
     private final Unnamed unnamed;
+    private final SetAsides setAsides;
 
     Storage(
             Messages messages,
@@ -35,7 +37,9 @@ class Storage {
             Vocabulary vocabulary,
             Forgotten forgotten,
             Merges merges,
-            Unnamed unnamed) {
+            Conversations conversations,
+            Unnamed unnamed,
+            SetAsides setAsides) {
         this.messages = messages;
         this.contacts = contacts;
         this.arrivals = arrivals;
@@ -44,7 +48,9 @@ class Storage {
         this.vocabulary = vocabulary;
         this.forgotten = forgotten;
         this.merges = merges;
+        this.conversations = conversations;
         this.unnamed = unnamed;
+        this.setAsides = setAsides;
     }
 
     /** What was written. @param messages the network's ids of those that are new */
@@ -69,11 +75,15 @@ class Storage {
                 sorted.messages().stream()
                         .filter(message -> !known.containsKey(message.id()))
                         .toList());
-        Map<String, Long> met = contacts.meet(account, met(fresh, sorted.signs()));
+        List<Incoming.Sign> signs = forgotten.unforgotten(account, sorted.signs());
+        Map<String, Long> met = contacts.meet(account, met(fresh, signs));
         List<Messages.Placed> placed = fresh.isEmpty() ? List.of() : write(account, fresh, known, met, now);
-        signs.keep(account.id(), sorted.signs(), met);
+        this.signs.keep(account.id(), signs, met);
         Changes.Touched changed = changes.apply(account.id(), changes(account, placed, sorted));
-        changed.emptied().forEach(merges::recount);
+        changed.emptied().forEach(id -> conversations.lockShown(id).ifPresent(shown -> merges.recount(shown.id())));
+        setAsides.forget(
+                account.id(),
+                sorted.deletions().stream().map(Incoming.Deletion::id).toList());
         Set<Long> touched = new HashSet<>(changed.all());
         Set<String> stored = new HashSet<>();
         placed.forEach(one -> {
@@ -89,7 +99,7 @@ class Storage {
             Map<String, Homes.Known> known,
             Map<String, Long> met,
             Instant now) {
-        List<Messages.Placed> placed = unnamed.name(account, place(account, fresh, known, met));
+        List<Messages.Placed> placed = unnamed.name(account, held(place(account, fresh, known, met)));
         Map<String, Long> ids = messages.insert(account, placed, now);
         List<Messages.Placed> stored = placed.stream()
                 .filter(one -> ids.containsKey(one.message().id()))
@@ -97,6 +107,18 @@ class Storage {
         messages.attach(stored, ids);
         arrivals.count(stored);
         return stored;
+    }
+
+    /** Where they show once that is held: what was merged meanwhile is followed. */
+    private List<Messages.Placed> held(List<Messages.Placed> placed) {
+        Map<Long, Long> merged =
+                arrivals.hold(placed.stream().map(Messages.Placed::conversation).toList());
+        if (merged.isEmpty()) {
+            return placed;
+        }
+        return held(placed.stream()
+                .map(one -> one.in(merged.getOrDefault(one.conversation(), one.conversation())))
+                .toList());
     }
 
     private List<Messages.Placed> place(

@@ -16,6 +16,9 @@ class Vocabulary {
     private static final int TEXT = 50_000;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
+    /** How many messages that hold a word or its kin are read for the word itself. */
+    private static final int LOOKED = 20;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final JdbcClient jdbc;
@@ -60,6 +63,25 @@ class Vocabulary {
                 .param("words", words.toArray(String[]::new))
                 .update();
         seen.forget();
+    }
+
+    /** Takes those words out that no message of the brand says any more. */
+    void removeUnsaid(long brand, SortedSet<String> words) {
+        SortedSet<String> unsaid = new TreeSet<>(words);
+        jdbc.sql("""
+                select said.text
+                from unnest(:words::text[]) as word cross join lateral (
+                    select text from message
+                    where brand_id = :brand
+                    and words @@ (plainto_tsquery('french_plain', word) || plainto_tsquery('english_plain', word))
+                    limit :looked) as said""")
+                .param("words", words.toArray(String[]::new))
+                .param("brand", brand)
+                .param("looked", LOOKED)
+                .query(row -> {
+                    unsaid.removeAll(words(row.getString("text")));
+                });
+        remove(brand, unsaid);
     }
 
     /** So that words another process took out come back here as well. */

@@ -82,10 +82,14 @@ final class Where {
         }
     }
 
+    void and(String condition) {
+        sql.append("and ").append(condition).append('\n');
+    }
+
     /** @param value null: no condition */
     void and(String condition, String name, @Nullable Object value) {
         if (value != null) {
-            sql.append("and ").append(condition).append('\n');
+            and(condition);
             parameters.put(name, value);
         }
     }

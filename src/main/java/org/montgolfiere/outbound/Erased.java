@@ -3,6 +3,10 @@ package org.montgolfiere.outbound;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import org.montgolfiere.inbox.Custody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,11 @@ class Erased implements Custody {
                     and length(:handle) > 2 and position(lower(:handle) in lower(text)) > 0)
             """;
 
+    private static final String DRAFTED = """
+             conversation_id = any(:alone) or conversation_id = any(:conversations)
+                and length(:handle) > 2 and position(lower(:handle) in lower(text)) > 0
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,10 +40,7 @@ class Erased implements Custody {
 
     @Override
     public int erase(Author author) {
-        change(author, """
-                delete from draft where conversation_id = any(:alone) or conversation_id = any(:conversations)
-                    and length(:handle) > 2 and position(lower(:handle) in lower(text)) > 0
-                """);
+        change(author, "delete from draft where" + DRAFTED);
         change(
                 author,
                 "delete from outgoing_media where outgoing_id in (select id from outgoing where" + CONCERNED + ")");
@@ -47,15 +53,45 @@ class Erased implements Custody {
         return 0;
     }
 
+    /** What we sent them or about them, or were about to. @param at when it was begun */
+    private record Written(String act, String text, String state, Instant at) {}
+
+    private record Begun(String text, Instant at) {}
+
+    @Override
+    public Map<String, List<?>> export(Author author) {
+        return Map.of("outgoing", outgoing(author), "drafts", drafts(author));
+    }
+
+    private List<Written> outgoing(Author author) {
+        return with(author, "select act, text, state, created_at from outgoing where" + CONCERNED + "order by id")
+                .query((row, number) -> new Written(
+                        row.getString("act"),
+                        row.getString("text"),
+                        row.getString("state"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private List<Begun> drafts(Author author) {
+        return with(author, "select text, changed_at from draft where" + DRAFTED + "order by changed_at")
+                .query((row, number) -> new Begun(
+                        row.getString("text"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private void change(Author author, String statement) {
-        jdbc.sql(statement)
+        with(author, statement).param("now", clock.instant().atOffset(UTC)).update();
+    }
+
+    private JdbcClient.StatementSpec with(Author author, String statement) {
+        return jdbc.sql(statement)
                 .param("brand", author.brand())
                 .param("network", author.network())
                 .param("handle", author.handle())
                 .param("conversations", author.conversations().toArray(Long[]::new))
                 .param("alone", author.alone().toArray(Long[]::new))
-                .param("messages", author.messages().toArray(String[]::new))
-                .param("now", clock.instant().atOffset(UTC))
-                .update();
+                .param("messages", author.messages().toArray(String[]::new));
     }
 }

@@ -1,10 +1,8 @@
 package org.montgolfiere.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.montgolfiere.home.Sha256;
 
 /** A random value of 256 bits that is told once; the desk keeps its hash. */
 final class Secret {
@@ -23,10 +21,6 @@ final class Secret {
 
     /** SHA-256: a secret of 256 random bits needs no slow hash. */
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Sha256.of(secret);
     }
 }

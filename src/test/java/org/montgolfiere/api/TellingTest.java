@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Brand;
@@ -33,6 +34,15 @@ class TellingTest extends ApiTest {
         String two = "[" + message("t-1", "Hello") + "," + message("t-2", "Bonjour") + "]";
         assertThat(admin.post(messages, two).body()).isEqualTo("{\"stored\":2,\"known\":0,\"setAside\":0}");
         assertThat(admin.post(messages, two).body()).isEqualTo("{\"stored\":0,\"known\":2,\"setAside\":0}");
+    }
+
+    @Test
+    void onlyAnAdministratorOrALeadSpeaksForCustomers() {
+        String one = "[" + message("t-1", "Hello") + "]";
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.ADMIN, Role.LEAD))) {
+            assertThat(program(brand, role).post(messages, one).status()).as(role.word()).isEqualTo(403);
+        }
+        assertThat(program(brand, Role.LEAD).post(messages, one).status()).isEqualTo(200);
     }
 
     @Test

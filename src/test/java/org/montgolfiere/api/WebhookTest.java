@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,9 @@ class WebhookTest extends ApiTest {
 
     @Autowired
     Courier courier;
+
+    @Autowired
+    Undelivered undelivered;
 
     @Autowired
     TransactionOperations transactions;
@@ -197,6 +203,66 @@ class WebhookTest extends ApiTest {
                         .query((row, number) -> row.getString(1))
                         .single())
                 .isEqualTo("a private address");
+    }
+
+    @Test
+    void aSlowWebhookKeepsOnlyItselfWaiting() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        HttpServer slow = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        slow.createContext("/hook", exchange -> {
+            asked.countDown();
+            await(answers);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        slow.start();
+        try {
+            subscribe(slow);
+            tell("t-1");
+            List<Future<Integer>> first = courier.startDue();
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+            long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            for (int number = 2; number < 4; number++) {
+                tell("t-" + number);
+                while (heard.size() < number && System.nanoTime() < latest) {
+                    courier.startDue();
+                }
+                assertThat(heard).hasSize(number);
+            }
+            answers.countDown();
+            for (Future<Integer> each : first) {
+                each.get(10, TimeUnit.SECONDS);
+            }
+            assertThat(courier.runDue()).isZero();
+        } finally {
+            answers.countDown();
+            slow.stop(0);
+        }
+    }
+
+    @Test
+    void aRestoredDeskTellsNothingASecondTime() {
+        tell("t-1");
+        undelivered.settle();
+        assertThat(courier.runDue()).isZero();
+        assertThat(heard).isEmpty();
+        assertThat(admin.get("/api/v1/webhooks/" + webhook + "/deliveries").json().get("items"))
+                .hasSize(1);
+    }
+
+    private void subscribe(HttpServer server) {
+        admin.post("/api/v1/webhooks", """
+                {"brand": %d, "address": "http://127.0.0.1:%d/hook", "events": ["message.stored"]}""".formatted(
+                        brand.id(), server.getAddress().getPort()));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

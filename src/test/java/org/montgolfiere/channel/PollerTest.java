@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +163,65 @@ class PollerTest {
         assertThat(shore.basket.of(heron)).containsExactly("f1", "f2", "f3");
         shore.searches.remove(heron.id(), search.id());
         assertThat(shore.accounts.cursor(heron.id(), search.stream())).isNull();
+    }
+
+    @Test
+    void aSearchThatTheNetworkRefusesPutsOffNeitherMentionsNorTheNextSearch() {
+        Account heron = shore.connect("heron");
+        long person = person();
+        shore.searches.add(heron.id(), "bad", person);
+        shore.searches.add(heron.id(), "good", person);
+        shore.pond.says("good", "g1");
+        List<Instant> asked = new ArrayList<>();
+        shore.pond.mood = (login, stream) -> {
+            if (stream.equals("bad")) {
+                asked.add(shore.clock.instant());
+                throw new NetworkTrouble.Away("refused", null);
+            }
+        };
+        for (int round = 1; round <= 40; round++) {
+            shore.pond.says("mentions", "m" + round);
+            poller.runDue();
+            assertThat(shore.basket.of(heron)).contains("g1", "m" + round);
+            assertThat(shore.ask("failures", heron, Integer.class)).isZero();
+            shore.clock.pass(Duration.ofSeconds(12));
+        }
+        assertThat(asked).as("its pauses grow").hasSizeBetween(4, 12);
+    }
+
+    @Test
+    void aSearchsRateLimitIsItsOwn() {
+        Account heron = shore.connect("heron");
+        shore.searches.add(heron.id(), "much", person());
+        shore.pond.says("much", "f1");
+        Instant until = shore.clock.instant().plusSeconds(600);
+        shore.pond.mood = (login, stream) -> {
+            if (stream.equals("much") && shore.clock.instant().isBefore(until)) {
+                throw new NetworkTrouble.Limited(until);
+            }
+        };
+        poller.runDue();
+        shore.pond.says("mentions", "m1");
+        shore.clock.pass(Duration.ofSeconds(12));
+        poller.runDue();
+        assertThat(shore.basket.of(heron)).containsExactly("m1");
+        shore.clock.pass(Duration.ofSeconds(610));
+        poller.runDue();
+        assertThat(shore.basket.of(heron)).containsExactly("m1", "f1");
+    }
+
+    @Test
+    void countsThatCannotBeHadAreNoFailure() {
+        Account heron = shore.connect("heron");
+        shore.pond.says("mentions", "m1");
+        shore.pond.mood = (login, stream) -> {
+            if (stream.equals("counts")) {
+                throw new NetworkTrouble.Away("no answer", null);
+            }
+        };
+        poller.runDue();
+        assertThat(shore.basket.of(heron)).containsExactly("m1");
+        assertThat(shore.ask("failures", heron, Integer.class)).isZero();
     }
 
     @Test

@@ -86,6 +86,7 @@ final class Pond implements Network {
     @Override
     public Batch search(Login login, String stream, String words, @Nullable String cursor) {
         searched.put(stream, words);
+        mood.at(login, words);
         return page(stream, said.getOrDefault(words, List.of()), cursor);
     }
 

@@ -49,7 +49,8 @@ final class Shore implements AutoCloseable {
 
     Poller poller() {
         Counting counting = new Counting(new Days(jdbc), clock);
-        Reading reading = new Reading(networks, logins, accounts, searches, counting, basket);
+        Resting resting = new Resting(new Rests(jdbc), clock, new Random(7));
+        Reading reading = new Reading(networks, logins, accounts, searches, resting, counting, basket);
         return new Poller(leases, reading, clock, new Random(7), Duration.ofSeconds(10));
     }
 

@@ -19,6 +19,7 @@ import org.montgolfiere.Town;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.home.Sha256;
 import org.montgolfiere.inbox.Custody;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.outside.Outside;
@@ -101,7 +102,7 @@ class EvidenceTest extends DeskTest {
     void whoeverHasTheExportCanCheckTheHash() {
         Piece piece = take(town.says(account, Incoming.Message.Kind.MENTION, "Voyez", picture("/picture")));
         JsonNode file = JsonMapper.builder().build().readTree(new Export().of(piece));
-        assertThat(Canonical.sha256(file.get("canonical").asString()))
+        assertThat(Sha256.hex(file.get("canonical").asString()))
                 .isEqualTo(file.get("sha256").asString());
     }
 

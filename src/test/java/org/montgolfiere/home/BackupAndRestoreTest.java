@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BackupAndRestoreTest {
     @TempDir
@@ -89,7 +92,10 @@ class BackupAndRestoreTest {
     void whoWasErasedSinceIsForgottenAgainAndStaysOnTheList() throws Exception {
         old.type("backup", file.toString());
         var erasures = folder.resolve("erasures");
-        Files.writeString(erasures, "{\"network\":\"rehearsal\",\"remoteId\":\"brand-7\"}\n");
+        var noted = Erasure.of(3, "rehearsal", "brand-7", Instant.parse("2026-03-02T09:00:00Z"));
+        new ErasureLog(Home.open(folder.resolve("old"))).append(List.of(noted));
+        Files.copy(folder.resolve("old/erasures"), erasures);
+        assertThat(Files.readString(erasures)).doesNotContain("brand-7");
         assertThat(fresh.type("restore", file.toString(), "--erasures", erasures.toString())
                         .code())
                 .isZero();
@@ -97,6 +103,42 @@ class BackupAndRestoreTest {
                         new Access(fresh.databaseUrl(), null, null), "select slug from brand where name = 'forgotten'"))
                 .containsExactly("brand-7");
         assertThat(fresh.home().resolve("erasures")).hasSameTextualContentAs(erasures);
+    }
+
+    @Test
+    void whomAnOlderReleaseNotedByTheirIdIsForgottenAgainToo() throws Exception {
+        old.type("backup", file.toString());
+        var erasures = folder.resolve("erasures");
+        Files.writeString(erasures, "{\"network\":\"rehearsal\",\"remoteId\":\"brand-7\"}\n");
+        fresh.type("restore", file.toString(), "--erasures", erasures.toString());
+        assertThat(PostgresHome.read(
+                        new Access(fresh.databaseUrl(), null, null), "select slug from brand where name = 'forgotten'"))
+                .containsExactly("brand-7");
+        assertThat(fresh.home().resolve("erasures")).content().doesNotContain("brand-7");
+    }
+
+    @Test
+    void whatIsNoErasuresFileIsRefused() throws Exception {
+        old.type("backup", file.toString());
+        var erasures = folder.resolve("erasures");
+        Files.writeString(erasures, "{\"network\":\"rehearsal\"}\n");
+        assertThat(fresh.type("restore", file.toString(), "--erasures", erasures.toString())
+                        .complaints())
+                .contains("not an erasures file");
+    }
+
+    @Test
+    void whatWasAboutToLeaveIsStoppedInTheRestoredDesk() {
+        JdbcClient.create(oldDatabase)
+                .sql("update brand set name = 'about to leave' where slug = 'brand-7'")
+                .update();
+        old.type("backup", file.toString());
+        assertThat(fresh.type("restore", file.toString()).code()).isZero();
+        assertThat(JdbcClient.create(freshDatabase)
+                        .sql("select name from brand where slug = 'brand-7'")
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .isEqualTo("stopped");
     }
 
     @Test

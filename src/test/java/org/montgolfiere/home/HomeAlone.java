@@ -39,11 +39,19 @@ class HomeAlone {
     Erasures erasures(JdbcClient database) {
         return erasures -> {
             for (var erasure : erasures) {
-                database.sql("update brand set name = 'forgotten' where slug = :id")
-                        .param("id", erasure.remoteId())
+                database.sql(
+                                "update brand set name = 'forgotten' where encode(sha256(convert_to(slug, 'UTF8')), 'hex') = :author")
+                        .param("author", erasure.author())
                         .update();
             }
         };
+    }
+
+    /** Stands for the rooms in which something waits to leave. */
+    @Bean
+    Restored restored(JdbcClient database) {
+        return () -> database.sql("update brand set name = 'stopped' where name = 'about to leave'")
+                .update();
     }
 
     /** Migrates, as the desk does when it starts. */

@@ -149,7 +149,7 @@ class BadInputTest {
                     .message();
         }
         Inlet.Taken taken = house.take(account, items);
-        assertThat(taken.stored()).isEqualTo(37);
+        assertThat(taken).isEqualTo(new Inlet.Taken(37, 0, 3));
         assertThat(house.count("message")).isEqualTo(37);
         assertThat(house.count("set_aside where raw like '%poison%' and why like '%23514%'"))
                 .isEqualTo(3);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.home.Erasure;
+import org.montgolfiere.home.Sha256;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 
@@ -83,6 +84,46 @@ class ErasureTest {
     }
 
     @Test
+    void aReplayedLikeDoesNotBringThemBack() {
+        erase();
+        house.clock.forward(Duration.ofHours(1));
+        house.take(
+                account,
+                new Incoming.Sign("s-zorglub", Incoming.Sign.Kind.LIKE, theirs().author(), null, House.MORNING));
+        assertThat(tablesWithTrace()).isEmpty();
+        house.take(
+                account,
+                new Incoming.Sign("s-later", Incoming.Sign.Kind.LIKE, theirs().author(), null, house.clock.instant()));
+        assertThat(house.count("sign")).isOne();
+    }
+
+    @Test
+    void aTextThatWasTooLongIsForgottenWhole() {
+        house.take(
+                account, letter("long").by(TRACE).says("secret ".repeat(20_000)).message());
+        assertThat(house.count("set_aside where raw like 'secret%'")).isOne();
+        erase();
+        assertThat(house.count("set_aside where raw like 'secret%'")).isZero();
+    }
+
+    @Test
+    void aTextThatWasTooLongGoesWithItsMessage() {
+        house.take(
+                account,
+                letter("long").by("marc").says("secret ".repeat(20_000)).message());
+        house.take(account, new Incoming.Deletion("long", house.clock.instant()));
+        assertThat(house.count("set_aside where raw like 'secret%'")).isZero();
+    }
+
+    @Test
+    void aNoteThatNamesThemInASharedThreadLosesItsWordsAndOthersKeepTheirs() {
+        house.bean(Notes.class).write(lea, conversation(), "@Zorglub a déjà appelé");
+        erase();
+        assertThat(house.read("select text from note order by id", (row, number) -> row.getString(1)))
+                .containsExactly("à rappeler", "…");
+    }
+
+    @Test
     void whatTheyWriteLaterIsTheirsToSay() {
         erase();
         house.clock.forward(Duration.ofHours(1));
@@ -93,9 +134,50 @@ class ErasureTest {
 
     @Test
     void aRestoredBackupForgetsThemAgain() {
-        house.bean(Erasing.class)
-                .reapply(List.of(new Erasure("rehearsal", TRACE), new Erasure("rehearsal", "unknown here")));
+        house.bean(ErasingAgain.class)
+                .reapply(List.of(
+                        noted(account.brand(), TRACE), noted(account.brand(), "unknown here"), noted(0, TRACE)));
         assertThat(tablesWithTrace()).isEmpty();
+    }
+
+    @Test
+    void whoWasErasedAtOneBrandIsNotForgottenAtAnother() {
+        Account other = house.account(house.brand("autre"), "autre");
+        house.take(other, letter("elsewhere").by(TRACE).says("Bonjour").message());
+        house.bean(ErasingAgain.class).reapply(List.of(noted(account.brand(), TRACE)));
+        assertThat(house.count("contact where remote_id = 'zorglub' and brand_id = " + other.brand()))
+                .isOne();
+        assertThat(house.count("contact where remote_id = 'zorglub'")).isOne();
+    }
+
+    @Test
+    void whatTheyWroteSinceAnErasureThatTheBackupKnowsStays() {
+        erase();
+        house.clock.forward(Duration.ofHours(1));
+        house.take(account, letter("later").by(TRACE).minute(70).message());
+        house.bean(ErasingAgain.class).reapply(house.erasures());
+        assertThat(house.count("contact where remote_id = 'zorglub'")).isOne();
+        house.bean(ErasingAgain.class)
+                .reapply(List.of(Erasure.of(account.brand(), "rehearsal", TRACE, house.clock.instant())));
+        assertThat(house.count("contact where remote_id = 'zorglub'")).isZero();
+    }
+
+    @Test
+    void theMomentThatCountsIsThatOfTheErasureNotOfTheRestore() {
+        house.clock.forward(Duration.ofHours(5));
+        house.bean(ErasingAgain.class).reapply(List.of(noted(account.brand(), TRACE)));
+        house.take(account, letter("later").by(TRACE).minute(70).message());
+        assertThat(house.count("message where remote_id = 'later'")).isOne();
+    }
+
+    @Test
+    void whatReleaseOneNotedCountsAtEveryBrandThatDidNotForgetThemYet() {
+        house.bean(ErasingAgain.class).reapply(List.of(new Erasure(null, "rehearsal", Sha256.hex(TRACE), null)));
+        assertThat(tablesWithTrace()).isEmpty();
+    }
+
+    private static Erasure noted(long brand, String remoteId) {
+        return Erasure.of(brand, "rehearsal", remoteId, House.MORNING.plusSeconds(3_600));
     }
 
     @Test
@@ -104,7 +186,7 @@ class ErasureTest {
         house.bean(EraseCommand.class)
                 .run(List.of("maison", "rehearsal", "@ZORGLUB"), new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(tablesWithTrace()).isEmpty();
-        assertThat(house.erasures()).containsExactly(new Erasure("rehearsal", TRACE));
+        assertThat(house.erasures()).containsExactly(noted(account.brand(), TRACE));
     }
 
     @Test
@@ -113,6 +195,14 @@ class ErasureTest {
         String export = house.bean(ContactFile.class).export(lea, contact);
         assertThat(export).contains("J'ai cassé ma zorglubotte", "@zorglub", "like", "à rappeler");
         assertThat(export).doesNotContain("Bonjour à vous");
+    }
+
+    @Test
+    void theExportHoldsWhatWasSetAsideOfThem() {
+        house.take(
+                account, letter("long").by(TRACE).says("secret ".repeat(20_000)).message());
+        assertThat(house.bean(ContactFile.class).export(lea, contact()))
+                .contains("not JSON", "the text of long was cut");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
 
 class ListsTest {
@@ -88,6 +89,19 @@ class ListsTest {
         assertThat(bulk.run(lea, waiting, new Bulk.Act.Close(), null).changed()).isEqualTo(23);
         assertThat(bulk.run(lea, waiting, new Bulk.Act.Close(), null).changed()).isZero();
         assertThat(house.count("event where kind = 'closed'")).isEqualTo(23);
+    }
+
+    @Test
+    void whoIsGivenManyAtOnceHearsOfItOnce() {
+        Member marc = house.member(account.brand(), "Marc Petit", Role.COLLEAGUE);
+        Bulk.Act act = new Bulk.Act.Assign(marc.person());
+        house.bean(Bulk.class).run(lea, Filter.of(Filter.View.WAITING), act, null);
+        assertThat(house.notices).hasSize(1);
+        assertThat(house.notices.getFirst().person()).isEqualTo(marc.person());
+        assertThat(house.notices.getFirst().kind()).isEqualTo(Notice.Kind.ASSIGNED);
+        house.bean(Bulk.class).run(lea, Filter.of(Filter.View.WAITING), act, null);
+        house.bean(Bulk.class).run(lea, Filter.of(Filter.View.ALL), new Bulk.Act.Assign(lea.person()), null);
+        assertThat(house.notices).hasSize(1);
     }
 
     @Test

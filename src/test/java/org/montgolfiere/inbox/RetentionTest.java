@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 
@@ -70,5 +71,33 @@ class RetentionTest {
     void withoutARuleNothingIsDeleted() {
         house.clock.forward(Duration.ofDays(30_000));
         assertThat(house.bean(Retention.class).runDue()).isZero();
+    }
+
+    @Test
+    void whatWasSetAsideGoesByTheRuleOfItsAccount() {
+        house.take(account, new Incoming.Unreadable("{", "not JSON"));
+        house.take(other, new Incoming.Unreadable("[", "not JSON"));
+        house.bean(Retention.class).set(lea, account.id(), 30);
+        house.clock.forward(Duration.ofDays(29));
+        house.bean(Retention.class).runDue();
+        assertThat(house.count("set_aside")).isEqualTo(2);
+        house.clock.forward(Duration.ofDays(2));
+        house.bean(Retention.class).runDue();
+        assertThat(house.text("select raw from set_aside")).isEqualTo("[");
+    }
+
+    @Test
+    void theirWordsAreSuggestedNoMoreUnlessOthersSayThemToo() {
+        house.take(
+                account,
+                letter("gone").says("zorglubotte théière chante").message(),
+                letter("stays").says("La théière chantait").message());
+        house.bean(Closure.class).close(lea, house.conversationOf("gone"), null);
+        house.bean(Retention.class).set(lea, null, 30);
+        house.clock.forward(Duration.ofDays(31));
+        house.bean(Retention.class).runDue();
+        assertThat(house.read("select word from vocabulary order by 1", (row, number) -> row.getString(1)))
+                .contains("bonjour", "theiere", "chantait")
+                .doesNotContain("zorglubotte", "chante");
     }
 }

@@ -77,6 +77,14 @@ class SightTest {
     }
 
     @Test
+    void toAnAmbassadorPrivateMessagesAreNotEvenCounted() {
+        house.take(account, letter("3").by("zoe").message());
+        ContactFile file = house.bean(ContactFile.class);
+        assertThat(file.history(lea, author()).messages()).isEqualTo(2);
+        assertThat(file.history(anna, author()).messages()).isOne();
+    }
+
+    @Test
     void aMentionReachesOnlyThoseWhoMayRead() {
         house.member(account.brand(), "Marc Petit", Role.COLLEAGUE);
         house.bean(Notes.class).write(lea, hidden, "@Anna et @Marc : à voir. @Léa");

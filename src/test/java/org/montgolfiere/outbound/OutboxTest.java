@@ -6,6 +6,7 @@ import static org.montgolfiere.channel.Network.Certainty.KEYED;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,26 @@ class OutboxTest {
         assertThat(room.outbox.hold(room.lea, unaware)).isEqualTo(new Holding.Refused(Holding.ANSWERED));
         Reply aware = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, null, false, 1, null, null);
         assertThat(room.outbox.hold(room.lea, aware)).isInstanceOf(Holding.Held.class);
+    }
+
+    @Test
+    void aFormThatComesTwiceIsHeldOnce() {
+        UUID form = UUID.randomUUID();
+        Reply reply = new Reply(room.inbox.conversation, "Bonjour", List.of(), null, null, false, 0, null, form);
+        Holding first = room.outbox.hold(room.lea, reply);
+        room.rooms.clock.pass(java.time.Duration.ofSeconds(3));
+        assertThat(room.outbox.hold(room.lea, reply)).isEqualTo(first);
+        Holding post = room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), UUID.randomUUID());
+        assertThat(post).isNotEqualTo(first);
+        UUID other = UUID.randomUUID();
+        assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other))
+                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other));
+        assertThat(room.rooms
+                        .jdbc
+                        .sql("select count(*) from outgoing")
+                        .query((row, number) -> row.getInt(1))
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test

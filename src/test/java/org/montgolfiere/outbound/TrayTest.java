@@ -9,6 +9,7 @@ import static org.montgolfiere.outbound.Dispatch.State.UNKNOWN;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.montgolfiere.channel.Network.Certainty;
@@ -70,6 +71,42 @@ class TrayTest {
         room.rooms.clock.pass(Outbox.HOLD);
         room.process().runDue();
         assertThat(room.state(id)).isEqualTo(SENT);
+    }
+
+    @Test
+    void tryingAgainAsksForAllThatSendingAsks() {
+        Room room = new Room(Certainty.BLIND, home);
+        long id = notSent(room);
+        Member colleague = new Member(room.lea.person(), "Léa", room.brand, Set.of(Role.COLLEAGUE));
+        assertThat(refusal(room.tray.again(colleague, id, 0))).isEqualTo("outbound.refused.may-not");
+        room.inbox.outgoing = 1;
+        assertThat(refusal(room.tray.again(room.lea, id, 0))).isEqualTo(Holding.ANSWERED);
+        room.disconnect();
+        assertThat(refusal(room.tray.again(room.lea, id, 1))).isEqualTo("outbound.refused.account");
+        assertThat(room.state(id)).isEqualTo(NOT_SENT);
+    }
+
+    @Test
+    void whatIsTriedAgainIsHeldAndCanBeTakenBack() {
+        Room room = new Room(Certainty.BLIND, home);
+        long id = notSent(room);
+        assertThat(room.tray.again(room.lea, id, 0)).isInstanceOf(Tray.Changed.Done.class);
+        room.rooms.clock.pass(Outbox.HOLD.minusMillis(1));
+        assertThat(room.process().runDue()).isZero();
+        assertThat(room.tray.undo(room.lea, id)).isInstanceOf(Tray.Changed.Done.class);
+        assertThat(room.tray.again(room.lea, id, 0)).isInstanceOf(Tray.Changed.TooLate.class);
+    }
+
+    private static long notSent(Room room) {
+        long id = room.held("Bonjour Claire");
+        room.post.mood = Post.Mood.REFUSES;
+        room.process().runDue();
+        room.post.mood = Post.Mood.ACCEPTS;
+        return id;
+    }
+
+    private static String refusal(Tray.Changed changed) {
+        return changed instanceof Tray.Changed.Refused refused ? refused.why() : changed.toString();
     }
 
     @Test

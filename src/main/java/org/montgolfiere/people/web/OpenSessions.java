@@ -1,12 +1,10 @@
 package org.montgolfiere.people.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.montgolfiere.home.Sha256;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -60,11 +58,6 @@ class OpenSessions {
     }
 
     private static String handle(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id), 0, 8);
     }
 }

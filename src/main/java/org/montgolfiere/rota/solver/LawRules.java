@@ -21,7 +21,7 @@ final class LawRules {
         this.person = person;
         this.limits = model.person[person].limits();
         this.history = model.person[person].history();
-        this.spill = model.longestSpill();
+        this.spill = longestSpill(model.problem);
     }
 
     void state() {
@@ -168,5 +168,13 @@ final class LawRules {
     private int before() {
         var end = history == null ? null : history.lastEnd();
         return end == null ? -ShiftKind.DAY : end;
+    }
+
+    /** How far past midnight a shift may last, in minutes. */
+    private static int longestSpill(Problem problem) {
+        return problem.kinds().stream()
+                .mapToInt(kind -> Math.max(0, kind.start() + kind.minutes() - ShiftKind.DAY))
+                .max()
+                .orElse(0);
     }
 }

@@ -125,14 +125,6 @@ final class Model {
                 .toArray();
     }
 
-    /** How far past midnight a shift may last, in minutes. */
-    int longestSpill() {
-        return problem.kinds().stream()
-                .mapToInt(kind -> Math.max(0, kind.start() + kind.minutes() - ShiftKind.DAY))
-                .max()
-                .orElse(0);
-    }
-
     private void times() {
         for (var day = 0; day < days; day++) {
             for (var value = 1; value < values; value++) {

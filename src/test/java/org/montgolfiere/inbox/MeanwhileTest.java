@@ -62,6 +62,7 @@ class MeanwhileTest {
                                 "2",
                                 "Oui",
                                 null,
+                                house.clock.instant(),
                                 house.clock.instant())));
         assertThat(house.conversationOf("ours")).isEqualTo(first);
     }

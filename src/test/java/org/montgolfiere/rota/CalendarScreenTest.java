@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Person;
-import org.montgolfiere.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The calendar over HTTP, on Tuesday 10 March 2026: what each sees of it, and what a move answers. */
 class CalendarScreenTest extends RotaTest {
+
+    @Autowired
+    Plans plans;
 
     @Autowired
     Swaps swaps;
@@ -29,7 +31,7 @@ class CalendarScreenTest extends RotaTest {
         camille = employed();
         holds = in(camille);
         long need = need("Day", "09:00", "17:00", 1);
-        draft = written(camille, need, "2026-03-18T09:00", "2026-03-18T17:00", Mode.ON_SITE, Shift.State.DRAFT);
+        draft = written(camille, need, "2026-03-18T09:00", "2026-03-18T14:00", Mode.ON_SITE, Shift.State.DRAFT);
     }
 
     @Test
@@ -38,7 +40,7 @@ class CalendarScreenTest extends RotaTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("HX-Trigger").orElse("")).contains("rota-changed");
         assertThat(now(draft).person()).isEqualTo(lead.person());
-        assertThat(now(draft).time()).isEqualTo(stretch("2026-03-19T09:00", "2026-03-19T17:00"));
+        assertThat(now(draft).time()).isEqualTo(stretch("2026-03-19T09:00", "2026-03-19T14:00"));
     }
 
     @Test
@@ -70,7 +72,7 @@ class CalendarScreenTest extends RotaTest {
 
     @Test
     void nobodyButALeadMovesAnything() {
-        Shift told = published(lead, "2026-03-25T09:00", "2026-03-25T17:00");
+        Shift told = published(lead, "2026-03-25T09:00", "2026-03-25T14:00");
         HttpResponse<String> answer = holds.htmxPost(
                 rota() + "/shifts/" + told.id() + "/place",
                 "person",
@@ -83,7 +85,7 @@ class CalendarScreenTest extends RotaTest {
 
     @Test
     void aPublishedShiftAnswersALeadThatItMovesByConsent() {
-        Shift told = published(camille, "2026-03-25T09:00", "2026-03-25T17:00");
+        Shift told = published(camille, "2026-03-25T09:00", "2026-03-25T14:00");
         HttpResponse<String> answer = leads.htmxPost(
                 rota() + "/shifts/" + told.id() + "/place", "person", Long.toString(lead.person()), "day", "2026-03-26");
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -99,7 +101,7 @@ class CalendarScreenTest extends RotaTest {
 
     @Test
     void hoursOfOthersAreShownToThosePlanningAlone() {
-        published(lead, "2026-03-25T09:00", "2026-03-25T16:00");
+        published(lead, "2026-03-25T07:00", "2026-03-25T14:00");
         assertThat(leads.get(month()).body()).contains("you · 7 h");
         assertThat(holds.get(month()).body()).contains("you · 0 h").doesNotContain("7 h");
     }
@@ -128,12 +130,9 @@ class CalendarScreenTest extends RotaTest {
                 .satisfies(shift -> assertThat(shift.plan()).isEqualTo(plan));
     }
 
-    @Autowired
-    Plans plans;
-
     @Test
     void aSwapGoesFromAskedToTakenToUndoneOnItsPage() {
-        Shift told = published(camille, "2026-03-25T09:00", "2026-03-25T17:00");
+        Shift told = published(camille, "2026-03-25T09:00", "2026-03-25T14:00");
         assertThat(holds.htmxPost(rota() + "/shifts/" + told.id() + "/swap").statusCode()).isEqualTo(200);
         long swap = swaps.open(lead).getFirst().id();
         assertThat(leads.get(rota() + "/swaps").body()).contains("Take it");

@@ -78,6 +78,38 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             things.put("role", "LEAD");
             things.put("roles", "LEAD");
             things.put("act", "closure");
+            rota(things);
+        }
+
+        private void rota(Map<String, String> things) {
+            things.put("need", row("""
+                    insert into need (brand_id, name, weekdays, opens, closes, people, mode)
+                    values (:brand, 'Day', '{1,2,3,4,5,6,7}', '09:00', '17:00', 1, 'on_site') returning id"""));
+            things.put("day", "2026-03-09");
+            things.put("plan", row("""
+                    insert into rota_plan (brand_id, first, last, state, made_by, made_at)
+                    values (:brand, '2026-03-09', '2026-04-05', 'draft', :admin, :now) returning id"""));
+            things.put("shift", row("""
+                    insert into shift (brand_id, need_id, person_id, name, starts_at, ends_at, mode, state, changed_at)
+                    values (:brand, %s, :admin, 'Day', :now, :now::timestamptz + interval '8 hours', 'on_site', 'published', :now)
+                    returning id""".formatted(things.get("need"))));
+            things.put("swap", row("""
+                    insert into swap (brand_id, shift_id, holder_id, asked_by, state, asked_at, expires_at)
+                    values (:brand, %s, :admin, :admin, 'asked', :now, :now::timestamptz + interval '8 hours')
+                    returning id""".formatted(things.get("shift"))));
+            things.put("offer", row("""
+                    insert into rota_offer (brand_id, person_id, need_id, starts_at, ends_at, offered_at, expires_at)
+                    values (:brand, :admin, %s, :now, :now, :now, :now::timestamptz + interval '8 hours')
+                    returning id""".formatted(things.get("need"))));
+            things.put("availability", row("""
+                    insert into availability (person_id, kind, starts_at, ends_at)
+                    values (:admin, 'rather', :now, :now::timestamptz + interval '8 hours') returning id"""));
+            things.put("feed", row("""
+                    insert into rota_feed (person_id, brand_id, token_hash, created_at)
+                    values (:admin, :brand, sha256(random()::text::bytea), :now) returning id"""));
+            things.put("declaration", row("""
+                    insert into declared_time (person_id, brand_id, kind, starts_at, ends_at, declared_at)
+                    values (:admin, :brand, 'work', :now, :now::timestamptz + interval '8 hours', :now) returning id"""));
         }
 
         Map<String, String> conversation(Map<String, String> shared, boolean secluded) {

@@ -87,8 +87,7 @@ class Courier {
             }
             return tried;
         } catch (RuntimeException fault) {
-            LOG.warn(
-                    "telling webhook {} failed: {}", webhook, fault.getClass().getName());
+            LOG.warn("telling webhook {} failed: {}", webhook, fault.getClass().getName());
             throw fault;
         } finally {
             underWay.remove(webhook);

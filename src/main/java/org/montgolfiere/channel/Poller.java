@@ -102,7 +102,7 @@ class Poller {
     private void poll(Account account) {
         Instant started = clock.instant();
         try {
-            Reading.Ended ended = accounts.read(account, () -> leases.held(owner, account.id()));
+            Reading.Ended ended = accounts.read(account, () -> !stopping && leases.held(owner, account.id()));
             if (!stopping) {
                 rest(account, started, ended);
             }

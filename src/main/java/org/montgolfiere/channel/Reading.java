@@ -92,8 +92,8 @@ class Reading {
                 continue;
             }
             Ended end = outcome(account, () -> batches(account, stream, held));
-            if (end instanceof Ended.Over) {
-                return end;
+            if (end instanceof Ended.Over || end instanceof Ended.Failed && !held.getAsBoolean()) {
+                return new Ended.Over();
             }
             ends.put(stream.name(), end);
         }

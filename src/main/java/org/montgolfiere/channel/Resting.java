@@ -75,8 +75,7 @@ class Resting {
                 }
             }
             case Reading.Ended.Limited(Instant until) ->
-                rests.rest(
-                        account, stream, new Rests.Rest(failures, BackOff.limited(now, until, chance.nextDouble())));
+                rests.rest(account, stream, new Rests.Rest(failures, BackOff.limited(now, until, chance.nextDouble())));
             case Reading.Ended.Failed _ ->
                 rests.rest(
                         account,

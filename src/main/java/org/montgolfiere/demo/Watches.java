@@ -85,7 +85,8 @@ class Watches {
         Drawn(Map<Crew, Member> crew) {
             this.crew = crew;
             this.lead = member(Crew.LEA);
-            this.monday = clock.instant().atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            this.monday =
+                    clock.instant().atZone(ZONE).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         void set() {
@@ -104,7 +105,11 @@ class Watches {
             crew.values().forEach(this::agree);
             done(plans.begin(lead, first.plusWeeks(WEEKS), WEEKS));
             draw(first.plusWeeks(WEEKS), WEEKS);
-            offers.make(lead, member(Crew.ROSE).person(), need(Kind.EXTRA).id(), monday.plusWeeks(1).with(DayOfWeek.THURSDAY));
+            offers.make(
+                    lead,
+                    member(Crew.ROSE).person(),
+                    need(Kind.EXTRA).id(),
+                    monday.plusWeeks(1).with(DayOfWeek.THURSDAY));
             seek(Crew.TOM);
         }
 
@@ -118,7 +123,16 @@ class Watches {
 
         private void engage(Crew one, org.montgolfiere.rota.law.Profile profile, int minutes) {
             Contract contract = new Contract(
-                    profile, "FR", "", ZONE, minutes, false, null, "accord d’entreprise 2025-3", "", "accord d’entreprise 2025-4");
+                    profile,
+                    "FR",
+                    "",
+                    ZONE,
+                    minutes,
+                    false,
+                    null,
+                    "accord d’entreprise 2025-3",
+                    "",
+                    "accord d’entreprise 2025-4");
             done(engagements.begin(lead, member(one).person(), monday.minusYears(1), contract));
         }
 
@@ -148,8 +162,7 @@ class Watches {
             Stretch time = need.time(day, ZONE);
             shifts.add(
                     lead,
-                    new Shifts.Wished(
-                            member(one).person(), need.id(), need.name(), time, need.pause(), need.mode()));
+                    new Shifts.Wished(member(one).person(), need.id(), need.name(), time, need.pause(), need.mode()));
         }
 
         private void agree(Member one) {
@@ -220,7 +233,20 @@ class Watches {
         Need need(long id, LocalDate since) {
             @Nullable String nothing = null;
             return new Need(
-                    id, name, days, Need.OnHolidays.CLOSED, opens, closes, pause, 1, mode, Set.of(), Set.of(), nothing, since, null);
+                    id,
+                    name,
+                    days,
+                    Need.OnHolidays.CLOSED,
+                    opens,
+                    closes,
+                    pause,
+                    1,
+                    mode,
+                    Set.of(),
+                    Set.of(),
+                    nothing,
+                    since,
+                    null);
         }
     }
 }

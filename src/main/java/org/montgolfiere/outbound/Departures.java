@@ -136,12 +136,14 @@ class Departures {
 
     /** What is known is told until it is heard: a database that is away for a while must not make doubt of it. */
     private void note(Leases.Claimed claimed, Fate fate, Instant latest) {
+        Instant next = clock.instant();
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
                 outcomes.note(claimed, fate);
                 return;
             } catch (RuntimeException trouble) {
-                if (clock.instant().plus(pause).isAfter(latest)) {
+                next = later(next, clock.instant()).plus(pause);
+                if (next.isAfter(latest)) {
                     throw trouble;
                 }
                 LOG.warn(
@@ -152,6 +154,11 @@ class Departures {
             }
             surroundings.pause(pause);
         }
+    }
+
+    /** A clock that was set back makes no tries endless. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Duration longer(Duration pause) {

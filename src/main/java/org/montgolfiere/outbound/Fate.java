@@ -66,7 +66,8 @@ sealed interface Fate {
     static Fate afterSending(Delivery delivery, Doubt doubt, Certainty certainty, int tries, Instant now) {
         return switch (delivery) {
             case Delivery.Sent(String remoteId, String url) -> new Sent(remoteId, url);
-            case Delivery.NotSent(String why, Instant again) when doubt == Doubt.FRESH -> stillDoubtful(why, again, tries, now, false);
+            case Delivery.NotSent(String why, Instant again)
+            when doubt == Doubt.FRESH -> stillDoubtful(why, again, tries, now, false);
             case Delivery.NotSent(String why, Instant again)
             when again != null && tries < TRIES -> new Again(later(again, now.plus(pause(tries))), why);
             case Delivery.NotSent(String why, Instant _) -> new NotSent(why);

@@ -73,7 +73,8 @@ class Leases {
         OffsetDateTime last = row.getObject("doubted_at", OffsetDateTime.class);
         return switch (Dispatch.State.of(row.getString("was"))) {
             case LEAVING -> Doubt.SETTLED;
-            case UNKNOWN -> last == null || !last.toInstant().plus(Fate.SETTLES).isAfter(now) ? Doubt.SETTLED : Doubt.FRESH;
+            case UNKNOWN ->
+                last == null || !last.toInstant().plus(Fate.SETTLES).isAfter(now) ? Doubt.SETTLED : Doubt.FRESH;
             case HELD, DUE, SENT, NOT_SENT, UNDONE -> Doubt.NONE;
         };
     }

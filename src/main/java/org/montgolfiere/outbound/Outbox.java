@@ -180,7 +180,8 @@ public class Outbox {
             return new Holding.Refused(refusal);
         }
         String key = outlet.network(wish.account()).sendKey();
-        Dispatch held = dispatches.hold(wish, key, clock.instant(), shared.instant().plus(HOLD));
+        Dispatch held =
+                dispatches.hold(wish, key, clock.instant(), shared.instant().plus(HOLD));
         tell(held);
         return held(held);
     }

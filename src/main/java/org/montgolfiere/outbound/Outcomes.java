@@ -20,7 +20,13 @@ class Outcomes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outcomes(Leases leases, Settlement settlement, Notices notices, Updates updates, ApplicationEventPublisher events, Clock clock) {
+    Outcomes(
+            Leases leases,
+            Settlement settlement,
+            Notices notices,
+            Updates updates,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leases = leases;
         this.settlement = settlement;
         this.notices = notices;

@@ -25,7 +25,10 @@ class Settlement {
      * @param words as they stand now, for they may have been erased while it left
      */
     record Arrival(
-            @Nullable String remoteId, String words, @Nullable String url, Instant at) {}
+            @Nullable String remoteId,
+            String words,
+            @Nullable String url,
+            Instant at) {}
 
     /** Belongs into the transaction that notes the arrival. */
     void sent(Dispatch dispatch, Arrival arrival) {

@@ -25,8 +25,7 @@ final class SharedClock extends Clock {
     @Override
     public Instant instant() {
         return jdbc.sql("select clock_timestamp()")
-                .query((row, number) ->
-                        row.getObject(1, OffsetDateTime.class).toInstant())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }
 

@@ -126,8 +126,7 @@ public class Tray {
     public Changed arrived(Member member, long id) {
         Dispatch before = own(member, id);
         Optional<Dispatch> settled = dispatches.arrived(id, clock.instant());
-        settled.ifPresent(
-                one -> settlement.sent(one, new Settlement.Arrival(null, one.text(), null, one.holdUntil())));
+        settled.ifPresent(one -> settlement.sent(one, new Settlement.Arrival(null, one.text(), null, one.holdUntil())));
         settled.ifPresent(one -> events.publishEvent(Ended.sent(one, null)));
         return changed(settled, before);
     }

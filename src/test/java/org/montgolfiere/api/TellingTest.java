@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Brand;
@@ -40,7 +40,9 @@ class TellingTest extends ApiTest {
     void onlyAnAdministratorOrALeadSpeaksForCustomers() {
         String one = "[" + message("t-1", "Hello") + "]";
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.ADMIN, Role.LEAD))) {
-            assertThat(program(brand, role).post(messages, one).status()).as(role.word()).isEqualTo(403);
+            assertThat(program(brand, role).post(messages, one).status())
+                    .as(role.word())
+                    .isEqualTo(403);
         }
         assertThat(program(brand, Role.LEAD).post(messages, one).status()).isEqualTo(200);
     }

@@ -247,7 +247,9 @@ class WebhookTest extends ApiTest {
         undelivered.settle();
         assertThat(courier.runDue()).isZero();
         assertThat(heard).isEmpty();
-        assertThat(admin.get("/api/v1/webhooks/" + webhook + "/deliveries").json().get("items"))
+        assertThat(admin.get("/api/v1/webhooks/" + webhook + "/deliveries")
+                        .json()
+                        .get("items"))
                 .hasSize(1);
     }
 

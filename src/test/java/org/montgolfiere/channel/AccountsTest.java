@@ -50,8 +50,10 @@ class AccountsTest {
                 .param("stolen", sealed)
                 .param("id", stork.id())
                 .update();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> shore.logins.of(stork))
-                .hasMessageContaining("account:" + stork.id());
+        assertThat(shore.logins.of(stork)).isNull();
+        assertThat(shore.accounts.find(stork.id()))
+                .returns(Account.State.NEEDS_ATTENTION, Account::state)
+                .returns("channel.sealed", Account::trouble);
     }
 
     @Test

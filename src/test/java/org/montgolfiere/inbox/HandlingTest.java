@@ -124,7 +124,8 @@ class HandlingTest {
                 "1",
                 "Bonjour Claire",
                 null,
-                house.clock.instant(), house.clock.instant());
+                house.clock.instant(),
+                house.clock.instant());
         house.clock.forward(Duration.ofSeconds(1));
         house.bean(Answers.class).answered(answer);
         house.bean(Answers.class).answered(answer);
@@ -147,7 +148,8 @@ class HandlingTest {
                 "1",
                 "Bonjour Claire",
                 null,
-                house.clock.instant(), house.clock.instant());
+                house.clock.instant(),
+                house.clock.instant());
         house.clock.forward(Duration.ofSeconds(1));
         house.take(account, letter("2").in("1").minute(59).message());
         house.bean(Answers.class).answered(answer);

@@ -64,7 +64,16 @@ class MergeTest {
         house.clock.forward(Duration.ofMinutes(1));
         house.bean(Answers.class)
                 .answered(new Answered(
-                        first, account.id(), lea.person(), "ours", "key", "2", "Bonjour", null, house.clock.instant(), house.clock.instant()));
+                        first,
+                        account.id(),
+                        lea.person(),
+                        "ours",
+                        "key",
+                        "2",
+                        "Bonjour",
+                        null,
+                        house.clock.instant(),
+                        house.clock.instant()));
         assertThat(desk().conversation(lea, first).state()).isEqualTo(Conversation.State.WAITING);
         merge().undo(lea, second);
         assertThat(desk().conversation(lea, second).state()).isEqualTo(Conversation.State.WAITING);
@@ -111,7 +120,16 @@ class MergeTest {
         house.clock.forward(Duration.ofMinutes(5));
         house.bean(Answers.class)
                 .answered(new Answered(
-                        first, voice.id(), lea.person(), remoteId, "key", to, "Bonjour", null, house.clock.instant(), house.clock.instant()));
+                        first,
+                        voice.id(),
+                        lea.person(),
+                        remoteId,
+                        "key",
+                        to,
+                        "Bonjour",
+                        null,
+                        house.clock.instant(),
+                        house.clock.instant()));
     }
 
     private Incoming.Message ours(String id, String to) {

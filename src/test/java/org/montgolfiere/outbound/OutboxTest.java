@@ -59,7 +59,9 @@ class OutboxTest {
     void aPictureWithoutWordsForItIsRefused() {
         Outgoing.Picture bare = new Outgoing.Picture("image/png", new byte[] {1}, " ");
         assertThat(room.outbox.hold(
-                        room.lea, new Reply(room.inbox.conversation, "Voici", List.of(bare), null, null, false, null, null, null)))
+                        room.lea,
+                        new Reply(
+                                room.inbox.conversation, "Voici", List.of(bare), null, null, false, null, null, null)))
                 .isEqualTo(new Holding.Refused("outbound.refused.alt"));
     }
 

@@ -60,14 +60,7 @@ final class Room {
                 rooms.clock,
                 rooms.clock);
         tray = new Tray(
-                dispatches,
-                drafts,
-                inbox,
-                outbox,
-                new Settlement(inbox),
-                rooms.updates,
-                event -> {},
-                rooms.clock);
+                dispatches, drafts, inbox, outbox, new Settlement(inbox), rooms.updates, event -> {}, rooms.clock);
     }
 
     /** A process of its own. */

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param after where the thread goes on from when something new came
  */
 public record Talk(
-        long conversation, List<Item> items, List<Item> changed, LongFunction<@Nullable Content> acts,
-        @Nullable Instant shown, String after) {
+        long conversation,
+        List<Item> items,
+        List<Item> changed,
+        LongFunction<@Nullable Content> acts,
+        @Nullable Instant shown,
+        String after) {
 
     Talk with(List<Item> changed) {
         return new Talk(conversation, items, changed, acts, shown, after);

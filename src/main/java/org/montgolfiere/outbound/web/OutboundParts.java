@@ -28,9 +28,8 @@ class OutboundParts {
     ThreadPart pendingPart(Trays trays, Templates templates) {
         return new Part(
                 ThreadPart.Place.PENDING,
-                (page, member, conversation) ->
-                        templates.outboundPending(
-                                page, conversation.id(), conversation.outgoing(), trays.pending(member, conversation.id())));
+                (page, member, conversation) -> templates.outboundPending(
+                        page, conversation.id(), conversation.outgoing(), trays.pending(member, conversation.id())));
     }
 
     @Bean

@@ -89,7 +89,8 @@ class ReplyScreen {
             @RequestParam(name = "alt") @Nullable List<String> alt,
             HttpServletResponse response) {
         Member member = desk.member(viewer, id);
-        Reply reply = new Reply(id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen, shown, once);
+        Reply reply =
+                new Reply(id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen, shown, once);
         Holding holding = outbox.hold(member, reply);
         Conversation conversation = desk.conversation(member, id);
         return switch (holding) {

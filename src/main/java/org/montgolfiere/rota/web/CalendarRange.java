@@ -85,7 +85,8 @@ public record CalendarRange(Kind kind, LocalDate first, LocalDate last) {
             return named.substring(0, 1).toUpperCase(locale) + named.substring(1);
         }
         boolean oneMonth = first.getMonth() == last.getMonth();
-        String from = DateTimeFormatter.ofPattern(oneMonth ? "d" : "d MMM", locale).format(first);
+        String from =
+                DateTimeFormatter.ofPattern(oneMonth ? "d" : "d MMM", locale).format(first);
         return from + " – " + DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(last);
     }
 }

@@ -20,12 +20,7 @@ import org.montgolfiere.rota.Slot;
  * @param lines who holds what, a row a person; the reader's own first
  */
 public record CalendarView(
-        Member reader,
-        CalendarRange range,
-        ZoneId zone,
-        LocalDate today,
-        List<Demand> demands,
-        List<Line> lines) {
+        Member reader, CalendarRange range, ZoneId zone, LocalDate today, List<Demand> demands, List<Line> lines) {
 
     /** A need through the days. */
     public record Demand(Need need, Marks.Mark mark, List<Square> days) {}
@@ -51,7 +46,10 @@ public record CalendarView(
     }
 
     public boolean empty() {
-        return demands.isEmpty() && lines.stream().allMatch(line -> line.days().stream().allMatch(cell -> cell.chips().isEmpty()));
+        return demands.isEmpty()
+                && lines.stream()
+                        .allMatch(line -> line.days().stream()
+                                .allMatch(cell -> cell.chips().isEmpty()));
     }
 
     public boolean drafts() {
@@ -75,7 +73,8 @@ public record CalendarView(
     }
 
     public static String weekday(LocalDate day, boolean wide, Locale locale) {
-        return day.getDayOfWeek().getDisplayName(wide ? TextStyle.SHORT_STANDALONE : TextStyle.NARROW_STANDALONE, locale);
+        return day.getDayOfWeek()
+                .getDisplayName(wide ? TextStyle.SHORT_STANDALONE : TextStyle.NARROW_STANDALONE, locale);
     }
 
     /** Such as "4 Mar 2026". */

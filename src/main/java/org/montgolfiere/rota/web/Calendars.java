@@ -84,9 +84,9 @@ class Calendars {
             this.held = shifts.between(reader, range.span(zone));
             this.needed = needs.of(reader);
             this.sought = swaps.open(reader).stream().map(Swap::shift).collect(Collectors.toSet());
-            this.marks = Marks.of(Stream.concat(
-                            needed.stream().map(Need::name), held.stream().map(Shift::name))
-                    .toList());
+            this.marks = Marks.of(
+                    Stream.concat(needed.stream().map(Need::name), held.stream().map(Shift::name))
+                            .toList());
         }
 
         CalendarView view() {
@@ -135,7 +135,8 @@ class Calendars {
 
         private List<Chip> chips(List<Shift> own, LocalDate day) {
             return own.stream()
-                    .filter(shift -> shift.time().from().atZone(zone).toLocalDate().equals(day))
+                    .filter(shift ->
+                            shift.time().from().atZone(zone).toLocalDate().equals(day))
                     .map(shift -> new Chip(shift, marks.of(shift.name()), zone, sought.contains(shift.id())))
                     .toList();
         }

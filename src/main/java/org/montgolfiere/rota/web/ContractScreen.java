@@ -41,8 +41,7 @@ class ContractScreen {
     private final Templates templates;
     private final Clock clock;
 
-    ContractScreen(
-            Engagements engagements, People people, Answers answers, Templates templates, Clock clock) {
+    ContractScreen(Engagements engagements, People people, Answers answers, Templates templates, Clock clock) {
         this.engagements = engagements;
         this.people = people;
         this.answers = answers;
@@ -92,8 +91,7 @@ class ContractScreen {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate since,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
             HttpServletResponse response) {
-        Derogation moved =
-                new Derogation(rule, value, agreement, since, until == null ? null : until.plusDays(1));
+        Derogation moved = new Derogation(rule, value, agreement, since, until == null ? null : until.plusDays(1));
         return answer(page, member, engagements.derogate(member, COUNTRY, moved), response);
     }
 

@@ -40,7 +40,8 @@ public record ContractView(
     public @Nullable Engagement of(long person) {
         return engagements.stream()
                 .filter(engagement -> engagement.person() == person)
-                .filter(engagement -> engagement.until() == null || engagement.until().isAfter(today))
+                .filter(engagement ->
+                        engagement.until() == null || engagement.until().isAfter(today))
                 .findFirst()
                 .orElse(null);
     }
@@ -61,12 +62,15 @@ public record ContractView(
 
     /** Hours a week as a field of numbers takes them, such as 35 or 17.5. */
     public static String hours(Contract contract) {
-        return BigDecimal.valueOf(contract.minutesAWeek() / 60.0).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(contract.minutesAWeek() / 60.0)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Two-letter countries whose holidays and rules the desk knows, France first. */
     public static List<String> countries() {
-        return Stream.of("FR", "BE", "CH", "DE", "ES", "GB", "IE", "IT", "LU", "NL", "PT").toList();
+        return Stream.of("FR", "BE", "CH", "DE", "ES", "GB", "IE", "IT", "LU", "NL", "PT")
+                .toList();
     }
 
     public static String country(String code, Locale locale) {

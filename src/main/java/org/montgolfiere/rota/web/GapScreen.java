@@ -39,13 +39,7 @@ class GapScreen {
     private final Answers answers;
     private final Templates templates;
 
-    GapScreen(
-            Coverage coverage,
-            Shifts shifts,
-            Offers offers,
-            People people,
-            Answers answers,
-            Templates templates) {
+    GapScreen(Coverage coverage, Shifts shifts, Offers offers, People people, Answers answers, Templates templates) {
         this.coverage = coverage;
         this.shifts = shifts;
         this.offers = offers;
@@ -56,7 +50,10 @@ class GapScreen {
 
     @GetMapping
     JteModel show(
-            Page page, Member member, @PathVariable long need, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
+            Page page,
+            Member member,
+            @PathVariable long need,
+            @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate day) {
         Slot slot = slot(member, need, day);
         return templates.rotaGap(page, member, slot, coverage.candidates(member, slot), ambassadors(member));
     }

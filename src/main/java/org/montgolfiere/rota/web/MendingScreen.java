@@ -58,13 +58,16 @@ class MendingScreen {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) @Nullable LocalDateTime to) {
         Rights.leads(member);
         ZoneId zone = people.brand(member.brand()).zone();
-        LocalDateTime begins = from == null ? clock.instant().atZone(zone).toLocalDateTime().withSecond(0).withNano(0) : from;
+        LocalDateTime begins = from == null
+                ? clock.instant().atZone(zone).toLocalDateTime().withSecond(0).withNano(0)
+                : from;
         LocalDateTime ends = to == null ? begins.toLocalDate().plusDays(7).atStartOfDay() : to;
         MendingView asked = new MendingView(member, abilities.all(member), person, begins, ends, zone, null);
         if (person == null || !ends.isAfter(begins)) {
             return templates.rotaMending(page, asked);
         }
-        Stretch away = new Stretch(begins.atZone(zone).toInstant(), ends.atZone(zone).toInstant());
+        Stretch away =
+                new Stretch(begins.atZone(zone).toInstant(), ends.atZone(zone).toInstant());
         return templates.rotaMending(page, asked.with(mending.proposals(member, person, away)));
     }
 

@@ -109,16 +109,14 @@ class MineScreen {
             throws IOException {
         try (InputStream calendar = file.getInputStream()) {
             return switch (availabilities.read(viewer, calendar)) {
-                case Imported.Taken(int events) ->
-                    times(page, member, viewer, page.say("rota.calendar.taken", events));
+                case Imported.Taken(int events) -> times(page, member, viewer, page.say("rota.calendar.taken", events));
                 case Imported.Refused(String why, String what) -> answers.no(List.of(page.say(why, what)), response);
             };
         }
     }
 
     @PostMapping("/feeds")
-    JteModel open(
-            Page page, Member member, Viewer viewer, @RequestParam(defaultValue = "false") boolean ofBrand) {
+    JteModel open(Page page, Member member, Viewer viewer, @RequestParam(defaultValue = "false") boolean ofBrand) {
         String secret = ofBrand ? feeds.open(member) : feeds.open(viewer);
         return templates.rotaMineFeeds(
                 page, views.of(member, viewer), settings.url() + "/calendars/" + secret + ".ics");

@@ -57,7 +57,9 @@ public record MineView(
     }
 
     public String languages() {
-        return holder == null ? "" : String.join(", ", holder.languages().stream().sorted().toList());
+        return holder == null
+                ? ""
+                : String.join(", ", holder.languages().stream().sorted().toList());
     }
 
     /** Hours with one decimal at most, as the reader's language writes them. */

@@ -41,11 +41,7 @@ class NeedScreen {
 
     @PostMapping
     JteModel add(
-            Page page,
-            Member member,
-            @ModelAttribute NeedForm form,
-            BindingResult read,
-            HttpServletResponse response) {
+            Page page, Member member, @ModelAttribute NeedForm form, BindingResult read, HttpServletResponse response) {
         return read.hasErrors()
                 ? unreadable(page, response)
                 : answer(page, member, needs.add(member, form.need()), response);

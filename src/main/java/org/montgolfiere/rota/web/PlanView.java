@@ -10,7 +10,8 @@ import org.montgolfiere.rota.RotaPlan;
 import org.montgolfiere.rota.SearchState;
 
 /** A plan as those who plan see it. @param search the brand's search that runs, or the last one */
-public record PlanView(Member reader, RotaPlan plan, @Nullable SearchState search) {
+public record PlanView(
+        Member reader, RotaPlan plan, @Nullable SearchState search) {
 
     public String base() {
         return "/brands/" + reader.brand() + "/rota/plans/" + plan.id();
@@ -27,7 +28,12 @@ public record PlanView(Member reader, RotaPlan plan, @Nullable SearchState searc
      * @param holes what stays open, and what would close it
      */
     public record Comparison(
-            PlanView of, long weeks, List<Load> loads, Plans.Publishing publishing, List<Holes.Hole> holes, List<Doubted> doubts) {}
+            PlanView of,
+            long weeks,
+            List<Load> loads,
+            Plans.Publishing publishing,
+            List<Holes.Hole> holes,
+            List<Doubted> doubts) {}
 
     /** A shift that waits or cannot be, with its holder's name and the reasons. */
     public record Doubted(Chip chip, String holder, Plans.Doubt doubt) {}

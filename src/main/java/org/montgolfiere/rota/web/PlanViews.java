@@ -62,10 +62,8 @@ class PlanViews {
 
     /** The first Monday that no plan covers, from the coming one on. */
     LocalDate nextMonday(Member reader, List<RotaPlan> all) {
-        LocalDate coming = clock.instant()
-                .atZone(zone(reader))
-                .toLocalDate()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate coming =
+                clock.instant().atZone(zone(reader)).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         return all.stream()
                 .map(plan -> plan.last().plusDays(1))
                 .filter(free -> free.isAfter(coming))
@@ -116,8 +114,8 @@ class PlanViews {
     }
 
     private Map<Long, PlanView.Sum> sums(Member reader, LocalDate first, LocalDate end, ZoneId zone) {
-        Stretch span =
-                new Stretch(first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
+        Stretch span = new Stretch(
+                first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant());
         return shifts.between(reader, span).stream()
                 .filter(shift -> span.holds(shift.time().from()))
                 .map(shift -> new Chip(shift, new Marks.Mark("", 1), zone, false))
@@ -130,7 +128,8 @@ class PlanViews {
         return new PlanView.Sum(
                 chips.stream()
                         .filter(chip -> !chip.onCall())
-                        .mapToLong(chip -> chip.shift().time().minutes() - chip.shift().pause())
+                        .mapToLong(chip ->
+                                chip.shift().time().minutes() - chip.shift().pause())
                         .sum(),
                 chips.stream().filter(chip -> chip.night() && !chip.onCall()).count(),
                 chips.stream()

@@ -62,8 +62,7 @@ class RecordScreen {
     }
 
     @GetMapping("/{person}")
-    JteModel show(
-            Page page, Member member, @PathVariable long person, @RequestParam(defaultValue = "") String month) {
+    JteModel show(Page page, Member member, @PathVariable long person, @RequestParam(defaultValue = "") String month) {
         YearMonth wanted = month(member, month);
         String name = people.viewer(person).in(member.brand()).name();
         return templates.rotaRecord(
@@ -101,8 +100,7 @@ class RecordScreen {
         }
         YearMonth wanted = month(member, month);
         records.request(member, person, wanted, reason);
-        response.setHeader(
-                "HX-Redirect", "/brands/" + member.brand() + "/rota/hours/" + person + "?month=" + wanted);
+        response.setHeader("HX-Redirect", "/brands/" + member.brand() + "/rota/hours/" + person + "?month=" + wanted);
         return templates.rotaDone(page.say("rota.record.requested"));
     }
 
@@ -119,7 +117,8 @@ class RecordScreen {
             return answers.no(List.of(page.say("rota.record.refused.length")), response);
         }
         ZoneId zone = page.words().zone();
-        Stretch time = new Stretch(from.atZone(zone).toInstant(), to.atZone(zone).toInstant());
+        Stretch time =
+                new Stretch(from.atZone(zone).toInstant(), to.atZone(zone).toInstant());
         return switch (records.declare(member, kind, time, pause)) {
             case Declaring.Refused(String why) -> answers.no(List.of(page.say(why)), response);
             case Declaring.Written(long id, List<Objection> broken) ->
@@ -127,7 +126,9 @@ class RecordScreen {
                         page,
                         member,
                         id,
-                        broken.stream().map(objection -> objection.say(page.words())).toList());
+                        broken.stream()
+                                .map(objection -> objection.say(page.words()))
+                                .toList());
         };
     }
 
@@ -153,13 +154,14 @@ class RecordScreen {
         boolean others = member.leads() || member.roles().contains(Role.HR);
         return people.team(member.brand()).stream()
                 .filter(mate -> others || mate.person().id() == member.person())
-                .map(mate -> new RecordView.Name(mate.person().id(), mate.person().name()))
+                .map(mate ->
+                        new RecordView.Name(mate.person().id(), mate.person().name()))
                 .toList();
     }
 
     private YearMonth month(Member member, String typed) {
-        YearMonth now =
-                YearMonth.from(clock.instant().atZone(people.brand(member.brand()).zone()));
+        YearMonth now = YearMonth.from(
+                clock.instant().atZone(people.brand(member.brand()).zone()));
         try {
             return typed.isEmpty() ? now : YearMonth.parse(typed);
         } catch (DateTimeException unreadable) {

@@ -49,10 +49,13 @@ class SearchScreen {
 
     @PostMapping
     JteModel start(
-            Page page, Member member, @PathVariable long plan, @RequestParam int seconds, HttpServletResponse response) {
+            Page page,
+            Member member,
+            @PathVariable long plan,
+            @RequestParam int seconds,
+            HttpServletResponse response) {
         known(member, plan);
-        JteModel refused =
-                answers.refused(page, planning.start(member, plan, Duration.ofSeconds(seconds)), response);
+        JteModel refused = answers.refused(page, planning.start(member, plan, Duration.ofSeconds(seconds)), response);
         return refused == null ? templates.rotaSearch(page, member, plan, planning.progress(member)) : refused;
     }
 

@@ -39,8 +39,7 @@ class ShiftScreen {
     private final Answers answers;
     private final Templates templates;
 
-    ShiftScreen(
-            Shifts shifts, Swaps swaps, ShiftSheets sheets, People people, Answers answers, Templates templates) {
+    ShiftScreen(Shifts shifts, Swaps swaps, ShiftSheets sheets, People people, Answers answers, Templates templates) {
         this.shifts = shifts;
         this.swaps = swaps;
         this.sheets = sheets;
@@ -66,7 +65,9 @@ class ShiftScreen {
         List<Objection> objections = shifts.tryOut(member, shift, wished(found, person, on(found, day, zone(member))));
         return templates.rotaTrial(
                 page,
-                objections.stream().map(objection -> objection.say(page.words())).toList());
+                objections.stream()
+                        .map(objection -> objection.say(page.words()))
+                        .toList());
     }
 
     /** Another person, or the same hours on another day. */
@@ -96,7 +97,8 @@ class ShiftScreen {
         ZoneId zone = zone(member);
         LocalDate end = to.isAfter(from) ? day : day.plusDays(1);
         Stretch time = new Stretch(
-                day.atTime(from).atZone(zone).toInstant(), end.atTime(to).atZone(zone).toInstant());
+                day.atTime(from).atZone(zone).toInstant(),
+                end.atTime(to).atZone(zone).toInstant());
         return answers.of(page, shifts.move(member, shift, person, time), "rota.shift.moved", response);
     }
 
@@ -137,7 +139,13 @@ class ShiftScreen {
         long days = ChronoUnit.DAYS.between(from.toLocalDate(), day);
         return new Stretch(
                 from.plusDays(days).atZone(zone).toInstant(),
-                shift.time().to().atZone(zone).toLocalDateTime().plusDays(days).atZone(zone).toInstant());
+                shift.time()
+                        .to()
+                        .atZone(zone)
+                        .toLocalDateTime()
+                        .plusDays(days)
+                        .atZone(zone)
+                        .toInstant());
     }
 
     private static Shifts.Wished wished(Shift shift, long person, Stretch time) {

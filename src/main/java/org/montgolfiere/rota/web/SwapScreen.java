@@ -41,7 +41,11 @@ class SwapScreen {
 
     @PostMapping("/{swap}/offer")
     JteModel offer(
-            Page page, Member member, @PathVariable long swap, @RequestParam long person, HttpServletResponse response) {
+            Page page,
+            Member member,
+            @PathVariable long swap,
+            @RequestParam long person,
+            HttpServletResponse response) {
         return answer(page, member, swaps.offer(member, swap, person), "rota.swap.offered", null, response);
     }
 
@@ -82,12 +86,7 @@ class SwapScreen {
 
     /** @param moved the swap that moved shifts with this, and can still be undone */
     private JteModel answer(
-            Page page,
-            Member member,
-            Ruling ruling,
-            String done,
-            @Nullable Long moved,
-            HttpServletResponse response) {
+            Page page, Member member, Ruling ruling, String done, @Nullable Long moved, HttpServletResponse response) {
         JteModel refused = answers.refused(page, ruling, response);
         if (refused != null) {
             return refused;

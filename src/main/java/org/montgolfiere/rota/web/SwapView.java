@@ -13,7 +13,11 @@ import org.montgolfiere.rota.Swap;
  * @param own the reader's own shifts ahead, which they may give in return
  * @param moved a swap that has just moved shifts, and can still be undone; or null
  */
-public record SwapView(Member reader, List<Open> open, List<Chip> own, @Nullable Long moved) {
+public record SwapView(
+        Member reader,
+        List<Open> open,
+        List<Chip> own,
+        @Nullable Long moved) {
 
     /**
      * One that is open.

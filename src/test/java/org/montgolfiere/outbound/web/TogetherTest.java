@@ -41,8 +41,8 @@ class TogetherTest extends DeskTest {
         Town town = new Town(jdbc, inlet);
         brand = brand();
         Account account = town.account(brand.id());
-        conversation = town.conversation(
-                town.says(account, Incoming.Message.Kind.MENTION, "Bonjour, où est ma commande ?"));
+        conversation =
+                town.conversation(town.says(account, Incoming.Message.Kind.MENTION, "Bonjour, où est ma commande ?"));
         thread = "/conversations/" + conversation;
     }
 
@@ -70,9 +70,7 @@ class TogetherTest extends DeskTest {
         Browser lea = browser(person(brand, Role.LEAD));
         String page = lea.get(thread).body();
         clock.pass(Duration.ofMinutes(5));
-        String[] form = {
-            "text", "Bonjour Claire", "seen", "0", "shown", first(SHOWN, page), "once", first(ONCE, page)
-        };
+        String[] form = {"text", "Bonjour Claire", "seen", "0", "shown", first(SHOWN, page), "once", first(ONCE, page)};
         lea.htmxPost(thread + "/replies", form);
         assertThat(lea.htmxPost(thread + "/replies", form).statusCode()).isEqualTo(200);
         assertThat(held()).isOne();
@@ -96,9 +94,7 @@ class TogetherTest extends DeskTest {
     private long waiting() {
         return jdbc.sql("""
                         select count(*) from pg_stat_activity
-                        where datname = current_database() and wait_event_type = 'Lock'""")
-                .query((row, number) -> row.getLong(1))
-                .single();
+                        where datname = current_database() and wait_event_type = 'Lock'""").query((row, number) -> row.getLong(1)).single();
     }
 
     private long held() {

@@ -3,8 +3,6 @@ package org.montgolfiere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,9 +18,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.montgolfiere");
+    private static final JavaClasses HOUSE = Handwritten.HOUSE;
 
     @Test
     void everyRoomKeepsToItsArrows() {

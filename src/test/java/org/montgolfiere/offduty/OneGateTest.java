@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.Handwritten;
 import org.montgolfiere.people.Notices;
 
 /** The types by which a process reaches for people are used in the carriers of this room, and nowhere else. */
 class OneGateTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.montgolfiere");
+    private static final JavaClasses HOUSE = Handwritten.HOUSE;
 
     private static final ArchRule STREAMS = noClasses()
             .that()

@@ -3,17 +3,14 @@ package org.montgolfiere.outside;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.Handwritten;
 
 class OneWayOutsideTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.montgolfiere");
+    private static final JavaClasses HOUSE = Handwritten.HOUSE;
 
     @Test
     void nobodyElseHoldsAnHttpClient() {

@@ -110,6 +110,7 @@ final class Desks {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove(Settings.DATABASE_URL);
         builder.environment().remove(Settings.URL);
+        builder.environment().put("MONTGOLFIERE_READER", "false"); // its model is a native: bench reader measures it
         builder.environment().put(Settings.HOME, home.toString());
         builder.environment().put(Settings.PORT, Integer.toString(port));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);

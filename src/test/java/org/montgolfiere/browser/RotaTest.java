@@ -35,12 +35,16 @@ class RotaTest {
         Window window = drafts();
         String shift = pickUp(window);
         window.press(Keys.ARROW_RIGHT);
-        window.awaitThat("nothing says what the rules answer", () -> !window.all("#rota-note .rota-fits, #rota-note .rota-no").isEmpty());
+        window.awaitThat(
+                "nothing says what the rules answer",
+                () -> !window.all("#rota-note .rota-fits, #rota-note .rota-no").isEmpty());
         window.picture(Path.of("rota-carried"));
         carryToWhereItFits(window);
         String place = place(window, "td.is-aim");
         window.press(Keys.ENTER);
-        window.awaitThat("the draft is not where it was put", () -> place(window, "td:has(#" + shift + ")").equals(place));
+        window.awaitThat(
+                "the draft is not where it was put",
+                () -> place(window, "td:has(#" + shift + ")").equals(place));
         window.awaitThat("the focus is lost", () -> window.focusIsOn("#" + shift));
     }
 
@@ -58,7 +62,8 @@ class RotaTest {
         assertThat(window.see("#rota-note .rota-no").getText()).isNotBlank();
         window.picture(Path.of("rota-refused"));
         window.press(Keys.ESCAPE);
-        window.awaitThat("it is still carried", () -> window.all(".is-held, .is-aim").isEmpty());
+        window.awaitThat(
+                "it is still carried", () -> window.all(".is-held, .is-aim").isEmpty());
         assertThat(place(window, "td:has(#" + shift + ")")).isEqualTo(before);
         window.awaitThat("the focus is lost", () -> window.focusIsOn("#" + shift));
     }
@@ -73,15 +78,31 @@ class RotaTest {
         window.see(".row-link");
         String rota = window.path().replaceAll("^(/brands/\\d+)/.*", "$1/rota");
         List<String> wrong = new ArrayList<>();
-        for (String page : List.of("", "?view=week", "/mine", "/swaps", "/offers", "/plans", "/plans/2", "/needs", "/mending", "/contracts", "/hours")) {
+        for (String page : List.of(
+                "",
+                "?view=week",
+                "/mine",
+                "/swaps",
+                "/offers",
+                "/plans",
+                "/plans/2",
+                "/needs",
+                "/mending",
+                "/contracts",
+                "/hours")) {
             window.go(rota + page);
             window.see("main h1");
             window.picture(Path.of("rota-" + width, page.replaceAll("\\W+", "-")));
-            assertThat(window.number("return document.documentElement.scrollWidth")).as(page).isLessThanOrEqualTo(width);
+            assertThat(window.number("return document.documentElement.scrollWidth"))
+                    .as(page)
+                    .isLessThanOrEqualTo(width);
             new AxeBuilder()
-                    .withTags(RULES).setLegacyMode(true).analyze(window.driver).getViolations()
-                            .forEach(rule -> wrong.add(width + " " + page + ": " + rule.getId() + " "
-                                    + rule.getNodes().stream().map(CheckedNode::getHtml).toList()));
+                    .withTags(RULES)
+                    .setLegacyMode(true)
+                    .analyze(window.driver)
+                    .getViolations()
+                    .forEach(rule -> wrong.add(width + " " + page + ": " + rule.getId() + " "
+                            + rule.getNodes().stream().map(CheckedNode::getHtml).toList()));
         }
         assertThat(wrong).isEmpty();
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The calendar over HTTP, on Tuesday 10 March 2026: what each sees of it, and what a move answers. */
@@ -46,7 +46,8 @@ class CalendarScreenTest extends RotaTest {
     @Test
     void aNoNamesItsRuleAndLeavesTheDraftWhereItIs() {
         off(lead, "2026-03-19T00:00", "2026-03-20T00:00");
-        String trial = leads.get(sheet() + "/trial?person=" + lead.person() + "&day=2026-03-19").body();
+        String trial = leads.get(sheet() + "/trial?person=" + lead.person() + "&day=2026-03-19")
+                .body();
         assertThat(trial).contains("rota-no").contains("Off on 19 Mar. Off is off.");
         HttpResponse<String> answer = move(lead, "2026-03-19");
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -56,7 +57,8 @@ class CalendarScreenTest extends RotaTest {
 
     @Test
     void whatFitsIsSaidToFitBeforeItIsPutThere() {
-        assertThat(leads.get(sheet() + "/trial?person=" + lead.person() + "&day=2026-03-19").body())
+        assertThat(leads.get(sheet() + "/trial?person=" + lead.person() + "&day=2026-03-19")
+                        .body())
                 .contains("rota-fits");
         assertThat(now(draft)).isEqualTo(draft);
     }
@@ -66,7 +68,8 @@ class CalendarScreenTest extends RotaTest {
         assertThat(leads.get(month()).body()).contains("id=\"shift-" + draft.id() + "\"");
         assertThat(holds.get(month()).body()).doesNotContain("id=\"shift-" + draft.id() + "\"");
         assertThat(holds.get(sheet()).statusCode()).isEqualTo(404);
-        assertThat(holds.get(sheet() + "/trial?person=" + lead.person() + "&day=2026-03-19").statusCode())
+        assertThat(holds.get(sheet() + "/trial?person=" + lead.person() + "&day=2026-03-19")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -87,7 +90,11 @@ class CalendarScreenTest extends RotaTest {
     void aPublishedShiftAnswersALeadThatItMovesByConsent() {
         Shift told = published(camille, "2026-03-25T09:00", "2026-03-25T14:00");
         HttpResponse<String> answer = leads.htmxPost(
-                rota() + "/shifts/" + told.id() + "/place", "person", Long.toString(lead.person()), "day", "2026-03-26");
+                rota() + "/shifts/" + told.id() + "/place",
+                "person",
+                Long.toString(lead.person()),
+                "day",
+                "2026-03-26");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("consent");
     }
@@ -112,8 +119,7 @@ class CalendarScreenTest extends RotaTest {
         long need = draft.need() == null ? 0 : draft.need();
         String gap = leads.get(rota() + "/needs/" + need + "/days/2026-03-24").body();
         assertThat(gap).contains("Off on 24 Mar").contains("Nothing speaks against it.");
-        leads.htmxPost(
-                rota() + "/needs/" + need + "/days/2026-03-24/shifts", "person", Long.toString(lead.person()));
+        leads.htmxPost(rota() + "/needs/" + need + "/days/2026-03-24/shifts", "person", Long.toString(lead.person()));
         assertThat(shifts.between(lead, stretch("2026-03-24T00:00", "2026-03-25T00:00")))
                 .singleElement()
                 .satisfies(shift -> assertThat(shift.person()).isEqualTo(lead.person()));
@@ -123,8 +129,7 @@ class CalendarScreenTest extends RotaTest {
     void aDraftGivenByHandBelongsToThePlanOfItsWeeks() {
         long plan = id(plans.begin(lead, LocalDate.of(2026, 3, 23), 4));
         long need = draft.need() == null ? 0 : draft.need();
-        leads.htmxPost(
-                rota() + "/needs/" + need + "/days/2026-03-24/shifts", "person", Long.toString(lead.person()));
+        leads.htmxPost(rota() + "/needs/" + need + "/days/2026-03-24/shifts", "person", Long.toString(lead.person()));
         assertThat(shifts.between(lead, stretch("2026-03-24T00:00", "2026-03-25T00:00")))
                 .singleElement()
                 .satisfies(shift -> assertThat(shift.plan()).isEqualTo(plan));
@@ -133,12 +138,16 @@ class CalendarScreenTest extends RotaTest {
     @Test
     void aSwapGoesFromAskedToTakenToUndoneOnItsPage() {
         Shift told = published(camille, "2026-03-25T09:00", "2026-03-25T14:00");
-        assertThat(holds.htmxPost(rota() + "/shifts/" + told.id() + "/swap").statusCode()).isEqualTo(200);
+        assertThat(holds.htmxPost(rota() + "/shifts/" + told.id() + "/swap").statusCode())
+                .isEqualTo(200);
         long swap = swaps.open(lead).getFirst().id();
         assertThat(leads.get(rota() + "/swaps").body()).contains("Take it");
-        assertThat(leads.htmxPost(rota() + "/swaps/" + swap + "/taking", "inReturn", "").body()).contains("Undo");
+        assertThat(leads.htmxPost(rota() + "/swaps/" + swap + "/taking", "inReturn", "")
+                        .body())
+                .contains("Undo");
         assertThat(now(told).person()).isEqualTo(lead.person());
-        assertThat(leads.delete(rota() + "/swaps/" + swap + "/consent").statusCode()).isEqualTo(200);
+        assertThat(leads.delete(rota() + "/swaps/" + swap + "/consent").statusCode())
+                .isEqualTo(200);
         assertThat(now(told).person()).isEqualTo(camille.person());
     }
 
@@ -164,8 +173,6 @@ class CalendarScreenTest extends RotaTest {
     }
 
     private Browser in(Member member) {
-        Person person = people.find(member.person());
-        assertThat(person).isNotNull();
-        return browser(person);
+        return browser(Objects.requireNonNull(people.find(member.person())));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.Person;
 import org.montgolfiere.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,12 +53,18 @@ class RotaPagesTest extends RotaTest {
     void aTimeOneCannotWorkIsAddedAndTakenAway() {
         own.htmxPost(
                 rota() + "/mine/availabilities",
-                "kind", "UNAVAILABLE", "from", "2026-03-20T08:00", "to", "2026-03-20T12:00");
+                "kind",
+                "UNAVAILABLE",
+                "from",
+                "2026-03-20T08:00",
+                "to",
+                "2026-03-20T12:00");
         assertThat(availabilities.ahead(viewer(camille)))
                 .singleElement()
                 .satisfies(time -> assertThat(time.time()).isEqualTo(stretch("2026-03-20T08:00", "2026-03-20T12:00")));
         long id = availabilities.ahead(viewer(camille)).getFirst().id();
-        assertThat(leads.delete(rota() + "/mine/availabilities/" + id).statusCode()).isEqualTo(404);
+        assertThat(leads.delete(rota() + "/mine/availabilities/" + id).statusCode())
+                .isEqualTo(404);
         own.delete(rota() + "/mine/availabilities/" + id);
         assertThat(availabilities.ahead(viewer(camille))).isEmpty();
     }
@@ -67,7 +73,12 @@ class RotaPagesTest extends RotaTest {
     void timeThatEndsBeforeItBeginsIsRefusedInWords() {
         HttpResponse<String> answer = own.htmxPost(
                 rota() + "/mine/availabilities",
-                "kind", "UNAVAILABLE", "from", "2026-03-20T12:00", "to", "2026-03-20T08:00");
+                "kind",
+                "UNAVAILABLE",
+                "from",
+                "2026-03-20T12:00",
+                "to",
+                "2026-03-20T08:00");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("ends before it begins");
     }
@@ -122,29 +133,43 @@ class RotaPagesTest extends RotaTest {
     void aContractThatCannotBeIsRefusedAndTheOldOneStands() {
         HttpResponse<String> answer = leads.htmxPost(
                 rota() + "/contracts/" + camille.person(),
-                "since", "2026-03-10", "profile", "PART_TIME", "country", "FR", "hours", "40");
+                "since",
+                "2026-03-10",
+                "profile",
+                "PART_TIME",
+                "country",
+                "FR",
+                "hours",
+                "40");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("less than 35 hours");
         leads.htmxPost(
                 rota() + "/contracts/" + camille.person(),
-                "since", "2026-03-10", "profile", "PART_TIME", "country", "FR", "hours", "17.5");
-        Engagement now = engagements.own(camille);
-        assertThat(now).isNotNull();
+                "since",
+                "2026-03-10",
+                "profile",
+                "PART_TIME",
+                "country",
+                "FR",
+                "hours",
+                "17.5");
+        Engagement now = Objects.requireNonNull(engagements.own(camille));
         assertThat(now.contract().minutesAWeek()).isEqualTo(17 * 60 + 30);
     }
 
     @Test
     void whoIsOffIsMendedByPuttingShiftsToOthers() {
         Shift lost = published(camille, "2026-03-18T09:00", "2026-03-18T13:00");
-        String page = leads.get(rota() + "/mending?person=" + camille.person()
-                        + "&from=2026-03-10T10:00&to=2026-03-25T00:00")
+        String page = leads.get(
+                        rota() + "/mending?person=" + camille.person() + "&from=2026-03-10T10:00&to=2026-03-25T00:00")
                 .body();
         assertThat(page).contains("One shift changes hands.");
         assertThat(leads.htmxPost(rota() + "/mending", "handover", lost.id() + "-" + lead.person())
                         .body())
                 .contains("1 of 1 put");
-        assertThat(swaps.open(lead)).singleElement().satisfies(swap -> assertThat(swap.state())
-                .isEqualTo(Swap.State.OFFERED));
+        assertThat(swaps.open(lead))
+                .singleElement()
+                .satisfies(swap -> assertThat(swap.state()).isEqualTo(Swap.State.OFFERED));
         assertThat(now(lost).person()).isEqualTo(camille.person());
     }
 
@@ -155,7 +180,9 @@ class RotaPagesTest extends RotaTest {
         assertThat(own.get(month + "/export?month=2026-03").body()).contains("2026-03-05;240;0;0;0;0");
         assertThat(in(member(Role.HR)).get(month + "?month=2026-03").body()).contains("4 h");
         assertThat(in(employed()).get(month + "?month=2026-03").statusCode()).isEqualTo(403);
-        assertThat(leads.get(month + "?month=2026-03").body()).contains("Ask to read").doesNotContain("4 h");
+        assertThat(leads.get(month + "?month=2026-03").body())
+                .contains("Ask to read")
+                .doesNotContain("4 h");
         assertThat(leads.get(month + "/export?month=2026-03").statusCode()).isEqualTo(403);
         leads.htmxPost(month + "/requests", "month", "2026-03", "reason", "checking the payslip");
         assertThat(leads.get(month + "?month=2026-03").body()).contains("4 h");
@@ -166,15 +193,36 @@ class RotaPagesTest extends RotaTest {
     void hoursThatBrokeARuleAreWrittenAndTheRuleIsNamed() {
         HttpResponse<String> answer = own.htmxPost(
                 rota() + "/hours/declarations",
-                "kind", "WORK", "from", "2026-03-09T08:00", "to", "2026-03-09T19:30", "pause", "30");
+                "kind",
+                "WORK",
+                "from",
+                "2026-03-09T08:00",
+                "to",
+                "2026-03-09T19:30",
+                "pause",
+                "30");
         assertThat(answer.body()).contains("Written into your record.").contains("L3121-18");
     }
 
     private HttpResponse<String> need(String opens, String closes) {
         return leads.htmxPost(
                 rota() + "/needs",
-                "name", "Evening watch", "day", "1", "holidays", "AS_USUAL", "opens", opens, "closes", closes,
-                "pause", "30", "people", "1", "mode", "ON_SITE");
+                "name",
+                "Evening watch",
+                "day",
+                "1",
+                "holidays",
+                "AS_USUAL",
+                "opens",
+                opens,
+                "closes",
+                closes,
+                "pause",
+                "30",
+                "people",
+                "1",
+                "mode",
+                "ON_SITE");
     }
 
     private String rota() {
@@ -182,8 +230,6 @@ class RotaPagesTest extends RotaTest {
     }
 
     private Browser in(Member member) {
-        Person person = people.find(member.person());
-        assertThat(person).isNotNull();
-        return browser(person);
+        return browser(Objects.requireNonNull(people.find(member.person())));
     }
 }

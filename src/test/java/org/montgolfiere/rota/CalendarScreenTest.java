@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.Person;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The calendar over HTTP, on Tuesday 10 March 2026: what each sees of it, and what a move answers. */
@@ -173,8 +173,6 @@ class CalendarScreenTest extends RotaTest {
     }
 
     private Browser in(Member member) {
-        Person person = people.find(member.person());
-        assertThat(person).isNotNull();
-        return browser(person);
+        return browser(Objects.requireNonNull(people.find(member.person())));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.Person;
 import org.montgolfiere.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -153,8 +153,7 @@ class RotaPagesTest extends RotaTest {
                 "FR",
                 "hours",
                 "17.5");
-        Engagement now = engagements.own(camille);
-        assertThat(now).isNotNull();
+        Engagement now = Objects.requireNonNull(engagements.own(camille));
         assertThat(now.contract().minutesAWeek()).isEqualTo(17 * 60 + 30);
     }
 
@@ -231,8 +230,6 @@ class RotaPagesTest extends RotaTest {
     }
 
     private Browser in(Member member) {
-        Person person = people.find(member.person());
-        assertThat(person).isNotNull();
-        return browser(person);
+        return browser(Objects.requireNonNull(people.find(member.person())));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,6 +63,7 @@ class SessionTest {
 
     @Test
     void aSpoiltAccessTokenIsRenewedAndTheNewSecretIsKept() {
+        Patience.until(Duration.ofSeconds(30), this::counted);
         Session session = Session.parse(desk.secret());
         Session spoilt = new Session(
                 session.did(),
@@ -115,5 +117,15 @@ class SessionTest {
         assertThat(desk.message(meanwhile.uri()).text()).startsWith("meanwhile");
         assertThat(desk.send(Act.POST, null, "Here we are again")).isInstanceOf(Delivery.Sent.class);
         assertThat(Session.parse(desk.secret()).since()).isBefore(Instant.now().plus(Duration.ofMinutes(2)));
+    }
+
+    /** The AppView hears of a new account in its own time. */
+    private @Nullable Boolean counted() {
+        try {
+            desk.bluesky.counts(desk.login());
+            return true;
+        } catch (NetworkTrouble.Away notYet) {
+            return null;
+        }
     }
 }

@@ -33,7 +33,7 @@ final class IntakeBench {
         try {
             Desks desks = new Desks(folder.resolve("home"), freePort());
             progress.println("starting a desk in a new home");
-            start(desks, "first_page_ms", null);
+            start(desks, "first_page_ms", Desks.cacheInUse());
             start(desks, "second_start_first_page_ms", cache(folder));
             progress.println("storing " + size.messages() + " messages in " + size.conversations() + " conversations");
             Filled filled = fill(desks);

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class IntakeTransaction {
 
-    private static final int TELLS = 20;
+    private static final int TELLS = Together.AT_ONCE;
 
     private final Storage storage;
     private final SetAsides setAsides;

@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 final class Together<K, Q, A> {
 
-    private static final int AT_ONCE = 64;
+    static final int AT_ONCE = 64;
 
     private final Function<List<Q>, List<A>> run;
     private final Map<K, Desk<Q, A>> desks = new ConcurrentHashMap<>();

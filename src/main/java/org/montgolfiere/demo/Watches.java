@@ -3,21 +3,16 @@ package org.montgolfiere.demo;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Engagements;
-import org.montgolfiere.rota.Mode;
 import org.montgolfiere.rota.Need;
 import org.montgolfiere.rota.Needs;
 import org.montgolfiere.rota.Offers;
@@ -39,7 +34,6 @@ class Watches {
     private static final int WEEKS = 4;
     private static final int FULL = 35 * 60;
     private static final int PART = 24 * 60;
-    private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final Engagements engagements;
     private final Needs needs;
@@ -80,7 +74,7 @@ class Watches {
         private final Map<Crew, Member> crew;
         private final Member lead;
         private final LocalDate monday;
-        private final Map<Kind, Need> needed = new EnumMap<>(Kind.class);
+        private final Map<Watched, Need> needed = new EnumMap<>(Watched.class);
 
         Drawn(Map<Crew, Member> crew) {
             this.crew = crew;
@@ -91,7 +85,7 @@ class Watches {
 
         void set() {
             engage();
-            for (Kind kind : Kind.values()) {
+            for (Watched kind : Watched.values()) {
                 long id = done(needs.add(lead, kind.need(0, monday.minusWeeks(1))));
                 needed.put(kind, kind.need(id, monday.minusWeeks(1)));
             }
@@ -108,7 +102,7 @@ class Watches {
             offers.make(
                     lead,
                     member(Crew.ROSE).person(),
-                    need(Kind.EXTRA).id(),
+                    need(Watched.EXTRA).id(),
                     monday.plusWeeks(1).with(DayOfWeek.THURSDAY));
             seek(Crew.TOM);
         }
@@ -143,21 +137,21 @@ class Watches {
             Crew late = turns.get((week + 1) % 3);
             Crew between = turns.get((week + 2) % 3);
             for (int day = 0; day < 5; day++) {
-                hold(day < 3 ? early : Crew.INES, Kind.EARLY, from.plusDays(day));
+                hold(day < 3 ? early : Crew.INES, Watched.EARLY, from.plusDays(day));
                 if (week != 2 || day != 4) {
-                    hold(day < 3 ? late : between, Kind.LATE, from.plusDays(day));
+                    hold(day < 3 ? late : between, Watched.LATE, from.plusDays(day));
                 }
             }
-            hold(between, Kind.EXTRA, from.plusDays(1));
+            hold(between, Watched.EXTRA, from.plusDays(1));
             if (week < 2) {
-                hold(early, Kind.EXTRA, from.plusDays(3));
+                hold(early, Watched.EXTRA, from.plusDays(3));
             }
-            hold(late, Kind.SATURDAY, from.plusDays(5));
-            hold(early, Kind.CALL, from.plusDays(6));
+            hold(late, Watched.SATURDAY, from.plusDays(5));
+            hold(early, Watched.CALL, from.plusDays(6));
         }
 
         /** What the law refuses stays open, as it would at a real desk. */
-        private void hold(Crew one, Kind kind, LocalDate day) {
+        private void hold(Crew one, Watched kind, LocalDate day) {
             Need need = need(kind);
             Stretch time = need.time(day, ZONE);
             shifts.add(
@@ -191,7 +185,7 @@ class Watches {
                     .ifPresent(shift -> swaps.ask(holder, shift.id()));
         }
 
-        private Need need(Kind kind) {
+        private Need need(Watched kind) {
             return Objects.requireNonNull(needed.get(kind));
         }
 
@@ -205,48 +199,5 @@ class Watches {
             case Ruling.Done(long id) -> id;
             case Ruling.Refused(var why) -> throw new IllegalStateException("the demo's rota is refused: " + why);
         };
-    }
-
-    private enum Kind {
-        EARLY("Matin", WORKDAYS, "08:00", "14:00", 20, Mode.ON_SITE),
-        LATE("Soir", WORKDAYS, "13:30", "20:00", 30, Mode.ON_SITE),
-        EXTRA("Renfort", EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY), "10:00", "17:00", 45, Mode.ON_SITE),
-        SATURDAY("Boutique", EnumSet.of(DayOfWeek.SATURDAY), "10:00", "18:00", 45, Mode.ON_SITE),
-        CALL("Astreinte", EnumSet.of(DayOfWeek.SUNDAY), "10:00", "19:00", 0, Mode.ON_CALL);
-
-        private final String name;
-        private final Set<DayOfWeek> days;
-        private final LocalTime opens;
-        private final LocalTime closes;
-        private final int pause;
-        private final Mode mode;
-
-        Kind(String name, Set<DayOfWeek> days, String opens, String closes, int pause, Mode mode) {
-            this.name = name;
-            this.days = days;
-            this.opens = LocalTime.parse(opens);
-            this.closes = LocalTime.parse(closes);
-            this.pause = pause;
-            this.mode = mode;
-        }
-
-        Need need(long id, LocalDate since) {
-            @Nullable String nothing = null;
-            return new Need(
-                    id,
-                    name,
-                    days,
-                    Need.OnHolidays.CLOSED,
-                    opens,
-                    closes,
-                    pause,
-                    1,
-                    mode,
-                    Set.of(),
-                    Set.of(),
-                    nothing,
-                    since,
-                    null);
-        }
     }
 }

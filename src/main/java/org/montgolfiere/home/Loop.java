@@ -15,12 +15,19 @@ public abstract class Loop implements SmartLifecycle {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
 
     private final String name;
+    private final Thread.Builder threads;
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
     /** @param name of the thread, and in the log */
     protected Loop(String name) {
+        this(name, Thread.ofVirtual());
+    }
+
+    /** @param threads the kind of thread that its rounds need */
+    protected Loop(String name, Thread.Builder threads) {
         this.name = name;
+        this.threads = threads.name(name);
     }
 
     /** @return how long to rest before the next round, unless {@link #wake} is called */
@@ -33,7 +40,7 @@ public abstract class Loop implements SmartLifecycle {
 
     @Override
     public final void start() {
-        Thread rounds = Thread.ofVirtual().name(name).unstarted(this::run);
+        Thread rounds = threads.unstarted(this::run);
         thread = rounds;
         rounds.start();
     }
@@ -41,8 +48,21 @@ public abstract class Loop implements SmartLifecycle {
     /** The round under way may end; none begins. */
     @Override
     public void stop() {
+        stop(Duration.ZERO);
+    }
+
+    /** The same, and waits for the round under way, as long as patience lasts. */
+    protected final void stop(Duration patience) {
+        Thread rounds = thread;
         thread = null;
         wake();
+        try {
+            if (rounds != null && patience.isPositive()) {
+                rounds.join(patience);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -65,7 +85,7 @@ public abstract class Loop implements SmartLifecycle {
     private Duration safeRound() throws InterruptedException {
         try {
             return round();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.warn("A round of {} failed: {}", name, fault.getClass().getName());
             return AFTER_TROUBLE;
         }

@@ -1,11 +1,6 @@
 package org.montgolfiere.inbox;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.montgolfiere.home.Loop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,10 +20,9 @@ class ReadingLoop extends Loop {
 
     private final ReadingRound readings;
     private final boolean wanted;
-    private final ReentrantLock underway = new ReentrantLock();
 
     ReadingLoop(ReadingRound readings, @Value("${MONTGOLFIERE_READER:true}") boolean wanted) {
-        super("reader");
+        super("reader", Thread.ofPlatform().daemon());
         this.readings = readings;
         this.wanted = wanted;
     }
@@ -45,16 +39,9 @@ class ReadingLoop extends Loop {
 
     @Override
     protected Duration round() {
-        underway.lock();
-        try (ExecutorService thread = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon().name("reader").factory())) {
-            thread.submit(this::readAll).get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("reading failed", failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } finally {
-            underway.unlock();
+        boolean more = true;
+        while (isRunning() && more) {
+            more = readings.read() > 0 || readings.lookBack();
         }
         return PAUSE;
     }
@@ -62,20 +49,6 @@ class ReadingLoop extends Loop {
     /** Waits for the texts being read, so that neither the reader nor the database closes beneath them. */
     @Override
     public void stop() {
-        super.stop();
-        try {
-            if (underway.tryLock(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                underway.unlock();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void readAll() {
-        boolean more = true;
-        while (isRunning() && more) {
-            more = readings.read() > 0 || readings.lookBack();
-        }
+        stop(LONGEST);
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ import org.montgolfiere.rota.solver.Load;
 import org.montgolfiere.rota.solver.Problem;
 import org.montgolfiere.rota.solver.Roster;
 import org.montgolfiere.rota.solver.ShiftKind;
-import org.montgolfiere.rota.solver.Wish;
 
 /**
  * A plan's weeks as a problem for the search, and the way back from a roster to shifts. What the law refuses for one
@@ -31,8 +29,6 @@ final class Drawing {
 
     static final int MISSING = 1000;
     private static final int TOO_MANY = 50;
-    private static final int WISH = 5;
-    private static final int RATHER_NOT = 10;
     private static final int NIGHT_MINUTES = 180;
 
     /** What a drawing is made from. @param existing shifts of these needs that stand in these weeks, drafts and published */
@@ -50,6 +46,10 @@ final class Drawing {
             Map<Long, List<Availability>> said,
             Map<Long, Double> carried) {
 
+        LocalDate day(Cell cell) {
+            return first.plusDays(cell.day());
+        }
+
         Facts with(List<Shift> others) {
             return new Facts(brand, plan, first, days, zone, needs, people, holiday, hearing, others, said, carried);
         }
@@ -57,6 +57,7 @@ final class Drawing {
 
     private final Facts facts;
     private final Set<Forbidden> forbidden;
+    private final List<Cell> cells;
     private final Draftees draftees;
 
     /** What the law refused of a roster before: this person does not get this again. */
@@ -65,6 +66,7 @@ final class Drawing {
     Drawing(Facts facts, Set<Forbidden> forbidden) {
         this.facts = facts;
         this.forbidden = Set.copyOf(forbidden);
+        this.cells = places();
         this.draftees = new Draftees(facts, this);
     }
 
@@ -77,7 +79,7 @@ final class Drawing {
                 facts.needs.stream().map(Drawing::kind).toList(),
                 facts.people.stream().map(draftees::person).toList(),
                 needs(),
-                wishes(),
+                new Wishes(facts, cells).all(),
                 loads(),
                 1,
                 null);
@@ -102,8 +104,7 @@ final class Drawing {
 
     /** Whether nobody may hold anything that is needed: there is nothing to search. */
     boolean hopeless(Problem problem) {
-        int cells = cells().size();
-        return problem.people().stream().allMatch(person -> person.barred().size() == cells);
+        return problem.people().stream().allMatch(person -> person.barred().size() == cells.size());
     }
 
     /** What stands already, as a roster to start from. */
@@ -191,7 +192,12 @@ final class Drawing {
         return Weights.of(need.time(day(cell), facts.zone), need.mode(), facts.zone, facts.holiday);
     }
 
+    /** Each place where somebody is needed. */
     List<Cell> cells() {
+        return cells;
+    }
+
+    private List<Cell> places() {
         return IntStream.range(0, facts.days)
                 .boxed()
                 .flatMap(day -> IntStream.range(0, facts.needs.size()).mapToObj(kind -> new Cell(day, kind)))
@@ -200,7 +206,7 @@ final class Drawing {
     }
 
     private LocalDate day(Cell cell) {
-        return facts.first.plusDays(cell.day());
+        return facts.day(cell);
     }
 
     private static ShiftKind kind(Need need) {
@@ -212,35 +218,16 @@ final class Drawing {
     }
 
     private List<org.montgolfiere.rota.solver.Need> needs() {
-        return cells().stream()
+        return cells.stream()
                 .map(cell -> new org.montgolfiere.rota.solver.Need(
                         cell.day(), cell.kind(), facts.needs.get(cell.kind()).people(), MISSING, TOO_MANY, List.of()))
                 .toList();
     }
 
     private List<Load> loads() {
-        return cells().stream()
+        return cells.stream()
                 .map(cell -> new Load(cell.day(), cell.kind(), (int) Math.round(weight(cell))))
                 .toList();
-    }
-
-    private List<Wish> wishes() {
-        Set<Wish> wishes = new HashSet<>();
-        for (int person = 0; person < facts.people.size(); person++) {
-            for (Availability said : facts.said.getOrDefault(facts.people.get(person), List.of())) {
-                if (said.kind() == Availability.Kind.UNAVAILABLE) {
-                    continue;
-                }
-                boolean on = said.kind() == Availability.Kind.RATHER;
-                for (Cell cell : cells()) {
-                    Stretch time = facts.needs.get(cell.kind()).time(day(cell), facts.zone);
-                    if (time.overlaps(said.time())) {
-                        wishes.add(new Wish(person, cell.day(), cell.kind(), on, on ? WISH : RATHER_NOT));
-                    }
-                }
-            }
-        }
-        return List.copyOf(wishes);
     }
 
     /** Minutes from the first day's beginning by the clock to an instant; negative before it. */

@@ -1,8 +1,5 @@
 package org.montgolfiere.rota;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.Sha256;
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
@@ -139,10 +137,6 @@ public class Feeds {
 
     /** SHA-256: a secret of 256 random bits needs no slow hash. */
     private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Sha256.of(secret);
     }
 }

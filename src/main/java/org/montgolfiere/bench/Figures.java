@@ -16,6 +16,7 @@ final class Figures {
         BATCH("batch_messages_per_second", "messages/s stored in batches", "at least 5000"),
         SINGLE("single_messages_per_second", "messages/s stored one by one", ""),
         COPY("copy_messages_per_second", "messages/s by PostgreSQL COPY, the limit", ""),
+        HALF("stored_to_screen_p50_ms", "ms from sending to the event stream at 200/s, p50", ""),
         SCREEN("stored_to_screen_p99_ms", "ms from sending to the event stream at 200/s, p99", "at most 250"),
         PAGE("inbox_page_p99_ms", "ms for a page of the inbox, p99", "at most 50"),
         SEARCH("search_p99_ms", "ms for a search, p99", "at most 150"),

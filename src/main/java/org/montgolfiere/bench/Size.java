@@ -9,16 +9,32 @@ import java.time.Duration;
  * @param conversations they belong to
  * @param single how long messages are stored one by one
  * @param copied rows for the comparison with COPY
+ * @param warming how long the event stream is fed before it is watched
  * @param stream how long the event stream is watched
  * @param reads requests for each page
  * @param secondStart whether an AOT cache is made where none is in use
  */
 record Size(
-        int messages, int conversations, Duration single, int copied, Duration stream, int reads, boolean secondStart) {
+        int messages,
+        int conversations,
+        Duration single,
+        int copied,
+        Duration warming,
+        Duration stream,
+        int reads,
+        boolean secondStart) {
 
-    static final Size FULL =
-            new Size(1_000_000, 100_000, Duration.ofSeconds(10), 100_000, Duration.ofSeconds(20), 500, true);
-    static final Size QUICK = new Size(30_000, 3_000, Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), 100, false);
+    static final Size FULL = new Size(
+            1_000_000,
+            100_000,
+            Duration.ofSeconds(10),
+            100_000,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            500,
+            true);
+    static final Size QUICK = new Size(
+            30_000, 3_000, Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), Duration.ofSeconds(3), 100, false);
 
     static Size of(boolean quick) {
         return quick ? QUICK : FULL;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long until an open page hears of a message, at 200 messages a second. Measured from the sending of each, storing
- * included: an upper bound for the time from stored to shown.
+ * included: an upper bound for the time from stored to shown. A desk that has just started is warmed up first, at the
+ * same rate.
  */
 final class Watching {
 
@@ -27,18 +28,24 @@ final class Watching {
     private final Guest guest;
     private final Filled filled;
     private final Map<String, Queue<Long>> sent = new ConcurrentHashMap<>();
-    private final Latencies latencies = new Latencies();
+    private volatile Latencies latencies = new Latencies();
 
     Watching(Guest guest, Filled filled) {
         this.guest = guest;
         this.filled = filled;
     }
 
-    Latencies watch(Duration length) throws IOException, InterruptedException {
+    Latencies watch(Duration warming, Duration length) throws IOException, InterruptedException {
         Stream<String> updates = guest.updates(filled.brand());
         Thread.ofVirtual().start(() -> listenUntilTheEnd(updates));
+        phase("warm", warming);
+        return phase("screen", length);
+    }
+
+    private Latencies phase(String name, Duration length) throws InterruptedException {
+        latencies = new Latencies();
         int messages = (int) (length.toMillis() * A_SECOND / 1_000);
-        send(messages);
+        send(name, messages);
         long begin = System.nanoTime();
         while (latencies.size() < messages && System.nanoTime() - begin < END) {
             Thread.sleep(20);
@@ -50,7 +57,7 @@ final class Watching {
         return latencies;
     }
 
-    private void send(int messages) throws InterruptedException {
+    private void send(String name, int messages) throws InterruptedException {
         Semaphore free = new Semaphore(AT_ONCE);
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
@@ -61,7 +68,7 @@ final class Watching {
                 int own = number;
                 senders.submit(() -> {
                     try {
-                        return post(own);
+                        return post(name, own);
                     } finally {
                         free.release();
                     }
@@ -70,11 +77,11 @@ final class Watching {
         }
     }
 
-    private boolean post(int number) throws IOException, InterruptedException {
+    private boolean post(String name, int number) throws IOException, InterruptedException {
         int thread = number % filled.live().size();
         String body = """
-                [{"id": "screen-%d", "thread": "live-%d", "author": {"id": "live-%d", "handle": "@live", "name": "Live"},
-                  "text": "Bonjour", "private": false}]""".formatted(number, thread, thread);
+                [{"id": "%s-%d", "thread": "live-%d", "author": {"id": "live-%d", "handle": "@live", "name": "Live"},
+                  "text": "Bonjour", "private": false}]""".formatted(name, number, thread, thread);
         sent.computeIfAbsent(filled.live().get(thread).toString(), id -> new ConcurrentLinkedQueue<>())
                 .add(System.nanoTime());
         guest.post(

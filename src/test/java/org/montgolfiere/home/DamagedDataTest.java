@@ -60,6 +60,23 @@ class DamagedDataTest {
     }
 
     @Test
+    void whatTheBuildUnpackedIsLinkedIntoAHome() throws Exception {
+        var built = folder.resolve("built");
+        var program = Path.of(PostgresBinaries.under(built).program("postgres"));
+        System.setProperty(PostgresBinaries.UNPACKED, built.toString());
+        try {
+            var own = Path.of(PostgresBinaries.under(folder.resolve("binaries")).program("postgres"));
+            assertThat(Files.getAttribute(own, "unix:ino")).isEqualTo(Files.getAttribute(program, "unix:ino"));
+            Files.write(program, new byte[0]);
+            assertThat(Files.size(Path.of(
+                            PostgresBinaries.under(folder.resolve("other")).program("postgres"))))
+                    .isPositive();
+        } finally {
+            System.clearProperty(PostgresBinaries.UNPACKED);
+        }
+    }
+
+    @Test
     void aFullDiskIsNamed() {
         var log = "FATAL:  could not write lock file \"postmaster.pid\": No space left on device";
         assertThat(PostgresLog.explain(log, home.data())).startsWith("The disk is full");

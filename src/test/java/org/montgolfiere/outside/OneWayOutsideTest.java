@@ -41,7 +41,7 @@ class OneWayOutsideTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.montgolfiere.home.Launch")
                 .and()
-                .doNotHaveFullyQualifiedName("org.montgolfiere.home.PostgresBinaries")
+                .doNotHaveFullyQualifiedName("org.montgolfiere.home.PostgresArchive")
                 .and()
                 .doNotHaveFullyQualifiedName("org.montgolfiere.triage.Model");
     }

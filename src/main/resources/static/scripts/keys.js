@@ -1,4 +1,5 @@
 // Single keys press what carries them in aria-keyshortcuts; j and k walk the list. Never while somebody types.
+import { openFirst, opening, whenOpen } from './meant.js'
 import { openPalette } from './palette.js'
 
 const setting = 'desk.single-keys'
@@ -27,6 +28,10 @@ function press(key) {
   return true
 }
 
+function reach(key) {
+  return openFirst(key) || press(key)
+}
+
 // What stands in a closed menu can still be pressed.
 function inMenu(control) {
   const menu = control.closest('details.menu')
@@ -34,7 +39,7 @@ function inMenu(control) {
 }
 
 function firstIn(menu) {
-  return menu.querySelector('.menu-body :is(a, button, input:not([type=hidden]), select)')
+  return menu.querySelector(':scope > form textarea, .menu-body :is(a, button, input:not([type=hidden]), select)')
 }
 
 function rows() {
@@ -111,8 +116,9 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Escape') return escape(event)
   if (event.ctrlKey || event.metaKey || event.altKey || !singleKeys()) return
   if (typing(event.target) || document.querySelector('dialog[open]')) return
-  if (own[event.key]?.() || (event.key.length === 1 && press(event.key))) event.preventDefault()
+  if (opening() || own[event.key]?.() || (event.key.length === 1 && reach(event.key))) event.preventDefault()
 })
+whenOpen(press)
 
 if (box) {
   box.checked = singleKeys()

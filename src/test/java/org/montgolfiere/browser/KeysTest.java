@@ -31,6 +31,21 @@ class KeysTest {
     }
 
     @Test
+    void aKeyOnARowOpensThatRowFirst() {
+        Window window = desk();
+        window.press("j");
+        window.awaitThat("j does not reach the list", () -> window.focusIsOn(".row-link"));
+        window.press("r");
+        window.awaitThat("the row does not open", () -> window.path().startsWith("/conversations/"));
+        window.awaitThat("r does not reach its composer", () -> window.focusIsOn(".composer-text"));
+        String first = window.path();
+        window.press(Keys.ESCAPE);
+        window.press("u", "j", "n");
+        window.awaitThat("the next row does not open", () -> !window.path().equals(first));
+        window.awaitThat("n does not reach its note", () -> window.focusIsOn(".composer-note textarea"));
+    }
+
+    @Test
     void anActionIsFoundByItsName() {
         Window window = desk();
         window.pressWithControl("k");

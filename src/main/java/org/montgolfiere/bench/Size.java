@@ -34,7 +34,7 @@ record Size(
             500,
             true);
     static final Size QUICK = new Size(
-            30_000, 3_000, Duration.ofSeconds(2), 10_000, Duration.ofSeconds(4), Duration.ofSeconds(3), 100, false);
+            20_000, 2_000, Duration.ofSeconds(2), 10_000, Duration.ofSeconds(3), Duration.ofSeconds(3), 100, false);
 
     static Size of(boolean quick) {
         return quick ? QUICK : FULL;

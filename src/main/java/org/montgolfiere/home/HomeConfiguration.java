@@ -12,9 +12,6 @@ import org.springframework.core.env.Environment;
 /** The beans that every room stands on. What the launcher has opened already (it starts the database early) is kept. */
 @Configuration(proxyBeanMethods = false)
 class HomeConfiguration {
-    private static final int CONNECTIONS = 12;
-    private static final long PATIENCE_MILLIS = 5_000;
-
     @Bean
     @ConditionalOnMissingBean
     Settings settings(Environment environment) {
@@ -39,7 +36,7 @@ class HomeConfiguration {
 
     @Bean
     HikariDataSource dataSource(Database database) {
-        return pool(database.access());
+        return new Pool(database::access);
     }
 
     @Bean
@@ -64,20 +61,10 @@ class HomeConfiguration {
 
     @Bean
     FlywayMigrationStrategy migration(RestoreRuns restore) {
-        return flyway -> SchemaVersion.migrate(flyway, restore);
-    }
-
-    static HikariDataSource pool(Access access) {
-        var pool = new HikariDataSource();
-        pool.setPoolName("database");
-        pool.setJdbcUrl(access.url());
-        pool.setUsername(access.user());
-        pool.setPassword(access.password());
-        pool.setMaximumPoolSize(CONNECTIONS);
-        pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(PATIENCE_MILLIS);
-        pool.addDataSourceProperty(
-                "logServerErrorDetail", "false"); // a detail quotes the row, and so what people wrote
-        return pool;
+        return flyway -> {
+            var migration = (Runnable) () -> SchemaVersion.migrate(flyway, restore);
+            if (flyway.getConfiguration().getDataSource() instanceof Pool pool) pool.upToDateBy(migration);
+            else migration.run();
+        };
     }
 }

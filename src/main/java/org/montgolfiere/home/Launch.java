@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,13 +71,15 @@ public final class Launch {
         WrittenBeans.useFor(environment, profiles);
         var settings = withPort(Settings.read(environment));
         var home = Home.open(settings.home());
-        var database = CompletableFuture.supplyAsync(() -> Databases.open(settings, home), Thread::startVirtualThread);
+        var database = opening(settings, home);
         try {
-            application(settings, home, database).profiles(profiles).run();
+            application(settings, home, () -> database).profiles(profiles).run();
             out.println("Montgolfière is ready: " + settings.url());
             return null;
         } catch (RuntimeException failed) {
-            end(home, database);
+            try (home) {
+                database.close();
+            }
             throw failed;
         }
     }
@@ -87,8 +88,8 @@ public final class Launch {
     private int practise() throws Exception {
         var settings = withPort(Settings.read(environment));
         var home = Home.open(settings.home());
-        var database = CompletableFuture.supplyAsync(() -> Databases.open(settings, home), Thread::startVirtualThread);
-        try (var context = application(settings, home, database).run();
+        var database = opening(settings, home);
+        try (var context = application(settings, home, () -> database).run();
                 var client = HttpClient.newBuilder()
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build()) {
@@ -121,8 +122,9 @@ public final class Launch {
         return DONE;
     }
 
-    private SpringApplicationBuilder application(Settings settings, Home home, CompletableFuture<Database> database) {
-        return application(settings, home, database::join);
+    private static Opening opening(Settings settings, Home home) {
+        return new Opening(
+                CompletableFuture.supplyAsync(() -> Databases.open(settings, home), Thread::startVirtualThread));
     }
 
     private SpringApplicationBuilder application(Settings settings, Home home, Supplier<Database> database) {
@@ -165,16 +167,6 @@ public final class Launch {
             return settings.on(socket.getLocalPort());
         } catch (IOException none) {
             throw new HomeFailure("No port is free.", none);
-        }
-    }
-
-    private static void end(Home home, CompletableFuture<Database> database) {
-        try {
-            database.join().close();
-        } catch (CompletionException neverOpened) {
-            // The failure that ended the start says it.
-        } finally {
-            home.close();
         }
     }
 }

@@ -33,7 +33,7 @@ class CommandBesideADeskTest {
     void aDatabaseThatIsKilledUnderTheDeskComesBackOnTheSamePort() throws Exception {
         var home = new PostgresHome(folder);
         try (var desk = home.start();
-                var pool = HomeConfiguration.pool(desk.access())) {
+                var pool = new Pool(desk::access)) {
             PostgresHome.execute(desk.access(), "create table kept as select 'here' as word");
             var killed = home.pid();
             home.killEverything();

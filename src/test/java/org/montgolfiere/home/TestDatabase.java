@@ -48,7 +48,7 @@ public final class TestDatabase {
     }
 
     public static HikariDataSource pool(String url) {
-        var pool = HomeConfiguration.pool(new Access(url, null, null));
+        var pool = new Pool(() -> new Access(url, null, null));
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
         return pool;

@@ -90,14 +90,19 @@ class Readings {
                 .list());
     }
 
-    /** @return up to which message was looked; null: none is left whose reading is of another version */
+    /**
+     * Who else read a message, behind the {@code +} of its version, makes no difference here.
+     *
+     * @return up to which message was looked; null: none is left whose reading is of another version
+     */
     @Nullable
     Long fallDue(String version, long after, int limit) {
         return jdbc.sql("""
                 with old as (
                     select message_id, version from reading where message_id > :after order by message_id limit :limit),
                 put as (
-                    insert into reading_due (message_id) select message_id from old where version <> :version
+                    insert into reading_due (message_id)
+                    select message_id from old where split_part(version, '+', 1) <> :version
                     on conflict do nothing)
                 select max(message_id) as last from old""")
                 .param("after", after)

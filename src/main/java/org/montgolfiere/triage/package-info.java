@@ -1,5 +1,8 @@
-/** Reads one text and says what it is: a pure function of the text, the model and the thresholds. */
-@ApplicationModule(allowedDependencies = {"home"})
+/**
+ * Reads one text and says what it is: a pure function of the text, the model and the thresholds. Only {@code endpoint}, which
+ * asks a reader elsewhere, goes outside.
+ */
+@ApplicationModule(allowedDependencies = {"home", "outside"})
 @NullMarked
 package org.montgolfiere.triage;
 

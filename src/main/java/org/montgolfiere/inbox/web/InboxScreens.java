@@ -33,4 +33,9 @@ class InboxScreens {
     Setting setAsideSetting() {
         return new Setting("inbox.aside", "/set-aside", 70, false);
     }
+
+    @Bean
+    Setting otherReaderSetting() {
+        return new Setting("inbox.other-reader", "/other-reader", 65, false);
+    }
 }

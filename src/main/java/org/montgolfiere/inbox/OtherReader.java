@@ -1,0 +1,46 @@
+package org.montgolfiere.inbox;
+
+import java.util.List;
+import org.montgolfiere.people.Member;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which accounts of a brand may be shown to a reader elsewhere: none, until somebody who leads says so. */
+@Component
+public class OtherReader {
+
+    private final OtherReadings readings;
+    private final String model;
+
+    OtherReader(OtherReadings readings, @Value("${MONTGOLFIERE_READER_MODEL:}") String model) {
+        this.readings = readings;
+        this.model = model.strip();
+    }
+
+    /** An account that allows it. @param secluded whether its private messages go there as well */
+    public record Allowance(long account, boolean secluded) {}
+
+    /** The model elsewhere, by its name; empty: the owner of the host has set none. */
+    public String model() {
+        return model;
+    }
+
+    public List<Allowance> allowances(Member member) {
+        Sight.desk(member);
+        return readings.allowances(member.brand());
+    }
+
+    /** @return false where it is not the member's to say */
+    @Transactional
+    public boolean allow(Member member, Allowance allowance) {
+        Sight.desk(member);
+        return member.leads() && readings.allow(member.brand(), allowance);
+    }
+
+    @Transactional
+    public boolean forbid(Member member, long account) {
+        Sight.desk(member);
+        return member.leads() && readings.forbid(member.brand(), account);
+    }
+}

@@ -34,6 +34,7 @@ public class Reliefs {
     @Transactional
     public Ruling take(Member by, long shift, Stretch time) {
         Rights.require(by.readsDesk());
+        judge.hold(Set.of(by.person()));
         Shift whole = shifts.hold(by.brand(), shift);
         if (whole == null) {
             throw new NotFound();

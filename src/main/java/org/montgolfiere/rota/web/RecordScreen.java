@@ -116,9 +116,7 @@ class RecordScreen {
         if (!to.isAfter(from)) {
             return answers.no(List.of(page.say("rota.record.refused.length")), response);
         }
-        ZoneId zone = page.words().zone();
-        Stretch time =
-                new Stretch(from.atZone(zone).toInstant(), to.atZone(zone).toInstant());
+        Stretch time = Stretch.of(from, to, page.words().zone());
         return switch (records.declare(member, kind, time, pause)) {
             case Declaring.Refused(String why) -> answers.no(List.of(page.say(why)), response);
             case Declaring.Written(long id, List<Objection> broken) ->

@@ -65,7 +65,11 @@ final class Life {
     }
 
     Life agreed(String rule, int value) {
-        derogations.add(new Derogation(rule, value, "agreement of 3 March 2025", LocalDate.of(2025, 3, 3), null));
+        return agreedIn(country, rule, value);
+    }
+
+    Life agreedIn(String where, String rule, int value) {
+        derogations.add(new Derogation(where, rule, value, "agreement of 3 March 2025", LocalDate.of(2025, 3, 3), null));
         return this;
     }
 
@@ -141,7 +145,7 @@ final class Life {
     }
 
     Contract contract() {
-        return new Contract(profile, country, "", zone, hours * 60, nights, birth, sunday, night, onCall);
+        return new Contract(profile, country, "", zone, hours * 60, nights, birth, sunday, night, onCall, 0);
     }
 
     Stretch stretch(String from, String to) {

@@ -20,6 +20,9 @@ class CalendarScreenTest extends RotaTest {
     @Autowired
     Swaps swaps;
 
+    @Autowired
+    Coverage coverage;
+
     Browser leads;
     Browser holds;
     Member camille;
@@ -30,7 +33,7 @@ class CalendarScreenTest extends RotaTest {
         leads = in(lead);
         camille = employed();
         holds = in(camille);
-        long need = need("Day", "09:00", "17:00", 1);
+        long need = need("Day", "09:00", "14:00", 1);
         draft = written(camille, need, "2026-03-18T09:00", "2026-03-18T14:00", Mode.ON_SITE, Shift.State.DRAFT);
     }
 
@@ -104,6 +107,17 @@ class CalendarScreenTest extends RotaTest {
         String march = leads.get(month()).body();
         assertThat(march).contains("1 of 1 missing").contains("Held, by a draft");
         assertThat(march).contains("21 places are open from today on.");
+    }
+
+    @Test
+    void whoLeavesEarlyLeavesAGap() {
+        assertThat(coverage.slots(lead, LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 18)))
+                .singleElement()
+                .matches(slot -> slot.missing() == 0);
+        id(shifts.move(lead, draft.id(), camille.person(), stretch("2026-03-18T09:00", "2026-03-18T12:00")));
+        assertThat(coverage.slots(lead, LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 18)))
+                .singleElement()
+                .matches(slot -> slot.missing() == 1);
     }
 
     @Test

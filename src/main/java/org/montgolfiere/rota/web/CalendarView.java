@@ -107,11 +107,18 @@ public record CalendarView(
 
     /** Such as "4 Mar 2026". */
     public static String date(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+        return named(day, "d MMM yyyy", locale);
     }
 
     /** Such as "Tuesday 4 March". */
     public static String said(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);
+        return named(day, "EEEE d MMMM", locale);
+    }
+
+    /** The first of a month has a number of its own in French. */
+    private static String named(LocalDate day, String pattern, Locale locale) {
+        String named = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        boolean first = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
+        return first ? named.replaceFirst("\\b1\\b", "1er") : named;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
@@ -93,9 +92,7 @@ class Calendars {
                     .map(Relief::shift)
                     .collect(Collectors.toSet());
             this.off = coverage.absences(reader, range.span(zone));
-            this.marks = Marks.of(
-                    Stream.concat(needed.stream().map(Need::name), held.stream().map(Shift::name))
-                            .toList());
+            this.marks = Marks.of(needed, held);
         }
 
         CalendarView view() {

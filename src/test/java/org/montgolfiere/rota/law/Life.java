@@ -25,6 +25,7 @@ final class Life {
     private String sunday = "decree list";
     private String night = "company agreement";
     private String onCall = "company agreement";
+    private int onCallReturn = 15;
     private ZoneId zone = PARIS;
 
     Life as(Profile other) {
@@ -61,6 +62,11 @@ final class Life {
         sunday = "";
         night = "";
         onCall = "";
+        return this;
+    }
+
+    Life withoutReturn() {
+        onCallReturn = 0;
         return this;
     }
 
@@ -145,7 +151,7 @@ final class Life {
     }
 
     Contract contract() {
-        return new Contract(profile, country, "", zone, hours * 60, nights, birth, sunday, night, onCall, 0);
+        return new Contract(profile, country, "", zone, hours * 60, nights, birth, sunday, night, onCall, onCallReturn);
     }
 
     Stretch stretch(String from, String to) {

@@ -18,6 +18,7 @@ create table contract (
     sunday_basis   text     not null default '', -- on what ground this person may work on Sundays; empty: not at all
     night_basis    text     not null default '',
     on_call_basis  text     not null default '',
+    on_call_return integer  not null default 0 check (on_call_return between 0 and 120), -- minutes an hour on call earns
     check (until is null or until > since),
     exclude using gist (person_id with =, brand_id with =, daterange(since, until) with &&)
 );
@@ -27,6 +28,7 @@ create index contract_brand on contract (brand_id);
 create table derogation (
     id        bigint generated always as identity primary key,
     brand_id  bigint      not null references brand,
+    country   text        not null check (country ~ '^[A-Z]{2}$'),
     rule      text        not null,
     value     integer     not null,
     agreement text        not null check (length(agreement) between 3 and 200),
@@ -34,7 +36,7 @@ create table derogation (
     until     date,
     made_by   bigint      not null references person,
     made_at   timestamptz not null,
-    exclude using gist (brand_id with =, rule with =, daterange(since, until) with &&)
+    exclude using gist (brand_id with =, country with =, rule with =, daterange(since, until) with &&)
 );
 
 create table ability (
@@ -162,7 +164,7 @@ create table fairness_credit (
     source    text        primary key, -- names what it is for, so that it counts once
     person_id bigint      not null references person,
     brand_id  bigint      not null references brand,
-    kind      text        not null check (kind in ('storm', 'hostile', 'other')),
+    kind      text        not null check (kind in ('storm', 'hostile', 'called', 'call_out', 'other')),
     weight    numeric     not null check (weight between -1000 and 1000),
     at        timestamptz not null
 );

@@ -7,6 +7,7 @@ let asking = null
 
 const grid = () => document.getElementById('rota')
 const cellsOf = row => [...row.querySelectorAll('td')]
+const wrap = () => document.querySelector('.rota-wrap')
 const rows = () => [...grid().querySelectorAll('tbody tr:has(td)')].filter(row => !held || row.querySelector('[data-person]'))
 const cellOf = element => element?.closest('#rota td')
 
@@ -168,22 +169,33 @@ document.addEventListener('click', event => {
 
 // The calendar that comes anew keeps the place of whoever walks in it; it waits while something is carried.
 let focusAfter = null
+let scrolled = null
 document.body.addEventListener('htmx:beforeRequest', event => {
   if (event.detail.elt === grid() && held) event.preventDefault()
 })
 document.body.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.target === grid()) scrolled = wrap()?.scrollLeft ?? null
   if (event.detail.target !== grid() || !grid()?.contains(document.activeElement)) return
   const here = document.activeElement
   const cell = cellOf(here)
   focusAfter ??= here.id ? `#${here.id}` : cell?.dataset.person ? `td[data-person="${cell.dataset.person}"][data-day="${cell.dataset.day}"]` : null
 })
 document.body.addEventListener('htmx:afterSettle', () => {
+  if (scrolled !== null && wrap()) wrap().scrollLeft = scrolled
+  scrolled = null
   begin()
   const back = focusAfter && grid()?.querySelector(focusAfter)
   if (!back) return
   focusAfter = null
   focus(back)
 })
+
+// On a telephone a month is wider than the page: it begins at today.
+function showToday() {
+  const today = wrap()?.querySelector('thead .is-today')
+  const names = wrap()?.querySelector('thead th')
+  if (today) wrap().scrollLeft = today.offsetLeft - names.offsetWidth - today.offsetWidth
+}
 
 function begin() {
   const table = grid()?.querySelector('table')
@@ -192,4 +204,5 @@ function begin() {
   if (today) only(stops(today)[0])
 }
 
+showToday()
 begin()

@@ -126,7 +126,8 @@ class Watches {
                     null,
                     "accord d’entreprise 2025-3",
                     "",
-                    "accord d’entreprise 2025-4");
+                    "accord d’entreprise 2025-4",
+                    15);
             done(engagements.begin(lead, member(one).person(), monday.minusYears(1), contract));
         }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
+import org.montgolfiere.rota.FairnessCredit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +23,23 @@ public class Gate implements Notices {
     private final NoticeLedger ledger;
     private final Wire wire;
     private final List<Carrier> carriers;
+    private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Gate(Personal personal, NoticeLedger ledger, Wire wire, List<Carrier> carriers, MeterRegistry meters, Clock clock) {
+    Gate(
+            Personal personal,
+            NoticeLedger ledger,
+            Wire wire,
+            List<Carrier> carriers,
+            ApplicationEventPublisher events,
+            MeterRegistry meters,
+            Clock clock) {
         this.personal = personal;
         this.ledger = ledger;
         this.wire = wire;
         this.carriers = carriers;
+        this.events = events;
         this.meters = meters;
         this.clock = clock;
     }
@@ -54,16 +65,20 @@ public class Gate implements Notices {
         }
         Instant now = clock.instant();
         Verdict verdict = Gating.decide(personal.facts(notice, now), now);
-        if (verdict instanceof Verdict.Delivered(Instant until, Verdict.Reason _)) {
-            Carrier.Passed passed = new Carrier.Passed(id, notice, until, () -> left(id));
+        if (verdict instanceof Verdict.Delivered(Instant until, Verdict.Reason why)) {
+            Carrier.Passed passed = new Carrier.Passed(id, notice, until, () -> left(id, notice, why));
             carriers.forEach(carrier -> carrier.carry(passed));
             return;
         }
         ledger.revise(id, verdict);
     }
 
-    private void left(long id) {
-        ledger.carried(id, clock.instant());
+    private void left(long id, Notice notice, Verdict.Reason why) {
+        Instant now = clock.instant();
+        ledger.carried(id, now);
+        if (why == Verdict.Reason.ON_CALL) {
+            events.publishEvent(FairnessCredit.called("notice/" + id, notice.person(), notice.brand(), now));
+        }
         meters.counter("montgolfiere.notices.carried").increment();
     }
 

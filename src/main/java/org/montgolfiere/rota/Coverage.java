@@ -86,6 +86,12 @@ public class Coverage {
                 .toList();
     }
 
+    /** When people are off, and never why: everybody's for those who plan, one's own for others. By person. */
+    public Map<Long, List<Stretch>> absences(Member reader, Stretch span) {
+        Set<Long> seen = reader.leads() ? holders.of(reader.brand()).keySet() : Set.of(reader.person());
+        return absences.of(seen, span);
+    }
+
     static Shift shift(long brand, Slot slot, long person) {
         Need need = slot.need();
         return new Shift(

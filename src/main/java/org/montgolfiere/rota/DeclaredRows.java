@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.rota.law.Work;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,18 +78,21 @@ class DeclaredRows {
                 .orElse(0L);
     }
 
-    /** It stays in the table as removed: the record tells what was declared once. */
-    boolean remove(Member own, long id, Instant now) {
+    /** It stays in the table as removed: the record tells what was declared once. @return it, or null where it is not theirs */
+    @Nullable
+    Declared remove(Member own, long id, Instant now) {
         return jdbc.sql("""
                         update declared_time set removed_at = :now
                         where id = :id and person_id = :person and brand_id = :brand and removed_at is null
+                        returning id, kind, starts_at, ends_at, pause
                         """)
-                        .param("id", id)
-                        .param("person", own.person())
-                        .param("brand", own.brand())
-                        .param("now", now.atOffset(UTC))
-                        .update()
-                == 1;
+                .param("id", id)
+                .param("person", own.person())
+                .param("brand", own.brand())
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> new Declared(row.getLong("id"), work(row)))
+                .optional()
+                .orElse(null);
     }
 
     private record Told(long person, Work work) {}

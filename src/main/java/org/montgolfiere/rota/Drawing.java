@@ -220,8 +220,17 @@ final class Drawing {
     private List<org.montgolfiere.rota.solver.Need> needs() {
         return cells.stream()
                 .map(cell -> new org.montgolfiere.rota.solver.Need(
-                        cell.day(), cell.kind(), facts.needs.get(cell.kind()).people(), MISSING, TOO_MANY, List.of()))
+                        cell.day(), cell.kind(), wanted(cell), MISSING, TOO_MANY, List.of()))
                 .toList();
+    }
+
+    /** Places that somebody outside the search holds, such as an ambassador, are filled. */
+    private int wanted(Cell cell) {
+        long filled = facts.existing.stream()
+                .filter(shift -> shift.published() && !facts.people.contains(shift.person()))
+                .filter(shift -> cell.equals(cell(shift)))
+                .count();
+        return (int) Math.max(0, facts.needs.get(cell.kind()).people() - filled);
     }
 
     private List<Load> loads() {

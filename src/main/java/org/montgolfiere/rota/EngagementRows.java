@@ -39,9 +39,10 @@ class EngagementRows {
         end(brand, person, since);
         return jdbc.sql("""
                         insert into contract (brand_id, person_id, since, profile, country, region, zone, minutes_a_week,
-                                              nights, birth, sunday_basis, night_basis, on_call_basis)
+                                              nights, birth, sunday_basis, night_basis, on_call_basis,
+                                              on_call_return)
                         values (:brand, :person, :since, :profile, :country, :region, :zone, :minutes, :nights, :birth,
-                                :sunday, :night, :call) returning id
+                                :sunday, :night, :call, :return) returning id
                         """)
                 .param("brand", brand)
                 .param("person", person)
@@ -56,6 +57,7 @@ class EngagementRows {
                 .param("sunday", contract.sundayBasis())
                 .param("night", contract.nightBasis())
                 .param("call", contract.onCallBasis())
+                .param("return", contract.onCallReturn())
                 .query((row, number) -> row.getLong(1))
                 .single();
     }
@@ -74,9 +76,10 @@ class EngagementRows {
 
     List<Derogation> derogations(long brand) {
         return jdbc.sql(
-                        "select rule, value, agreement, since, until from derogation where brand_id = :brand order by id")
+                        "select country, rule, value, agreement, since, until from derogation where brand_id = :brand order by id")
                 .param("brand", brand)
                 .query((row, number) -> new Derogation(
+                        row.getString("country"),
                         row.getString("rule"),
                         row.getInt("value"),
                         row.getString("agreement"),
@@ -105,6 +108,7 @@ class EngagementRows {
                         row.getObject("birth", LocalDate.class),
                         row.getString("sunday_basis"),
                         row.getString("night_basis"),
-                        row.getString("on_call_basis")));
+                        row.getString("on_call_basis"),
+                        row.getInt("on_call_return")));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
@@ -11,6 +12,7 @@ import org.montgolfiere.people.Rights;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.rota.law.Contract;
 import org.montgolfiere.rota.law.Derogation;
+import org.montgolfiere.rota.law.Profile;
 import org.montgolfiere.rota.law.RuleBook;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Engagements {
 
     private static final int LONGEST_WEEK = 60 * 60;
+    private static final int MOST_RETURN = 120;
 
     private final EngagementRows rows;
     private final DerogationRows moved;
@@ -38,6 +41,17 @@ public class Engagements {
     public List<Engagement> all(Member by) {
         keepers(by);
         return rows.of(by.brand());
+    }
+
+    /** Where contracts of the brand are, today or later. */
+    public List<Place> places(Member member) {
+        LocalDate today = today(member.brand());
+        return rows.of(member.brand()).stream()
+                .filter(engagement -> engagement.until() == null || engagement.until().isAfter(today))
+                .map(engagement -> Place.of(engagement.contract()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** One's own. */
@@ -58,10 +72,9 @@ public class Engagements {
     @Transactional
     public Ruling begin(Member by, long person, LocalDate since, Contract contract) {
         keepers(by);
-        if (people.team(by.brand()).stream().noneMatch(mate -> mate.person().id() == person)) {
-            throw new NotFound();
-        }
-        String wrong = contradiction(contract, since);
+        String wrong = ambassador(by, person) == (contract.profile() == Profile.AMBASSADOR)
+                ? contradiction(contract, since)
+                : "rota.contract.refused.ambassador";
         return wrong == null
                 ? new Ruling.Done(rows.begin(by.brand(), person, since, contract))
                 : Ruling.Refused.of(wrong);
@@ -80,9 +93,9 @@ public class Engagements {
 
     /** Moves a limit, where the rule allows it and the agreement is named. */
     @Transactional
-    public Ruling derogate(Member by, String country, Derogation derogation) {
+    public Ruling derogate(Member by, Derogation derogation) {
         keepers(by);
-        return switch (RuleBook.of(country).move(derogation)) {
+        return switch (RuleBook.of(derogation.country()).move(derogation)) {
             case RuleBook.Moved.Granted _ -> written(by, derogation);
             case RuleBook.Moved.Refused(String why, int bound) ->
                 new Ruling.Refused(List.of(new Objection.Unfit(why, Integer.toString(bound))));
@@ -91,9 +104,18 @@ public class Engagements {
 
     /** The limit counts unmoved again, from today on. */
     @Transactional
-    public void restore(Member by, String rule) {
+    public void restore(Member by, String country, String rule) {
         keepers(by);
-        moved.end(by.brand(), rule, today(by.brand()));
+        moved.end(by.brand(), country, rule, today(by.brand()));
+    }
+
+    /** Nobody's employee, by the roles they have. */
+    private boolean ambassador(Member by, long person) {
+        return people.team(by.brand()).stream()
+                .filter(mate -> mate.person().id() == person)
+                .map(mate -> mate.roles().equals(Set.of(Role.AMBASSADOR)))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private Ruling written(Member by, Derogation derogation) {
@@ -108,6 +130,15 @@ public class Engagements {
     static @Nullable String contradiction(Contract contract, LocalDate since) {
         if (contract.minutesAWeek() < 0 || contract.minutesAWeek() > LONGEST_WEEK) {
             return "rota.contract.refused.hours";
+        }
+        if (!Holidays.countries().contains(contract.country())) {
+            return "rota.contract.refused.country";
+        }
+        if (!contract.region().isEmpty() && !Holidays.regions(contract.country()).contains(contract.region())) {
+            return "rota.contract.refused.region";
+        }
+        if (contract.onCallReturn() < 0 || contract.onCallReturn() > MOST_RETURN) {
+            return "rota.contract.refused.return";
         }
         return switch (contract.profile()) {
             case PART_TIME ->

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Brand;
@@ -123,9 +125,12 @@ public class Fairness {
         LocalDate today = today(brand);
         return engagements.of(brand).stream()
                 .filter(engagement -> engagement.stands(today))
-                .map(Engagement::contract)
-                .<Predicate<LocalDate>>map(contract -> day -> Holidays.on(contract.country(), contract.region(), day))
-                .findFirst()
+                .collect(Collectors.groupingBy(
+                        engagement -> Place.of(engagement.contract()), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .<Predicate<LocalDate>>map(most -> most.getKey()::holiday)
                 .orElse(_ -> false);
     }
 

@@ -15,11 +15,22 @@ public record FairnessCredit(String source, long person, long brand, Kind kind, 
     public enum Kind {
         STORM,
         HOSTILE,
+        /** Called while on call, whatever came of it. */
+        CALLED,
+        /** Worked after a call, as its person declared it. */
+        CALL_OUT,
         OTHER;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    private static final double CALLED_WEIGHS = 0.5;
+
+    /** Somebody on call was reached: half an hour, whether they had to work or not. */
+    public static FairnessCredit called(String source, long person, long brand, Instant at) {
+        return new FairnessCredit(source, person, brand, Kind.CALLED, CALLED_WEIGHS, at);
     }
 
     public FairnessCredit {

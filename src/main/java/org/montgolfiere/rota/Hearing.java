@@ -13,6 +13,7 @@ import org.montgolfiere.rota.law.Contract;
 import org.montgolfiere.rota.law.Derogation;
 import org.montgolfiere.rota.law.Law;
 import org.montgolfiere.rota.law.Notice;
+import org.montgolfiere.rota.law.Profile;
 import org.montgolfiere.rota.law.Timeline;
 import org.montgolfiere.rota.law.Work;
 
@@ -126,6 +127,12 @@ final class Hearing {
                 .map(Engagement::contract)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Nobody's employee: whom nothing is given, but offered. */
+    boolean ambassador(long person, Stretch time) {
+        Contract contract = contract(person, time);
+        return contract != null && contract.profile() == Profile.AMBASSADOR;
     }
 
     @Nullable

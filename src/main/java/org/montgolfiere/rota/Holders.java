@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,14 @@ class Holders {
             }
         });
         return holders;
+    }
+
+    /** Whoever else would give these people something to hold waits until the transaction ends. */
+    void keep(Collection<Long> people) {
+        jdbc.sql("select id from person where id = any(:people) order by id for no key update")
+                .param("people", people.toArray(Long[]::new))
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

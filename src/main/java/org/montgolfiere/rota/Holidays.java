@@ -3,9 +3,11 @@ package org.montgolfiere.rota;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +62,16 @@ public final class Holidays {
         return days instanceof List<?> list ? list.stream().map(Object::toString) : Stream.empty();
     }
 
+    /** The countries that the file holds, by their two letters. */
+    public static List<String> countries() {
+        return COUNTRIES.keySet().stream().sorted().toList();
+    }
+
     private static LocalDate date(String day, int year) {
+        if (day.charAt(1) == '@') {
+            LocalDate from = MonthDay.parse(day.substring(2), FIXED).atYear(year);
+            return from.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(day.charAt(0) - '0')));
+        }
         return day.charAt(0) == '+' || day.charAt(0) == '-'
                 ? easter(year).plusDays(Integer.parseInt(day))
                 : MonthDay.parse(day, FIXED).atYear(year);

@@ -49,6 +49,25 @@ class Judge {
                 clock.instant());
     }
 
+    /**
+     * Until the transaction ends nobody else gives these people anything to hold, so that two changes, each lawful by
+     * itself, do not pass each other. Asked before any shift is held.
+     */
+    void hold(Collection<Long> concerned) {
+        holders.keep(concerned);
+    }
+
+    /** What speaks against drawing it, which nobody does for an ambassador, nor for no time at all. */
+    List<Objection> ofDrawing(Shift shift) {
+        if (!shift.time().from().isBefore(shift.time().to())) {
+            return List.of(Objection.Unfit.of("rota.shift.refused.empty"));
+        }
+        Hearing hearing = hearing(shift.brand(), Set.of(shift.person()), shift.time(), Set.of(shift.id()));
+        return !shift.published() && hearing.ambassador(shift.person(), shift.time())
+                ? List.of(Objection.Unfit.of("rota.unfit.ambassador"))
+                : hearing.objections(shift);
+    }
+
     /** What speaks against somebody holding this besides what they hold already, but for the shift itself. */
     List<Objection> objections(Shift shift) {
         return hearing(shift.brand(), Set.of(shift.person()), shift.time(), Set.of(shift.id()))

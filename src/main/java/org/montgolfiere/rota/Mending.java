@@ -2,17 +2,14 @@ package org.montgolfiere.rota;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +27,8 @@ public class Mending {
     private final Judge judge;
     private final Repair repair;
     private final Swaps swaps;
+    private final Offers offers;
+    private final People people;
     private final Clock clock;
 
     Mending(
@@ -39,6 +38,8 @@ public class Mending {
             Judge judge,
             Repair repair,
             Swaps swaps,
+            Offers offers,
+            People people,
             Clock clock) {
         this.shifts = shifts;
         this.holders = holders;
@@ -46,6 +47,8 @@ public class Mending {
         this.judge = judge;
         this.repair = repair;
         this.swaps = swaps;
+        this.offers = offers;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -56,13 +59,22 @@ public class Mending {
      */
     public record Handover(Shift shift, Holder to, boolean late) {}
 
+    /** A shift offered to ambassadors: whoever of them likes takes it, and it stays its holder's until then. */
+    public record Invitation(Shift shift, List<Holder> to) {}
+
     /**
      * One way to mend.
      *
      * @param key a message key: what is particular about it
+     * @param invitations shifts that no employee can take, with the ambassadors to whom they can be offered
      * @param open shifts that nobody can take
      */
-    public record Proposal(String key, List<Handover> handovers, List<Shift> open) {
+    public record Proposal(String key, List<Handover> handovers, List<Invitation> invitations, List<Shift> open) {
+
+        /** Whether employees can take everything. */
+        public boolean whole() {
+            return open.isEmpty() && invitations.isEmpty();
+        }
 
         public long people() {
             return handovers.stream()
@@ -83,10 +95,12 @@ public class Mending {
         if (lost.isEmpty()) {
             return List.of();
         }
-        Search search = new Search(by.brand(), absent, lost);
+        Map<Long, Holder> others = new HashMap<>(holders.of(by.brand()));
+        others.remove(absent);
+        MendingSearch search = new MendingSearch(by.brand(), lost, others, fairness.carried(by.brand()), judge, now);
         List<Proposal> all = new ArrayList<>(List.of(search.few(), search.fair(), search.early()));
-        if (all.stream().noneMatch(proposal -> proposal.open().isEmpty())) {
-            search.gentle(absent).ifPresent(all::add);
+        if (all.stream().noneMatch(Proposal::whole)) {
+            search.gentle(repair.moves(by.brand(), absent, lost)).ifPresent(all::add);
         }
         List<Proposal> distinct = new ArrayList<>();
         all.stream()
@@ -95,125 +109,53 @@ public class Mending {
                 .forEach(distinct::add);
         distinct.sort(
                 Comparator.comparingInt((Proposal proposal) -> proposal.open().size())
+                        .thenComparing(proposal -> proposal.invitations().size())
                         .thenComparing(Proposal::people));
         return List.copyOf(distinct);
     }
 
-    /** Puts each shift of a proposal to its person, as a swap. @return how many were put; what no longer goes is left out */
+    /**
+     * Puts each shift of a proposal to its person, as a swap, and offers the others to ambassadors.
+     *
+     * @return how many shifts were put to somebody; what no longer goes is left out
+     */
     @Transactional
     public int accept(Member by, Proposal proposal) {
         Rights.leads(by);
         int put = 0;
         for (Handover handover : proposal.handovers()) {
-            if (swaps.ask(by, handover.shift().id()) instanceof Ruling.Done(long swap)
+            if (sought(by, handover.shift()) instanceof Ruling.Done(long swap)
                     && swaps.offer(by, swap, handover.to().person()) instanceof Ruling.Done) {
                 put++;
             }
         }
+        for (Invitation invitation : proposal.invitations()) {
+            put += invited(by, invitation) ? 1 : 0;
+        }
         return put;
     }
 
-    /** One search: the facts are read once. */
-    private final class Search {
-        private final long brand;
-        private final List<Shift> lost;
-        private final Map<Long, Holder> others;
-        private final Map<Long, Double> carried;
-
-        Search(long brand, long absent, List<Shift> lost) {
-            this.brand = brand;
-            this.lost = lost;
-            this.others = new HashMap<>(holders.of(brand));
-            this.others.remove(absent);
-            this.carried = fairness.carried(brand);
-        }
-
-        /** Whoever takes one takes as many as they can. */
-        Proposal few() {
-            return proposal(
-                    "rota.mend.few",
-                    Comparator.comparing((Option option) -> !option.helps)
-                            .thenComparing(option -> option.late)
-                            .thenComparing(option -> option.carried));
-        }
-
-        /** Those who carry least take them. */
-        Proposal fair() {
-            return proposal(
-                    "rota.mend.fair",
-                    Comparator.comparing((Option option) -> option.late)
-                            .thenComparing(option -> option.carried)
-                            .thenComparing(option -> option.helps));
-        }
-
-        /** Nobody is asked on shorter notice than the law gives, where that can be. */
-        Proposal early() {
-            return proposal(
-                    "rota.mend.early",
-                    Comparator.comparing((Option option) -> option.late)
-                            .thenComparing(option -> !option.helps)
-                            .thenComparing(option -> option.carried));
-        }
-
-        /** Several shifts move, each a little, where nobody can take what was lost as things stand. */
-        Optional<Proposal> gentle(long absent) {
-            List<Repair.Move> moves = repair.moves(brand, absent, lost);
-            Set<Long> moved = moves.stream().map(move -> move.shift().id()).collect(Collectors.toSet());
-            if (lost.stream().noneMatch(shift -> moved.contains(shift.id()))) {
-                return Optional.empty();
-            }
-            Hearing hearing = judge.hearing(brand, others.keySet(), span(), Set.of());
-            List<Handover> handovers = moves.stream()
-                    .map(move -> new Handover(
-                            move.shift(),
-                            Objects.requireNonNull(others.get(move.to())),
-                            hearing.shortNotice(move.shift().of(move.to())) != null))
-                    .toList();
-            List<Shift> open =
-                    lost.stream().filter(shift -> !moved.contains(shift.id())).toList();
-            return Optional.of(new Proposal("rota.mend.gentle", handovers, open));
-        }
-
-        private Proposal proposal(String key, Comparator<Option> order) {
-            Set<Long> without = lost.stream().map(Shift::id).collect(Collectors.toSet());
-            Hearing hearing = judge.hearing(brand, others.keySet(), span(), without);
-            List<Handover> handovers = new ArrayList<>();
-            List<Shift> open = new ArrayList<>();
-            Set<Long> helping = new HashSet<>();
-            for (Shift shift : lost) {
-                Option best = others.values().stream()
-                        .filter(holder ->
-                                hearing.objections(shift.of(holder.person())).isEmpty())
-                        .map(holder -> option(hearing, shift, holder, helping))
-                        .min(order.thenComparing(option -> option.holder.person()))
-                        .orElse(null);
-                if (best == null) {
-                    open.add(shift);
-                    continue;
-                }
-                hearing.grant(shift.of(best.holder.person()));
-                helping.add(best.holder.person());
-                handovers.add(new Handover(shift, best.holder, best.late));
-            }
-            return new Proposal(key, handovers, open);
-        }
-
-        private Option option(Hearing hearing, Shift shift, Holder holder, Set<Long> helping) {
-            return new Option(
-                    holder,
-                    hearing.shortNotice(shift.of(holder.person())) != null,
-                    helping.contains(holder.person()),
-                    carried.getOrDefault(holder.person(), 0.0));
-        }
-
-        private Stretch span() {
-            Instant last = lost.stream()
-                    .map(shift -> shift.time().to())
-                    .max(Instant::compareTo)
-                    .orElseThrow();
-            return new Stretch(lost.getFirst().time().from(), last);
-        }
+    /** The search for somebody that is open already, or a new one. */
+    private Ruling sought(Member by, Shift shift) {
+        return swaps.open(by).stream()
+                .filter(swap -> swap.shift() == shift.id() && swap.state() == Swap.State.ASKED)
+                .<Ruling>map(swap -> new Ruling.Done(swap.id()))
+                .findFirst()
+                .orElseGet(() -> swaps.ask(by, shift.id()));
     }
 
-    private record Option(Holder holder, boolean late, boolean helps, double carried) {}
+    private boolean invited(Member by, Invitation invitation) {
+        Shift shift = invitation.shift();
+        Long need = shift.need();
+        if (need == null) {
+            return false;
+        }
+        sought(by, shift);
+        LocalDate day = shift.time().from().atZone(people.brand(by.brand()).zone()).toLocalDate();
+        boolean offered = false;
+        for (Holder holder : invitation.to()) {
+            offered |= offers.make(by, holder.person(), need, day) instanceof Ruling.Done;
+        }
+        return offered;
+    }
 }

@@ -71,9 +71,7 @@ public record Need(
     /** Its hours on the day it begins. */
     public Stretch time(LocalDate day, ZoneId zone) {
         LocalDate end = closes.isAfter(opens) ? day : day.plusDays(1);
-        return new Stretch(
-                day.atTime(opens).atZone(zone).toInstant(),
-                end.atTime(closes).atZone(zone).toInstant());
+        return Stretch.of(day.atTime(opens), end.atTime(closes), zone);
     }
 
     /** How long a shift of it lasts by the clock, in minutes. */

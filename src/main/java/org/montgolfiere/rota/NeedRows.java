@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +32,17 @@ class NeedRows {
                 .param("brand", brand)
                 .query(NeedRows::need)
                 .list();
+    }
+
+    /** Null where it was ended. Whoever else fills a place of it waits until the transaction ends. */
+    @Nullable
+    Need hold(long brand, long id) {
+        return jdbc.sql("select * from need where id = :id and brand_id = :brand and ended_at is null for no key update")
+                .param("id", id)
+                .param("brand", brand)
+                .query(NeedRows::need)
+                .optional()
+                .orElse(null);
     }
 
     long add(long brand, Need need) {

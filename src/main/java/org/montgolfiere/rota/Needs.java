@@ -70,6 +70,7 @@ public class Needs {
                 .flatMap(day -> needs.stream()
                         .filter(need -> need.on(day, holiday.test(day)))
                         .map(need -> new Slot(need, day, need.time(day, zone), List.of())))
+                .filter(slot -> slot.time().from().isBefore(slot.time().to()))
                 .toList();
     }
 

@@ -42,6 +42,21 @@ class OfferRows {
                 .list();
     }
 
+    /** Null where it is not this person's or is gone; nobody else takes it until the transaction ends. */
+    @Nullable
+    Offer find(long brand, long person, long id) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from rota_offer o join need n on n.id = o.need_id
+                        where o.id = :id and o.brand_id = :brand and o.person_id = :person for update of o
+                        """)
+                .param("id", id)
+                .param("brand", brand)
+                .param("person", person)
+                .query(OfferRows::offer)
+                .optional()
+                .orElse(null);
+    }
+
     /** @return its id, or 0 where it stands already */
     long add(long brand, long person, Slot slot, Instant now, Instant expires) {
         return jdbc.sql("""

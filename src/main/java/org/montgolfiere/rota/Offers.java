@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
-import org.montgolfiere.people.Role;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,8 @@ public class Offers {
     private final OfferRows rows;
     private final ShiftRows shifts;
     private final NeedRows needs;
+    private final Coverage coverage;
+    private final Swaps swaps;
     private final Judge judge;
     private final People people;
     private final Notices notices;
@@ -35,6 +38,8 @@ public class Offers {
             OfferRows rows,
             ShiftRows shifts,
             NeedRows needs,
+            Coverage coverage,
+            Swaps swaps,
             Judge judge,
             People people,
             Notices notices,
@@ -43,6 +48,8 @@ public class Offers {
         this.rows = rows;
         this.shifts = shifts;
         this.needs = needs;
+        this.coverage = coverage;
+        this.swaps = swaps;
         this.judge = judge;
         this.people = people;
         this.notices = notices;
@@ -57,48 +64,62 @@ public class Offers {
         return rows.of(own.brand(), own.person());
     }
 
-    /** Offers a day of a need to an ambassador; it stands until the duty would begin. */
+    /** Offers a day of a need to an ambassador, once; it stands until the duty would begin. */
     @Transactional
     public Ruling make(Member by, long person, long need, LocalDate day) {
         Rights.leads(by);
-        Need wanted = needs.of(by.brand()).stream()
-                .filter(one -> one.id() == need)
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        if (!people.viewer(person).in(by.brand()).roles().contains(Role.AMBASSADOR)) {
-            return Ruling.Refused.of("rota.offer.refused.employee");
-        }
-        Slot slot =
-                new Slot(wanted, day, wanted.time(day, people.brand(by.brand()).zone()), List.of());
+        people.viewer(person).in(by.brand());
         Instant now = clock.instant();
-        if (!slot.time().from().isAfter(now)) {
+        rows.expire(by.brand(), now);
+        Slot slot = slot(by, need, day);
+        if (slot == null || !slot.time().from().isAfter(now)) {
             return Ruling.Refused.of("rota.offer.refused.over");
         }
-        List<Objection> objections = judge.objections(shift(by.brand(), person, slot.need(), slot.time()));
-        if (!objections.isEmpty()) {
-            return new Ruling.Refused(objections);
+        if (slot.missing() == 0 && sought(by, slot.need().id(), slot.time()) == null) {
+            return Ruling.Refused.of("rota.offer.refused.held");
         }
+        Shift shift = shift(by.brand(), person, slot.need(), slot.time());
+        Hearing hearing = judge.hearing(by.brand(), Set.of(person), slot.time(), Set.of());
+        if (hearing.contract(person, slot.time()) != null && !hearing.ambassador(person, slot.time())) {
+            return Ruling.Refused.of("rota.offer.refused.employee");
+        }
+        List<Objection> objections = hearing.objections(shift);
+        return objections.isEmpty() ? offered(by, person, slot, now) : new Ruling.Refused(objections);
+    }
+
+    /** Nobody is told twice of the same. */
+    private Ruling offered(Member by, long person, Slot slot, Instant now) {
         long id = rows.add(by.brand(), person, slot, now, slot.time().from());
+        if (id == 0) {
+            return Ruling.Refused.of("rota.offer.refused.standing");
+        }
         notices.offer(new Notice(person, by.brand(), Notice.Kind.ROTA, "/brands/" + by.brand() + "/rota/offers"));
         return new Ruling.Done(id);
     }
 
-    /** Takes one's own offer: from now on it is one's shift. */
+    /** Takes one's own offer: from now on it is one's shift, whether its place was open or somebody is sought for it. */
     @Transactional
     public Ruling take(Member own, long id) {
         Instant now = clock.instant();
         rows.expire(own.brand(), now);
-        Offer offer = rows.remove(own.brand(), own.person(), id);
+        Offer offer = rows.find(own.brand(), own.person(), id);
         if (offer == null) {
             throw new NotFound();
         }
-        Need need = needs.of(own.brand()).stream()
-                .filter(one -> one.id() == offer.need())
-                .findFirst()
-                .orElse(null);
-        if (need == null) {
-            return Ruling.Refused.of("rota.offer.refused.over");
+        Need need = needs.hold(own.brand(), offer.need());
+        Ruling taken = need == null ? Ruling.Refused.of("rota.offer.refused.over") : taken(own, offer, need, now);
+        if (taken instanceof Ruling.Done || !possible(own, offer, need)) {
+            rows.remove(own.brand(), own.person(), id);
         }
+        return taken;
+    }
+
+    private Ruling taken(Member own, Offer offer, Need need, Instant now) {
+        if (!open(own, offer)) {
+            Swap swap = sought(own, offer.need(), offer.time());
+            return swap == null ? Ruling.Refused.of("rota.offer.refused.held") : swaps.take(own, swap.id(), null);
+        }
+        judge.hold(Set.of(own.person()));
         Shift shift = shift(own.brand(), own.person(), need, offer.time());
         List<Objection> objections = judge.objections(shift);
         if (!objections.isEmpty()) {
@@ -106,6 +127,36 @@ public class Offers {
         }
         events.publishEvent(new DutyChanged(own.brand(), own.person()));
         return new Ruling.Done(shifts.add(shift, now));
+    }
+
+    private boolean possible(Member own, Offer offer, @Nullable Need need) {
+        return need != null && (open(own, offer) || sought(own, offer.need(), offer.time()) != null);
+    }
+
+    /** Whether somebody is still missing there. */
+    private boolean open(Member own, Offer offer) {
+        LocalDate day = day(own, offer.time().from());
+        return coverage.slots(own.brand(), day, day, true).stream()
+                .anyMatch(slot -> slot.need().id() == offer.need() && slot.missing() > 0);
+    }
+
+    private @Nullable Slot slot(Member by, long need, LocalDate day) {
+        if (needs.of(by.brand()).stream().noneMatch(one -> one.id() == need)) {
+            throw new NotFound();
+        }
+        return coverage.slots(by.brand(), day, day, true).stream()
+                .filter(slot -> slot.need().id() == need)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The search for somebody who takes a shift of these hours, or null. */
+    private @Nullable Swap sought(Member member, long need, Stretch time) {
+        return swaps.asked(member.brand(), need, time);
+    }
+
+    private LocalDate day(Member member, Instant instant) {
+        return instant.atZone(people.brand(member.brand()).zone()).toLocalDate();
     }
 
     /** Leaves it. Nothing is kept of that. @throws NotFound when it is not one's own */

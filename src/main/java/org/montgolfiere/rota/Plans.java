@@ -119,6 +119,7 @@ public class Plans {
         Rights.leads(by);
         RotaPlan plan = held(by, id);
         List<Shift> drafts = drafts(by, plan);
+        judge.hold(drafts.stream().map(Shift::person).collect(Collectors.toSet()));
         Publishing sorted = sorted(by, drafts);
         if (sorted instanceof Publishing.Published(int _, List<Doubt> waiting)) {
             Set<Long> later = waiting.stream().map(doubt -> doubt.shift().id()).collect(Collectors.toSet());
@@ -138,7 +139,9 @@ public class Plans {
         List<Doubt> late = new ArrayList<>();
         for (Shift shift : drafts) {
             Hearing hearing = judge.hearing(by.brand(), Set.of(shift.person()), shift.time(), Set.of(shift.id()));
-            List<Objection> objections = hearing.objections(shift);
+            List<Objection> objections = hearing.ambassador(shift.person(), shift.time())
+                    ? List.of(Objection.Unfit.of("rota.unfit.ambassador"))
+                    : hearing.objections(shift);
             Breach notice = hearing.shortNotice(shift);
             if (!objections.isEmpty()) {
                 broken.add(new Doubt(shift, objections));

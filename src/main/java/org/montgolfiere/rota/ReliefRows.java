@@ -72,6 +72,19 @@ class ReliefRows {
                 .single();
     }
 
+    /** The last that this person made on a shift and that stands, or null. */
+    @Nullable
+    Long last(long shift, long person) {
+        return jdbc.sql("""
+                        select max(id) from relief where shift_id = :shift and person_id = :person and undone_at is null
+                        """)
+                .param("shift", shift)
+                .param("person", person)
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .getFirst();
+    }
+
     /** @return the shift it stood on, or null where this person has no such relief in the brand */
     @Nullable
     Long undo(long brand, long person, long id, Instant now) {

@@ -34,6 +34,7 @@ public class Reliefs {
     @Transactional
     public Ruling take(Member by, long shift, Stretch time) {
         Rights.require(by.readsDesk());
+        judge.hold(Set.of(by.person()));
         Shift whole = shifts.hold(by.brand(), shift);
         if (whole == null) {
             throw new NotFound();
@@ -55,9 +56,9 @@ public class Reliefs {
 
     /** Gives it back; the shift's holder has it again. @throws NotFound when it is not one's own */
     @Transactional
-    public void undo(Member by, long id) {
+    public void undo(Member by, long whole, long id) {
         Long shift = rows.undo(by.brand(), by.person(), id, clock.instant());
-        if (shift == null) {
+        if (shift == null || shift != whole) {
             throw new NotFound();
         }
         told(by, shift);

@@ -1,5 +1,6 @@
 package org.montgolfiere.rota;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public record Shift(
 
     public Shift at(Stretch time) {
         return new Shift(id, brand, plan, need, person, name, time, pause, mode, state, pinned, revision);
+    }
+
+    /** What of it lies after an instant: all of one ahead, the rest of one under way. */
+    Shift after(Instant instant) {
+        return time.holds(instant) ? at(new Stretch(instant, time.to())) : this;
     }
 
     public Shift of(long person) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Notice;
+import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
 import org.montgolfiere.screen.NotFound;
@@ -20,28 +22,34 @@ public class Shifts {
 
     private final ShiftRows rows;
     private final ReliefRows reliefs;
+    private final SwapRows swaps;
     private final NeedRows needs;
     private final PlanRows plans;
     private final Judge judge;
     private final People people;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Shifts(
             ShiftRows rows,
             ReliefRows reliefs,
+            SwapRows swaps,
             NeedRows needs,
             PlanRows plans,
             Judge judge,
             People people,
+            Notices notices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.reliefs = reliefs;
+        this.swaps = swaps;
         this.needs = needs;
         this.plans = plans;
         this.judge = judge;
         this.people = people;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
     }
@@ -78,15 +86,16 @@ public class Shifts {
     public List<Objection> tryOut(Member by, @Nullable Long moved, Wished wished) {
         Rights.leads(by);
         Shift shift = draft(by, wished);
-        return moved == null ? judge.objections(shift) : judge.objections(as(find(by, moved), wished));
+        return judge.ofDrawing(moved == null ? shift : as(find(by, moved), wished));
     }
 
     /** A new draft. */
     @Transactional
     public Ruling add(Member by, Wished wished) {
         Rights.leads(by);
+        judge.hold(Set.of(wished.person()));
         Shift shift = draft(by, wished);
-        List<Objection> objections = judge.objections(shift);
+        List<Objection> objections = judge.ofDrawing(shift);
         return objections.isEmpty() ? done(by, rows.add(shift, clock.instant())) : new Ruling.Refused(objections);
     }
 
@@ -94,12 +103,13 @@ public class Shifts {
     @Transactional
     public Ruling move(Member by, long id, long person, Stretch time) {
         Rights.leads(by);
+        judge.hold(Set.of(person));
         Shift shift = held(by, id);
         if (shift.published()) {
             return Ruling.Refused.of("rota.shift.refused.published");
         }
         Shift moved = shift.of(person).at(time);
-        List<Objection> objections = judge.objections(moved);
+        List<Objection> objections = judge.ofDrawing(moved);
         if (!objections.isEmpty()) {
             return new Ruling.Refused(objections);
         }
@@ -127,12 +137,17 @@ public class Shifts {
             return new Ruling.Refused(List.of(new Objection.Unlawful(late)));
         }
         rows.change(shift.in(Shift.State.CANCELLED), clock.instant());
+        swaps.cancelled(id, clock.instant());
+        if (shift.published() && shift.person() != by.person()) {
+            notices.offer(new Notice(shift.person(), by.brand(), Notice.Kind.ROTA, "/brands/" + by.brand() + "/rota"));
+        }
         return done(by, id);
     }
 
     /** A draft that could not be told in time is published by the agreement of the person whom it is for. */
     @Transactional
     public Ruling consent(Member own, long id) {
+        judge.hold(Set.of(own.person()));
         Shift shift = held(own, id);
         boolean asked = shift.plan() != null && rows.publishedPlan(shift.plan());
         if (shift.person() != own.person() || shift.published() || !asked) {

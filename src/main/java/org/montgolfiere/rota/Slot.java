@@ -2,6 +2,7 @@ package org.montgolfiere.rota;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A need on one day, with who holds it.
@@ -14,8 +15,15 @@ public record Slot(Need need, LocalDate day, Stretch time, List<Shift> held) {
         held = List.copyOf(held);
     }
 
-    /** How many people are missing. */
+    /** How many people are missing where most are: somebody who leaves early leaves a gap. */
     public int missing() {
-        return Math.max(0, need.people() - held.size());
+        return Stream.concat(
+                        Stream.of(time.from()),
+                        held.stream().map(shift -> shift.time().to()).filter(time::holds))
+                .mapToInt(instant -> need.people() - (int) held.stream()
+                        .filter(shift -> shift.time().holds(instant))
+                        .count())
+                .max()
+                .orElse(0);
     }
 }

@@ -2,6 +2,8 @@ package org.montgolfiere.rota;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,12 @@ public record Stretch(Instant from, Instant to) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(to + " is before " + from);
         }
+    }
+
+    /** Hours as a clock on the wall shows them; those that a change of clocks skips are no time at all. */
+    public static Stretch of(LocalDateTime from, LocalDateTime to, ZoneId zone) {
+        Instant start = from.atZone(zone).toInstant();
+        return new Stretch(start, later(start, to.atZone(zone).toInstant()));
     }
 
     public boolean holds(Instant instant) {

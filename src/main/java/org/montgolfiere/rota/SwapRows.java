@@ -28,20 +28,41 @@ class SwapRows {
     /** Those that nobody took in time are over. */
     void expire(long brand, Instant now) {
         jdbc.sql("""
-                        update swap set state = 'expired', ended_at = expires_at, revision = revision + 1
+                        update swap set state = 'expired', taker_id = null, ended_at = expires_at, revision = revision + 1
                         where brand_id = :brand and state in ('asked', 'offered', 'taken') and expires_at <= :now
                         """).param("brand", brand).param("now", now.atOffset(UTC)).update();
     }
 
-    /** Open ones, the most pressing first. */
-    List<Swap> open(long brand) {
+    /** Open ones whose shift still lies ahead, the most pressing first. */
+    List<Swap> open(long brand, Instant now) {
         return jdbc.sql("select " + COLUMNS + """
                          from swap where brand_id = :brand and state in ('asked', 'offered', 'taken')
+                           and exists (select from shift where shift.id = shift_id and shift.state = 'published'
+                                                           and ends_at > :now)
                         order by expires_at, id
                         """)
                 .param("brand", brand)
+                .param("now", now.atOffset(UTC))
                 .query(SwapRows::swap)
                 .list();
+    }
+
+    @Nullable
+    Swap asked(long brand, long need, Stretch time, Instant now) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from swap where brand_id = :brand and state = 'asked' and expires_at > :now
+                           and exists (select from shift where shift.id = shift_id and shift.state = 'published'
+                                              and need_id = :need and starts_at < :to and ends_at > :from)
+                        order by expires_at, id limit 1
+                        """)
+                .param("brand", brand)
+                .param("need", need)
+                .param("now", now.atOffset(UTC))
+                .param("from", time.from().atOffset(UTC))
+                .param("to", time.to().atOffset(UTC))
+                .query(SwapRows::swap)
+                .optional()
+                .orElse(null);
     }
 
     /** Nobody else changes it until the transaction ends. */
@@ -70,6 +91,18 @@ class SwapRows {
                 .query((row, number) -> row.getLong(1))
                 .optional()
                 .orElse(0L);
+    }
+
+    /** A shift that is cancelled is sought for no longer, and nobody gets it in return. */
+    void cancelled(long shift, Instant now) {
+        jdbc.sql("""
+                        update swap set state = 'withdrawn', taker_id = null, ended_at = :now, revision = revision + 1
+                        where shift_id = :shift and state in ('asked', 'offered', 'taken')
+                        """).param("shift", shift).param("now", now.atOffset(UTC)).update();
+        jdbc.sql("""
+                        update swap set state = 'asked', taker_id = null, return_id = null, revision = revision + 1
+                        where return_id = :shift and state = 'taken'
+                        """).param("shift", shift).update();
     }
 
     void change(Swap swap, @Nullable Instant ended) {

@@ -39,9 +39,15 @@ public class Swaps {
     @Transactional
     public List<Swap> open(Member member) {
         rows.expire(member.brand(), clock.instant());
-        return rows.open(member.brand()).stream()
+        return rows.open(member.brand(), clock.instant()).stream()
                 .filter(swap -> swap.state() == Swap.State.ASKED || concerns(swap, member))
                 .toList();
+    }
+
+    /** The one by which whoever can may take a shift of a need at these hours, or null. */
+    @Nullable
+    Swap asked(long brand, long need, Stretch time) {
+        return rows.asked(brand, need, time, clock.instant());
     }
 
     /** Asks for somebody to take a shift: one's own, or as a lead anybody's. */
@@ -73,6 +79,9 @@ public class Swaps {
     public Ruling offer(Member by, long id, long person) {
         Swap swap = held(by, id);
         Rights.require(swap.holder() == by.person() || by.leads());
+        if (swap.holder() == person) {
+            return Ruling.Refused.of("rota.swap.refused.own");
+        }
         List<Objection> objections = exchange.objections(swap.in(swap.state(), person, null));
         if (!objections.isEmpty()) {
             return new Ruling.Refused(objections);

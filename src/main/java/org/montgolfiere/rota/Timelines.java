@@ -114,6 +114,11 @@ class Timelines {
         return work(shift, shift.time(), shift.pause());
     }
 
+    /** A piece of it; one that was cut has no break of its own. */
+    static Work work(Shift shift, Stretch piece) {
+        return work(shift, piece, piece.equals(shift.time()) ? shift.pause() : 0);
+    }
+
     private static Work work(Shift shift, Stretch time, int pause) {
         return shift.mode() == Mode.ON_CALL
                 ? new Work(Work.Kind.ON_CALL, time, 0)

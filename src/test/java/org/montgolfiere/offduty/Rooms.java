@@ -2,6 +2,7 @@ package org.montgolfiere.offduty;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import org.montgolfiere.home.TestDatabase;
 import org.montgolfiere.rota.Duty;
@@ -23,6 +24,9 @@ public final class Rooms {
     public final Duty duty;
     public final ServiceHours hours;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    /** What the gate told the rota. */
+    public final List<Object> credits = new ArrayList<>();
+
     final NoticeLedger ledger = new NoticeLedger(jdbc);
     final Personal personal;
 
@@ -39,6 +43,6 @@ public final class Rooms {
     }
 
     Gate gate(Carrier carrier) {
-        return new Gate(personal, ledger, wire, List.of(carrier), meters, clock);
+        return new Gate(personal, ledger, wire, List.of(carrier), credits::add, meters, clock);
     }
 }

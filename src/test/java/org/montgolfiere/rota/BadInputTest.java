@@ -2,6 +2,7 @@ package org.montgolfiere.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
@@ -62,6 +64,36 @@ class BadInputTest extends RotaTest {
     }
 
     @Test
+    void roleAndContractDoNotContradictEachOther() {
+        Member rose = member(Role.AMBASSADOR);
+        assertThat(refused(engagements.begin(lead, rose.person(), MONDAY, employee())))
+                .containsExactly("rota.contract.refused.ambassador");
+        assertThat(refused(engagements.begin(lead, lead.person(), MONDAY, contract(Profile.AMBASSADOR, 0))))
+                .containsExactly("rota.contract.refused.ambassador");
+    }
+
+    @Test
+    void aCountryOrRegionThatTheDeskDoesNotKnowIsNoGuess() {
+        assertThat(Engagements.contradiction(in("XX", ""), MONDAY)).isEqualTo("rota.contract.refused.country");
+        assertThat(Engagements.contradiction(in("FR", "Alsace"), MONDAY)).isEqualTo("rota.contract.refused.region");
+        assertThat(Engagements.contradiction(in("FR", "alsace-moselle"), MONDAY)).isNull();
+    }
+
+    private static Contract in(String country, String region) {
+        return new Contract(Profile.EMPLOYEE, country, region, PARIS, 35 * 60, false, null, "", "", "", 0);
+    }
+
+    @Test
+    void aNeedInAnHourThatTheClocksSkipIsNoNeedThatDay() {
+        id(needs.add(lead, need("02:15", "02:45", EnumSet.allOf(DayOfWeek.class), 0)));
+        id(needs.add(lead, need("02:30", "03:00", EnumSet.allOf(DayOfWeek.class), 0)));
+        assertThat(coverage.slots(lead, LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 30)))
+                .extracting(slot -> slot.day().getDayOfMonth(), slot -> slot.time().minutes())
+                .contains(tuple(28, 30L), tuple(30, 30L))
+                .doesNotContain(tuple(29, 0L));
+    }
+
+    @Test
     void aPersonOfAnotherBrandGetsNoContract() {
         long stranger = person(brand(), Role.MANAGER).id();
         assertThatThrownBy(() -> engagements.begin(lead, stranger, MONDAY, employee()))
@@ -103,11 +135,11 @@ class BadInputTest extends RotaTest {
 
     @Test
     void aLimitIsMovedOnceAtATime() {
-        Derogation moved = new Derogation("daily_work", 660, "agreement of 2 May", MONDAY, null);
-        id(engagements.derogate(lead, "FR", moved));
-        assertThat(refused(engagements.derogate(lead, "FR", moved))).containsExactly("rota.derogation.refused.twice");
+        Derogation moved = new Derogation("FR", "daily_work", 660, "agreement of 2 May", MONDAY, null);
+        id(engagements.derogate(lead, moved));
+        assertThat(refused(engagements.derogate(lead, moved))).containsExactly("rota.derogation.refused.twice");
         assertThat(refused(engagements.derogate(
-                        lead, "FR", new Derogation("weekly_work", 3000, "agreement of 2 May", MONDAY, null))))
+                        lead, new Derogation("FR", "weekly_work", 3000, "agreement of 2 May", MONDAY, null))))
                 .containsExactly("rota.derogation.refused.absolute");
     }
 
@@ -151,7 +183,7 @@ class BadInputTest extends RotaTest {
     }
 
     private static Contract born(Profile profile, String day) {
-        return new Contract(profile, "FR", "", PARIS, 35 * 60, false, LocalDate.parse(day), "", "", "");
+        return new Contract(profile, "FR", "", PARIS, 35 * 60, false, LocalDate.parse(day), "", "", "", 0);
     }
 
     private static Need need(String opens, String closes, Set<DayOfWeek> days, int pause) {

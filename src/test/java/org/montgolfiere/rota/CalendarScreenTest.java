@@ -20,6 +20,9 @@ class CalendarScreenTest extends RotaTest {
     @Autowired
     Swaps swaps;
 
+    @Autowired
+    Coverage coverage;
+
     Browser leads;
     Browser holds;
     Member camille;
@@ -30,7 +33,7 @@ class CalendarScreenTest extends RotaTest {
         leads = in(lead);
         camille = employed();
         holds = in(camille);
-        long need = need("Day", "09:00", "17:00", 1);
+        long need = need("Day", "09:00", "14:00", 1);
         draft = written(camille, need, "2026-03-18T09:00", "2026-03-18T14:00", Mode.ON_SITE, Shift.State.DRAFT);
     }
 
@@ -107,10 +110,57 @@ class CalendarScreenTest extends RotaTest {
     }
 
     @Test
+    void whoLeavesEarlyLeavesAGap() {
+        assertThat(coverage.slots(lead, LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 18)))
+                .singleElement()
+                .matches(slot -> slot.missing() == 0);
+        id(shifts.move(lead, draft.id(), camille.person(), stretch("2026-03-18T09:00", "2026-03-18T12:00")));
+        assertThat(coverage.slots(lead, LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 18)))
+                .singleElement()
+                .matches(slot -> slot.missing() == 1);
+    }
+
+    @Test
     void hoursOfOthersAreShownToThosePlanningAlone() {
         published(lead, "2026-03-25T07:00", "2026-03-25T14:00");
         assertThat(leads.get(month()).body()).contains("you · 7 h");
         assertThat(holds.get(month()).body()).contains("you · 0 h").doesNotContain("7 h");
+    }
+
+    @Test
+    void thoseWhoPlanSeeThatSomebodyIsOffAndNobodySeesWhy() {
+        jdbc.sql("insert into off_time (person_id, starts_at, ends_at, word) values (:person, :from, :to, 'surgery')")
+                .param("person", camille.person())
+                .param("from", paris("2026-03-26T00:00").atOffset(java.time.ZoneOffset.UTC))
+                .param("to", paris("2026-03-28T00:00").atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        Browser others = browser(Objects.requireNonNull(people.find(employed().person())));
+        assertThat(leads.get(month()).body()).contains(">Absent<").doesNotContain("surgery");
+        assertThat(others.get(month()).body()).doesNotContain(">Absent<").doesNotContain("surgery");
+        assertThat(holds.get(month()).body()).contains(">Off<");
+    }
+
+    @Test
+    void publicHolidaysStandInTheCalendarWithTheirCountry() {
+        assertThat(holds.get(rota() + "?view=month&day=2026-05-01").body())
+                .contains("Friday 1 May: public holiday (France)")
+                .contains("Thursday 14 May: public holiday (France)");
+    }
+
+    @Test
+    void aColleagueRelievesAnHourAndGivesItBack() {
+        Shift shift = published(camille, "2026-03-25T09:00", "2026-03-25T13:00");
+        Browser karim = browser(Objects.requireNonNull(people.find(employed().person())));
+        String sheet = rota() + "/shifts/" + shift.id();
+        assertThat(holds.get(sheet).body()).doesNotContain("Take this part");
+        assertThat(karim.get(sheet).body()).contains("Take this part");
+        assertThat(karim.htmxPost(sheet + "/reliefs", "from", "2026-03-25T11:00", "to", "2026-03-25T12:00")
+                        .body())
+                .contains("You hold this part now");
+        assertThat(leads.get(month()).body()).contains("relieved for a part");
+        String relief = karim.get(sheet).body().replaceAll("(?s).*/reliefs/(\\d+)\".*", "$1");
+        assertThat(holds.delete(sheet + "/reliefs/" + relief).statusCode()).isEqualTo(404);
+        assertThat(karim.delete(sheet + "/reliefs/" + relief).body()).contains("Given back.");
     }
 
     @Test

@@ -33,6 +33,13 @@ class HolidaysTest {
     }
 
     @Test
+    void saxonyRepentsOnTheWednesdayBeforeTheTwentyThirdOfNovember() {
+        assertThat(Holidays.of("DE", "saxony", 2026)).contains(LocalDate.of(2026, 11, 18));
+        assertThat(Holidays.of("DE", "saxony", 2022)).contains(LocalDate.of(2022, 11, 16));
+        assertThat(Holidays.of("DE", "", 2026)).hasSize(9);
+    }
+
+    @Test
     void twoHolidaysMayFallOnOneDay() {
         assertThat(Holidays.of("FR", "", 2008)).hasSize(10).contains(LocalDate.of(2008, 5, 1));
     }
@@ -40,6 +47,6 @@ class HolidaysTest {
     @Test
     void anUnknownCountryHasNone() {
         assertThat(Holidays.on("XX", "", LocalDate.of(2026, 1, 1))).isFalse();
-        assertThat(Holidays.regions("FR")).containsExactly("alsace-moselle");
+        assertThat(Holidays.regions("FR")).containsExactly("alsace-moselle", "guadeloupe", "guyane", "martinique", "mayotte", "reunion");
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.law.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class MendingTest extends RotaTest {
@@ -20,6 +22,9 @@ class MendingTest extends RotaTest {
 
     @Autowired
     Abilities abilities;
+
+    @Autowired
+    Offers offers;
 
     @Test
     void oneColleagueTakesAllWhereOneCan() {
@@ -79,6 +84,44 @@ class MendingTest extends RotaTest {
         assertThat(first.handovers().getFirst().shift().id()).isEqualTo(theirs.id());
         assertThat(first.handovers().getFirst().to().person()).isEqualTo(free.person());
         assertThat(first.handovers().getLast().to().person()).isEqualTo(german.person());
+    }
+
+    @Test
+    void nothingIsHandedToAnAmbassadorAndWhatIsOfferedThemIsTheirsToTake() {
+        Member ill = employed();
+        Member rose = member(Role.AMBASSADOR);
+        engage(rose, contract(Profile.AMBASSADOR, 0));
+        off(lead, "2026-03-16T00:00", "2026-03-18T00:00");
+        long need = need("Desk", "09:00", "13:00", 1);
+        Shift lost = written(ill, need, "2026-03-16T09:00", "2026-03-16T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        Mending.Proposal first = proposals(ill).getFirst();
+        assertThat(first.handovers()).isEmpty();
+        assertThat(first.invitations())
+                .singleElement()
+                .satisfies(invitation ->
+                        assertThat(invitation.to()).extracting(Holder::person).containsExactly(rose.person()));
+        assertThat(mending.accept(lead, first)).isOne();
+        assertThat(now(lost).person()).isEqualTo(ill.person());
+        id(offers.take(rose, offers.of(rose).getFirst().id()));
+        assertThat(now(lost).person()).isEqualTo(rose.person());
+    }
+
+    @Test
+    void anAmbassadorWhoLeavesItLeavesNoTrace() {
+        Member ill = employed();
+        Member rose = member(Role.AMBASSADOR);
+        engage(rose, contract(Profile.AMBASSADOR, 0));
+        off(lead, "2026-03-16T00:00", "2026-03-18T00:00");
+        long need = need("Desk", "09:00", "13:00", 1);
+        written(ill, need, "2026-03-16T09:00", "2026-03-16T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        mending.accept(lead, proposals(ill).getFirst());
+        offers.leave(rose, offers.of(rose).getFirst().id());
+        assertThat(jdbc.sql("select count(*) from swap where taker_id = :rose")
+                        .param("rose", rose.person())
+                        .query((row, number) -> row.getInt(1))
+                        .single())
+                .isZero();
+        assertThat(swaps.open(lead)).singleElement().matches(swap -> swap.state() == Swap.State.ASKED);
     }
 
     private void speaks(Member member) {

@@ -63,6 +63,55 @@ class OffersTest extends RotaTest {
                 .containsExactly("rota.offer.refused.employee");
     }
 
+    @Test
+    void nobodyIsAskedTwiceForTheSame() {
+        Member rose = ambassador();
+        long need = need("Saturday", "09:00", "12:00", 1);
+        id(offers.make(lead, rose.person(), need, DAY));
+        assertThat(refused(offers.make(lead, rose.person(), need, DAY)))
+                .containsExactly("rota.offer.refused.standing");
+        assertThat(rows("select count(*) from notice where brand_id = :brand")).isOne();
+    }
+
+    @Test
+    void onePlaceIsTakenByOneOfThoseWhomItWasOfferedTo() {
+        Member rose = ambassador();
+        Member ines = ambassador();
+        long need = need("Saturday", "09:00", "12:00", 1);
+        long first = id(offers.make(lead, rose.person(), need, DAY));
+        long second = id(offers.make(lead, ines.person(), need, DAY));
+        id(offers.take(rose, first));
+        assertThat(refused(offers.take(ines, second))).containsExactly("rota.offer.refused.held");
+        assertThat(offers.of(ines)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeTakenJustNowStaysOffered() {
+        Member rose = ambassador();
+        long offer = id(offers.make(lead, rose.person(), need("Saturday", "09:00", "12:00", 1), DAY));
+        off(rose, "2026-03-14T00:00", "2026-03-15T00:00");
+        assertThat(refused(offers.take(rose, offer))).containsExactly("off_time");
+        assertThat(offers.of(rose)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsOfferedThatIsHeldOrNotNeeded() {
+        Member rose = ambassador();
+        long need = need("Saturday", "09:00", "12:00", 1);
+        written(lead, need, "2026-03-14T09:00", "2026-03-14T12:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        assertThat(refused(offers.make(lead, rose.person(), need, DAY))).containsExactly("rota.offer.refused.held");
+        assertThat(refused(offers.make(lead, rose.person(), need, DAY.minusYears(1))))
+                .containsExactly("rota.offer.refused.over");
+    }
+
+    @Test
+    void nobodyDrawsAShiftForAnAmbassador() {
+        Member rose = ambassador();
+        Shifts.Wished wished = new Shifts.Wished(
+                rose.person(), null, "Saturday", stretch("2026-03-14T09:00", "2026-03-14T12:00"), 0, Mode.ON_SITE);
+        assertThat(refused(shifts.add(lead, wished))).containsExactly("rota.unfit.ambassador");
+    }
+
     private Member ambassador() {
         Member member = member(Role.AMBASSADOR);
         engage(member, contract(Profile.AMBASSADOR, 0));

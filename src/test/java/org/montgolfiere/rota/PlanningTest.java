@@ -3,7 +3,11 @@ package org.montgolfiere.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -100,6 +104,25 @@ class PlanningTest extends RotaTest {
     }
 
     @Test
+    void whatASearchSaysIsOpenIsOpen() {
+        for (int person = 0; person < 3; person++) {
+            employed();
+        }
+        need("Early", "07:00", "14:00", 2);
+        need("Late", "14:00", "21:00", 1);
+        onCall("Night", "21:00", "07:00");
+        long plan = id(plans.begin(lead, MONDAY, 2));
+        id(planning.start(lead, plan, Duration.ofMinutes(10)));
+        awaitProgress();
+        planning.stop(lead);
+        SearchState ended = awaitEnd();
+        assertThat(ended.missing())
+                .isEqualTo(coverage.slots(lead, MONDAY, MONDAY.plusDays(13)).stream()
+                        .mapToInt(Slot::missing)
+                        .sum());
+    }
+
+    @Test
     void aKilledSearchLeavesTheLastGoodPlan() {
         for (int person = 0; person < 4; person++) {
             employed();
@@ -128,6 +151,26 @@ class PlanningTest extends RotaTest {
                 .containsExactly("rota.search.refused.people");
         assertThat(refused(planning.start(lead, plan, Duration.ofHours(5))))
                 .containsExactly("rota.search.refused.time");
+    }
+
+    private void onCall(String name, String opens, String closes) {
+        id(needs.add(
+                lead,
+                new Need(
+                        0,
+                        name,
+                        EnumSet.allOf(DayOfWeek.class),
+                        Need.OnHolidays.AS_USUAL,
+                        LocalTime.parse(opens),
+                        LocalTime.parse(closes),
+                        0,
+                        1,
+                        Mode.ON_CALL,
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null)));
     }
 
     private SearchState search(long plan, Duration time) {

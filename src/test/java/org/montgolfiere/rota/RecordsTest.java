@@ -2,6 +2,7 @@ package org.montgolfiere.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.YearMonth;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.rota.law.Work;
+import org.montgolfiere.screen.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -18,6 +20,12 @@ class RecordsTest extends RotaTest {
 
     @Autowired
     Records records;
+
+    @Autowired
+    Reliefs reliefs;
+
+    @Autowired
+    Fairness fairness;
 
     @Test
     void aMonthTellsWhatWasPlannedAndWhatWasDeclared() {
@@ -32,9 +40,47 @@ class RecordsTest extends RotaTest {
         assertThat(statement.onCall()).isEqualTo(14 * 60);
         assertThat(statement.callOuts()).isEqualTo(1);
         assertThat(statement.csv())
-                .contains(";2026-03-05;240;300;360;1;30\r\n")
-                .contains(";2026-03-06;0;30;480;0;30\r\n")
-                .endsWith(";2026-03;240;330;840;1;60\r\n");
+                .contains(";2026-03-05;240;300;360;1;30;0\r\n")
+                .contains(";2026-03-06;0;30;480;0;30;0\r\n")
+                .contains(";2026-W10;240;330;0;0;0;0\r\n")
+                .endsWith(";2026-03;240;330;840;1;60;195\r\n");
+        assertThat(statement.earned()).isEqualTo((14 * 60 - 60) * 15 / 60);
+    }
+
+    @Test
+    void whoRelievedHasTheHoursAndNotWhoWasRelieved() {
+        Member camille = employed();
+        Member karim = employed();
+        Shift shift = published(camille, "2026-03-10T09:00", "2026-03-10T17:00");
+        id(reliefs.take(karim, shift.id(), stretch("2026-03-10T15:00", "2026-03-10T17:00")));
+        assertThat(records.statement(camille, camille.person(), MARCH).planned())
+                .isEqualTo(360);
+        assertThat(records.statement(karim, karim.person(), MARCH).planned()).isEqualTo(120);
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceAndOneThatCannotBeLeavesWhatStood() {
+        Member camille = employed();
+        declare(camille, Work.Kind.WORK, "2026-03-05T09:00", "2026-03-05T13:00", 0);
+        long id = records.declared(camille, MARCH).getFirst().id();
+        assertThat(records.correct(camille, id, Work.Kind.WORK, stretch("2026-03-11T09:00", "2026-03-11T13:00"), 0))
+                .isEqualTo(new Records.Declaring.Refused("rota.record.refused.when"));
+        assertThat(records.declared(camille, MARCH)).extracting(Declared::id).containsExactly(id);
+        records.correct(camille, id, Work.Kind.WORK, stretch("2026-03-05T09:00", "2026-03-05T14:00"), 0);
+        assertThat(records.statement(camille, camille.person(), MARCH).declared())
+                .isEqualTo(300);
+        assertThatThrownBy(() -> records.correct(
+                        employed(), id, Work.Kind.WORK, stretch("2026-03-05T09:00", "2026-03-05T14:00"), 0))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aCallOutWeighsOnWhoHadItUntilItIsTakenBack() {
+        Member camille = employed();
+        declare(camille, Work.Kind.CALL_OUT, "2026-03-10T02:00", "2026-03-10T04:00", 0);
+        assertThat(fairness.account(camille).carried()).isEqualTo(2 * Weights.NIGHT, within(0.02));
+        records.remove(camille, records.declared(camille, MARCH).getFirst().id());
+        assertThat(fairness.account(camille).carried()).isEqualTo(0, within(0.001));
     }
 
     @Test

@@ -22,7 +22,7 @@ class ReliefsTest extends RotaTest {
         assertThat(on("09:59")).isEqualTo(camille.person());
         assertThat(on("10:00")).isEqualTo(karim.person());
         assertThat(on("11:00")).isEqualTo(camille.person());
-        reliefs.undo(karim, relief);
+        reliefs.undo(karim, shift.id(), relief);
         assertThat(on("10:30")).isEqualTo(camille.person());
     }
 
@@ -51,7 +51,7 @@ class ReliefsTest extends RotaTest {
         Member camille = employed();
         Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
         long relief = id(reliefs.take(lead, shift.id(), stretch("2026-03-16T10:00", "2026-03-16T11:00")));
-        assertThatThrownBy(() -> reliefs.undo(camille, relief)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reliefs.undo(camille, shift.id(), relief)).isInstanceOf(NotFound.class);
     }
 
     private long on(String hour) {

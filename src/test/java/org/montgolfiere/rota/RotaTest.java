@@ -89,7 +89,8 @@ abstract class RotaTest extends DeskTest {
                 null,
                 "decree list",
                 "company agreement",
-                "company agreement");
+                "company agreement",
+                15);
     }
 
     long need(String name, String opens, String closes, int people, String... languages) {

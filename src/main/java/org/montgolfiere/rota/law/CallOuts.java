@@ -13,9 +13,15 @@ final class CallOuts {
     private CallOuts() {}
 
     static List<Breach> basis(Question of) {
-        if (!of.contract().onCallBasis().isBlank()) {
-            return List.of();
-        }
+        return of.contract().onCallBasis().isBlank() ? onCall(of) : List.of();
+    }
+
+    /** To be free, and reachable, earns something in return. */
+    static List<Breach> unreturned(Question of) {
+        return of.contract().onCallReturn() == 0 ? onCall(of) : List.of();
+    }
+
+    private static List<Breach> onCall(Question of) {
         return of.timeline().pieces().stream()
                 .filter(work -> work.kind() == Work.Kind.ON_CALL)
                 .flatMap(work -> of.over(work.time(), work.time().minutes()).stream())

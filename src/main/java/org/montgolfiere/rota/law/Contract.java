@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sundayBasis on what ground this person may work on Sundays; empty: not at all
  * @param nightBasis on what ground at night; empty: not at all
  * @param onCallBasis on what ground on call; empty: not at all
+ * @param onCallReturn what an hour on call without a call earns, in minutes of pay or rest; 0: nothing agreed yet
  */
 public record Contract(
         Profile profile,
@@ -27,7 +28,8 @@ public record Contract(
         @Nullable LocalDate birth,
         String sundayBasis,
         String nightBasis,
-        String onCallBasis) {
+        String onCallBasis,
+        int onCallReturn) {
 
     /** Younger than this on a day; false where no birth is known. */
     public boolean younger(int years, LocalDate day) {

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A limit that an agreement moved.
  *
+ * @param country two letters: whose law holds the rule
  * @param agreement where it is written
  * @param until the first day it no longer counts; null: it goes on
  */
 public record Derogation(
+        String country,
         String rule,
         int value,
         String agreement,

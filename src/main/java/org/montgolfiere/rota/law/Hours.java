@@ -25,7 +25,7 @@ final class Hours {
                 .flatMap(work -> of
                         .over(
                                 work.time(),
-                                work.net().stream().mapToLong(Stretch::minutes).sum())
+                                Timeline.sum(work.net()))
                         .stream());
     }
 

@@ -40,7 +40,7 @@ final class Nights {
     }
 
     private static Stream<Breach> tooLong(Question of, List<Stretch> turn) {
-        long minutes = turn.stream().mapToLong(Stretch::minutes).sum();
+        long minutes = Timeline.sum(turn);
         LocalDate monday = Question.monday(of.date(turn.getFirst().from()));
         return minutes > of.rule().value() && NightWorker.is(of, monday)
                 ? Stream.of(of.breach(whole(turn), minutes))

@@ -24,7 +24,7 @@ final class Rests {
     }
 
     private static Stream<Breach> unbroken(Question of, List<Stretch> turn) {
-        long minutes = turn.stream().mapToLong(Stretch::minutes).sum();
+        long minutes = Timeline.sum(turn);
         if (minutes < of.rule().span()) {
             return Stream.empty();
         }

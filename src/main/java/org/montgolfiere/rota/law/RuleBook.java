@@ -19,8 +19,8 @@ public record RuleBook(String country, List<Rule> rules) {
 
     /** @param country two letters; one without a file of its own keeps the European base */
     public static RuleBook of(String country) {
-        return READ.computeIfAbsent(FILES.getOrDefault(country, "eu"), file -> {
-            List<Rule> law = RuleFile.read(file);
+        return READ.computeIfAbsent(country, _ -> {
+            List<Rule> law = RuleFile.read(FILES.getOrDefault(country, "eu"));
             return new RuleBook(
                     country,
                     Stream.concat(law.stream(), RuleFile.read("house").stream()).toList());
@@ -56,7 +56,9 @@ public record RuleBook(String country, List<Rule> rules) {
     /** A limit as it stands on all days from one to another. One that is moved beyond its bound counts unmoved. */
     Rule standing(Rule rule, List<Derogation> derogations, LocalDate first, LocalDate last) {
         return derogations.stream()
-                .filter(moved -> moved.rule().equals(rule.id()) && moved.stands(first, last))
+                .filter(moved -> moved.country().equals(country)
+                        && moved.rule().equals(rule.id())
+                        && moved.stands(first, last))
                 .map(this::move)
                 .flatMap(moved -> moved instanceof Moved.Granted(Rule granted) ? Stream.of(granted) : Stream.empty())
                 .findFirst()

@@ -66,6 +66,15 @@ public final class Timeline {
         return planned;
     }
 
+    /** Pieces of work that begin within a span, their breaks in them, in order. */
+    List<Stretch> worked(Stretch span) {
+        return pieces.stream()
+                .filter(work -> work.kind() == Work.Kind.WORK)
+                .map(Work::time)
+                .filter(time -> span.holds(time.from()))
+                .toList();
+    }
+
     /** Minutes of effective work within a span. */
     public long minutes(Stretch span) {
         long seconds = 0;
@@ -77,6 +86,11 @@ public final class Timeline {
             seconds += common == null ? 0 : common.length().toSeconds();
         }
         return seconds / 60;
+    }
+
+    /** Minutes of several pieces; a half minute of one and of another are a whole one. */
+    static long sum(List<Stretch> pieces) {
+        return pieces.stream().mapToLong(piece -> piece.length().toSeconds()).sum() / 60;
     }
 
     /** When the last effective work before an instant ended, or null. */

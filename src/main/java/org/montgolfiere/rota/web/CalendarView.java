@@ -7,20 +7,31 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.rota.Holder;
 import org.montgolfiere.rota.Need;
+import org.montgolfiere.rota.Place;
 import org.montgolfiere.rota.Slot;
+import org.montgolfiere.screen.Page;
 
 /**
  * The rota as the calendar shows it to one reader.
  *
+ * @param holidays public holidays of these days, with where they are
  * @param demands what is needed, a row each
  * @param lines who holds what, a row a person; the reader's own first
  */
 public record CalendarView(
-        Member reader, CalendarRange range, ZoneId zone, LocalDate today, List<Demand> demands, List<Line> lines) {
+        Member reader,
+        CalendarRange range,
+        ZoneId zone,
+        LocalDate today,
+        Map<LocalDate, List<Place>> holidays,
+        List<Demand> demands,
+        List<Line> lines) {
 
     /** A need through the days. */
     public record Demand(Need need, Marks.Mark mark, List<Square> days) {}
@@ -28,7 +39,7 @@ public record CalendarView(
     /** @param slot null: not needed on this day */
     public record Square(LocalDate day, @Nullable Slot slot) {}
 
-    /** @param off the reader's own time off; of others none is shown */
+    /** @param off time off: one's own, and for those who plan that of others, without a reason */
     public record Cell(LocalDate day, List<Chip> chips, boolean off) {}
 
     /** @param minutes planned within these days; told to the person and to leads */
@@ -69,7 +80,24 @@ public record CalendarView(
 
     /** How a column looks: weekends and today stand out. */
     public String looks(LocalDate day) {
-        return (weekend(day) ? "is-weekend" : "") + (day.equals(today) ? " is-today" : "");
+        return (weekend(day) ? "is-weekend" : "") + (holidays.containsKey(day) ? " is-holiday" : "") + (day.equals(today) ? " is-today" : "");
+    }
+
+    /** Such as "Friday 1 May: public holiday (France)"; empty on any other day. */
+    public String holiday(LocalDate day, Page page) {
+        List<Place> places = holidays.getOrDefault(day, List.of());
+        if (places.isEmpty()) {
+            return "";
+        }
+        String where = places.stream()
+                .map(place -> name(place, page.words().locale()))
+                .collect(Collectors.joining(", "));
+        return page.say("rota.holiday", said(day, page.words().locale()), where);
+    }
+
+    private static String name(Place place, Locale locale) {
+        String country = Locale.of("", place.country()).getDisplayCountry(locale);
+        return place.region().isEmpty() ? country : country + " – " + place.region();
     }
 
     public static String weekday(LocalDate day, boolean wide, Locale locale) {
@@ -79,11 +107,18 @@ public record CalendarView(
 
     /** Such as "4 Mar 2026". */
     public static String date(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+        return named(day, "d MMM yyyy", locale);
     }
 
     /** Such as "Tuesday 4 March". */
     public static String said(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day);
+        return named(day, "EEEE d MMMM", locale);
+    }
+
+    /** The first of a month has a number of its own in French. */
+    private static String named(LocalDate day, String pattern, Locale locale) {
+        String named = DateTimeFormatter.ofPattern(pattern, locale).format(day);
+        boolean first = day.getDayOfMonth() == 1 && locale.getLanguage().equals("fr");
+        return first ? named.replaceFirst("\\b1\\b", "1er") : named;
     }
 }

@@ -4,20 +4,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.OffTime;
-import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
 import org.montgolfiere.rota.Coverage;
 import org.montgolfiere.rota.Holder;
 import org.montgolfiere.rota.Mode;
+import org.montgolfiere.rota.Engagements;
+import org.montgolfiere.rota.Place;
+import org.montgolfiere.rota.Relief;
 import org.montgolfiere.rota.Need;
 import org.montgolfiere.rota.Needs;
 import org.montgolfiere.rota.Shift;
@@ -37,7 +39,7 @@ class Calendars {
     private final Needs needs;
     private final Coverage coverage;
     private final Abilities abilities;
-    private final OffTimes offTimes;
+    private final Engagements engagements;
     private final People people;
     private final Clock clock;
 
@@ -47,7 +49,7 @@ class Calendars {
             Needs needs,
             Coverage coverage,
             Abilities abilities,
-            OffTimes offTimes,
+            Engagements engagements,
             People people,
             Clock clock) {
         this.shifts = shifts;
@@ -55,7 +57,7 @@ class Calendars {
         this.needs = needs;
         this.coverage = coverage;
         this.abilities = abilities;
-        this.offTimes = offTimes;
+        this.engagements = engagements;
         this.people = people;
         this.clock = clock;
     }
@@ -74,6 +76,8 @@ class Calendars {
         private final List<Shift> held;
         private final List<Need> needed;
         private final Set<Long> sought;
+        private final Set<Long> relieved;
+        private final Map<Long, List<Stretch>> off;
         private final Marks marks;
 
         Drawn(Member reader, CalendarRange range, ZoneId zone, LocalDate today) {
@@ -84,13 +88,27 @@ class Calendars {
             this.held = shifts.between(reader, range.span(zone));
             this.needed = needs.of(reader);
             this.sought = swaps.open(reader).stream().map(Swap::shift).collect(Collectors.toSet());
-            this.marks = Marks.of(
-                    Stream.concat(needed.stream().map(Need::name), held.stream().map(Shift::name))
-                            .toList());
+            this.relieved = shifts.reliefs(reader, range.span(zone)).stream()
+                    .map(Relief::shift)
+                    .collect(Collectors.toSet());
+            this.off = coverage.absences(reader, range.span(zone));
+            this.marks = Marks.of(needed, held);
         }
 
         CalendarView view() {
-            return new CalendarView(reader, range, zone, today, demands(), lines());
+            return new CalendarView(reader, range, zone, today, holidays(), demands(), lines());
+        }
+
+        private Map<LocalDate, List<Place>> holidays() {
+            List<Place> places = engagements.places(reader);
+            Map<LocalDate, List<Place>> holidays = new TreeMap<>();
+            range.days()
+                    .forEach(day -> places.stream()
+                            .filter(place -> place.holiday(day))
+                            .forEach(place -> holidays
+                                    .computeIfAbsent(day, _ -> new ArrayList<>())
+                                    .add(place)));
+            return holidays;
         }
 
         private List<CalendarView.Demand> demands() {
@@ -122,9 +140,9 @@ class Calendars {
 
         private CalendarView.Line line(Holder holder, List<Shift> own) {
             boolean mine = holder.person() == reader.person();
-            List<Stretch> off = mine ? ownOff() : List.of();
+            List<Stretch> away = off.getOrDefault(holder.person(), List.of());
             List<CalendarView.Cell> cells = range.days().stream()
-                    .map(day -> new CalendarView.Cell(day, chips(own, day), isOff(off, day)))
+                    .map(day -> new CalendarView.Cell(day, chips(own, day), isOff(away, day)))
                     .toList();
             long minutes = own.stream()
                     .filter(shift -> shift.mode() == Mode.ON_SITE)
@@ -137,13 +155,12 @@ class Calendars {
             return own.stream()
                     .filter(shift ->
                             shift.time().from().atZone(zone).toLocalDate().equals(day))
-                    .map(shift -> new Chip(shift, marks.of(shift.name()), zone, sought.contains(shift.id())))
-                    .toList();
-        }
-
-        private List<Stretch> ownOff() {
-            return offTimes.ahead(people.viewer(reader.person())).stream()
-                    .map((OffTime off) -> new Stretch(off.start(), off.end()))
+                    .map(shift -> new Chip(
+                            shift,
+                            marks.of(shift.name()),
+                            zone,
+                            sought.contains(shift.id()),
+                            relieved.contains(shift.id())))
                     .toList();
         }
 

@@ -11,11 +11,17 @@ import org.montgolfiere.screen.Page;
  * A shift as the calendar draws it.
  *
  * @param sought whether somebody else is sought for it
+ * @param relieved whether somebody else has a part of it
  */
-public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought) {
+public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought, boolean relieved) {
+
 
     private static final LocalTime EVENING = LocalTime.of(21, 0);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+    Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought) {
+        this(shift, mark, zone, sought, false);
+    }
 
     public boolean draft() {
         return shift.state() == Shift.State.DRAFT;
@@ -62,6 +68,7 @@ public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought) {
     public String said(Page page) {
         String text = page.say("rota.chip", shift.name(), from(), to());
         text = onCall() ? page.say("rota.chip.on-call", text) : text;
+        text = relieved ? page.say("rota.chip.relieved", text) : text;
         text = sought ? page.say("rota.chip.sought", text) : text;
         return draft() ? page.say(shift.pinned() ? "rota.chip.pinned" : "rota.chip.draft", text) : text;
     }

@@ -19,7 +19,8 @@ public record ContractForm(
         @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate birth,
         @Nullable String sundayBasis,
         @Nullable String nightBasis,
-        @Nullable String onCallBasis) {
+        @Nullable String onCallBasis,
+        @Nullable Integer onCallReturn) {
 
     Contract contract(ZoneId zone) {
         return new Contract(
@@ -32,7 +33,8 @@ public record ContractForm(
                 birth,
                 plain(sundayBasis),
                 plain(nightBasis),
-                plain(onCallBasis));
+                plain(onCallBasis),
+                onCallReturn == null ? 0 : onCallReturn);
     }
 
     boolean readable() {

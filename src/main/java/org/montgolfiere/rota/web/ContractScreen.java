@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Engagements;
+import org.montgolfiere.rota.Place;
 import org.montgolfiere.rota.Ruling;
 import org.montgolfiere.rota.law.Derogation;
-import org.montgolfiere.rota.law.Rule;
 import org.montgolfiere.rota.law.RuleBook;
+import org.montgolfiere.screen.NotFound;
 import org.montgolfiere.screen.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/brands/{brand}/rota/contracts")
 class ContractScreen {
-
-    private static final String COUNTRY = "FR";
 
     private final Engagements engagements;
     private final People people;
@@ -80,7 +79,10 @@ class ContractScreen {
         return templates.rotaContractsPart(page, view(member));
     }
 
-    /** @param until the last day, or null where it goes on */
+    /**
+     * @param rule a country and a limit of its law, such as {@code FR/daily_rest}
+     * @param until the last day, or null where it goes on
+     */
     @PostMapping("/agreements")
     JteModel move(
             Page page,
@@ -91,14 +93,27 @@ class ContractScreen {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate since,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
             HttpServletResponse response) {
-        Derogation moved = new Derogation(rule, value, agreement, since, until == null ? null : until.plusDays(1));
-        return answer(page, member, engagements.derogate(member, COUNTRY, moved), response);
+        Limit limit = Limit.of(rule);
+        Derogation moved = new Derogation(
+                limit.country, limit.rule, value, agreement, since, until == null ? null : until.plusDays(1));
+        return answer(page, member, engagements.derogate(member, moved), response);
     }
 
     @DeleteMapping("/agreements")
     JteModel restore(Page page, Member member, @RequestParam String rule) {
-        engagements.restore(member, rule);
+        Limit limit = Limit.of(rule);
+        engagements.restore(member, limit.country, limit.rule);
         return templates.rotaContractsPart(page, view(member));
+    }
+
+    private record Limit(String country, String rule) {
+
+        static Limit of(String text) {
+            if (!text.matches("[A-Z]{2}/\\w{1,40}")) {
+                throw new NotFound();
+            }
+            return new Limit(text.substring(0, 2), text.substring(3));
+        }
     }
 
     private JteModel answer(Page page, Member member, Ruling ruling, HttpServletResponse response) {
@@ -107,16 +122,22 @@ class ContractScreen {
     }
 
     private ContractView view(Member member) {
-        List<Rule> movable = RuleBook.of(COUNTRY).rules().stream()
-                .filter(rule -> rule.bound() != null)
-                .toList();
         return new ContractView(
                 member,
                 clock.instant().atZone(zone(member)).toLocalDate(),
                 people.team(member.brand()),
                 engagements.all(member),
-                movable,
+                books(member),
                 engagements.derogations(member));
+    }
+
+    /** The law of every country where contracts are. */
+    private List<RuleBook> books(Member member) {
+        return engagements.places(member).stream()
+                .map(Place::country)
+                .distinct()
+                .map(RuleBook::of)
+                .toList();
     }
 
     private ZoneId zone(Member member) {

@@ -10,19 +10,21 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.people.Teammate;
 import org.montgolfiere.rota.Engagement;
+import org.montgolfiere.rota.Holidays;
 import org.montgolfiere.rota.LawWords;
 import org.montgolfiere.rota.law.Contract;
 import org.montgolfiere.rota.law.Derogation;
 import org.montgolfiere.rota.law.Rule;
+import org.montgolfiere.rota.law.RuleBook;
 import org.montgolfiere.screen.Page;
 
-/** The contracts of a brand for whoever keeps them. @param movable rules that an agreement may move */
+/** The contracts of a brand for whoever keeps them. @param books the law of the countries where they are */
 public record ContractView(
         Member reader,
         LocalDate today,
         List<Teammate> team,
         List<Engagement> engagements,
-        List<Rule> movable,
+        List<RuleBook> books,
         List<Derogation> moved) {
 
     public String base() {
@@ -46,8 +48,13 @@ public record ContractView(
                 .orElse(null);
     }
 
-    public @Nullable Rule rule(String id) {
-        return movable.stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
+    /** The limits of a country that an agreement may move. */
+    public static List<Rule> movable(RuleBook book) {
+        return book.rules().stream().filter(rule -> rule.bound() != null).toList();
+    }
+
+    public static @Nullable Rule rule(Derogation moved) {
+        return RuleBook.of(moved.country()).find(moved.rule());
     }
 
     /** A limit in the unit of its rule, such as "10 h" or "7 days". */
@@ -69,7 +76,8 @@ public record ContractView(
 
     /** Two-letter countries whose holidays and rules the desk knows, France first. */
     public static List<String> countries() {
-        return Stream.of("FR", "BE", "CH", "DE", "ES", "GB", "IE", "IT", "LU", "NL", "PT")
+        return Stream.concat(Stream.of("FR"), Holidays.countries().stream())
+                .distinct()
                 .toList();
     }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.montgolfiere.rota.Need;
+import org.montgolfiere.rota.Shift;
 import org.montgolfiere.screen.Initials;
 
 /** A short sign for each kind of duty, of letters first and of a colour beside. */
@@ -34,6 +37,12 @@ public final class Marks {
             });
         }
         return marks;
+    }
+
+    /** The same for a need wherever it is shown. */
+    static Marks of(List<Need> needs, List<Shift> shifts) {
+        return of(Stream.concat(needs.stream().map(Need::name), shifts.stream().map(Shift::name))
+                .toList());
     }
 
     Mark of(String name) {

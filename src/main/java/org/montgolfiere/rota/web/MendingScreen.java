@@ -4,8 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
@@ -66,33 +66,56 @@ class MendingScreen {
         if (person == null || !ends.isAfter(begins)) {
             return templates.rotaMending(page, asked);
         }
-        Stretch away =
-                new Stretch(begins.atZone(zone).toInstant(), ends.atZone(zone).toInstant());
+        Stretch away = Stretch.of(begins, ends, zone);
         return templates.rotaMending(page, asked.with(mending.proposals(member, person, away)));
     }
 
-    /** Puts each shift to its person. @param handover a shift's and a person's id, such as {@code 12-7} */
+    /**
+     * Puts each shift to its person, and offers others to ambassadors.
+     *
+     * @param handover a shift's and a person's id, such as {@code 12-7}
+     * @param invitation the same for each ambassador
+     */
     @PostMapping
-    JteModel accept(Page page, Member member, @RequestParam List<String> handover) {
+    JteModel accept(
+            Page page,
+            Member member,
+            @RequestParam(defaultValue = "") List<String> handover,
+            @RequestParam(defaultValue = "") List<String> invitation) {
         Rights.leads(member);
         List<Holder> all = abilities.all(member);
-        List<Mending.Handover> asked = new ArrayList<>();
-        for (String pair : handover) {
-            asked.add(handover(member, all, pair));
-        }
-        int put = mending.accept(member, new Mending.Proposal("rota.mend.few", asked, List.of()));
-        return templates.rotaMended(page, member, put, asked.size());
+        List<Mending.Handover> asked = handover.stream()
+                .map(Pair::of)
+                .map(pair -> new Mending.Handover(shifts.find(member, pair.shift), pair.holder(all), false))
+                .toList();
+        List<Mending.Invitation> offered = invitations(member, all, invitation);
+        int put = mending.accept(member, new Mending.Proposal("rota.mend.few", asked, offered, List.of()));
+        return templates.rotaMended(page, member, put, asked.size() + offered.size());
     }
 
-    private Mending.Handover handover(Member member, List<Holder> all, String pair) {
-        if (!pair.matches("\\d{1,18}-\\d{1,18}")) {
-            throw new NotFound();
+    private List<Mending.Invitation> invitations(Member member, List<Holder> all, List<String> pairs) {
+        return pairs.stream().map(Pair::of).collect(Collectors.groupingBy(Pair::shift)).entrySet().stream()
+                .map(of -> new Mending.Invitation(
+                        shifts.find(member, of.getKey()),
+                        of.getValue().stream().map(pair -> pair.holder(all)).toList()))
+                .toList();
+    }
+
+    private record Pair(long shift, long person) {
+
+        static Pair of(String text) {
+            if (!text.matches("\\d{1,18}-\\d{1,18}")) {
+                throw new NotFound();
+            }
+            String[] ids = text.split("-");
+            return new Pair(Long.parseLong(ids[0]), Long.parseLong(ids[1]));
         }
-        String[] ids = pair.split("-");
-        Holder to = all.stream()
-                .filter(holder -> holder.person() == Long.parseLong(ids[1]))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        return new Mending.Handover(shifts.find(member, Long.parseLong(ids[0])), to, false);
+
+        Holder holder(List<Holder> all) {
+            return all.stream()
+                    .filter(holder -> holder.person() == person)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+        }
     }
 }

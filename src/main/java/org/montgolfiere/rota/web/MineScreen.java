@@ -89,9 +89,7 @@ class MineScreen {
         if (!to.isAfter(from)) {
             return answers.no(List.of(page.say("rota.availability.refused.past")), response);
         }
-        Stretch time = new Stretch(
-                from.atZone(page.words().zone()).toInstant(),
-                to.atZone(page.words().zone()).toInstant());
+        Stretch time = Stretch.of(from, to, page.words().zone());
         JteModel refused = answers.refused(page, availabilities.add(viewer, kind, time), response);
         return refused == null ? times(page, member, viewer, null) : refused;
     }

@@ -15,6 +15,7 @@ import org.montgolfiere.rota.Availabilities;
 import org.montgolfiere.rota.Engagements;
 import org.montgolfiere.rota.Fairness;
 import org.montgolfiere.rota.Feeds;
+import org.montgolfiere.rota.Needs;
 import org.montgolfiere.rota.Offers;
 import org.montgolfiere.rota.Records;
 import org.montgolfiere.rota.Shift;
@@ -31,6 +32,7 @@ class MineViews {
     private static final Duration AHEAD = Duration.ofDays(56);
 
     private final Shifts shifts;
+    private final Needs needs;
     private final Swaps swaps;
     private final Offers offers;
     private final Fairness fairness;
@@ -44,6 +46,7 @@ class MineViews {
 
     MineViews(
             Shifts shifts,
+            Needs needs,
             Swaps swaps,
             Offers offers,
             Fairness fairness,
@@ -55,6 +58,7 @@ class MineViews {
             People people,
             Clock clock) {
         this.shifts = shifts;
+        this.needs = needs;
         this.swaps = swaps;
         this.offers = offers;
         this.fairness = fairness;
@@ -91,7 +95,7 @@ class MineViews {
 
     private List<Chip> chips(Member reader, List<Shift> held) {
         ZoneId zone = people.brand(reader.brand()).zone();
-        Marks marks = Marks.of(held.stream().map(Shift::name).toList());
+        Marks marks = Marks.of(needs.of(reader), held);
         Set<Long> sought = swaps.open(reader).stream().map(Swap::shift).collect(Collectors.toSet());
         return held.stream()
                 .map(shift -> new Chip(shift, marks.of(shift.name()), zone, sought.contains(shift.id())))

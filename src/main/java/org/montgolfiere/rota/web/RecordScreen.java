@@ -66,7 +66,15 @@ class RecordScreen {
         YearMonth wanted = month(member, month);
         String name = people.viewer(person).in(member.brand()).name();
         return templates.rotaRecord(
-                page, new RecordView(member, person, name, wanted, read(member, person, wanted), team(member)));
+                page,
+                new RecordView(
+                        member,
+                        person,
+                        name,
+                        wanted,
+                        read(member, person, wanted),
+                        person == member.person() ? records.declared(member, wanted) : List.of(),
+                        team(member)));
     }
 
     @GetMapping("/{person}/export")
@@ -116,10 +124,30 @@ class RecordScreen {
         if (!to.isAfter(from)) {
             return answers.no(List.of(page.say("rota.record.refused.length")), response);
         }
-        ZoneId zone = page.words().zone();
-        Stretch time =
-                new Stretch(from.atZone(zone).toInstant(), to.atZone(zone).toInstant());
-        return switch (records.declare(member, kind, time, pause)) {
+        Stretch time = Stretch.of(from, to, page.words().zone());
+        return declared(page, member, records.declare(member, kind, time, pause), response);
+    }
+
+    /** Other hours in the place of some that were declared. */
+    @PostMapping("/declarations/{declaration}")
+    JteModel correct(
+            Page page,
+            Member member,
+            @PathVariable long declaration,
+            @RequestParam Work.Kind kind,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime to,
+            @RequestParam(defaultValue = "0") int pause,
+            HttpServletResponse response) {
+        if (!to.isAfter(from)) {
+            return answers.no(List.of(page.say("rota.record.refused.length")), response);
+        }
+        Stretch time = Stretch.of(from, to, page.words().zone());
+        return declared(page, member, records.correct(member, declaration, kind, time, pause), response);
+    }
+
+    private JteModel declared(Page page, Member member, Declaring declaring, HttpServletResponse response) {
+        return switch (declaring) {
             case Declaring.Refused(String why) -> answers.no(List.of(page.say(why)), response);
             case Declaring.Written(long id, List<Objection> broken) ->
                 templates.rotaDeclared(

@@ -3,6 +3,7 @@ package org.montgolfiere.rota.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -96,9 +97,7 @@ class ShiftScreen {
             HttpServletResponse response) {
         ZoneId zone = zone(member);
         LocalDate end = to.isAfter(from) ? day : day.plusDays(1);
-        Stretch time = new Stretch(
-                day.atTime(from).atZone(zone).toInstant(),
-                end.atTime(to).atZone(zone).toInstant());
+        Stretch time = Stretch.of(day.atTime(from), end.atTime(to), zone);
         return answers.of(page, shifts.move(member, shift, person, time), "rota.shift.moved", response);
     }
 
@@ -137,15 +136,8 @@ class ShiftScreen {
     private static Stretch on(Shift shift, LocalDate day, ZoneId zone) {
         var from = shift.time().from().atZone(zone).toLocalDateTime();
         long days = ChronoUnit.DAYS.between(from.toLocalDate(), day);
-        return new Stretch(
-                from.plusDays(days).atZone(zone).toInstant(),
-                shift.time()
-                        .to()
-                        .atZone(zone)
-                        .toLocalDateTime()
-                        .plusDays(days)
-                        .atZone(zone)
-                        .toInstant());
+        LocalDateTime to = shift.time().to().atZone(zone).toLocalDateTime();
+        return Stretch.of(from.plusDays(days), to.plusDays(days), zone);
     }
 
     private static Shifts.Wished wished(Shift shift, long person, Stretch time) {

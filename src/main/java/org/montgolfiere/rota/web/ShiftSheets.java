@@ -1,7 +1,11 @@
 package org.montgolfiere.rota.web;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
@@ -20,12 +24,14 @@ class ShiftSheets {
     private final Swaps swaps;
     private final Abilities abilities;
     private final People people;
+    private final Clock clock;
 
-    ShiftSheets(Shifts shifts, Swaps swaps, Abilities abilities, People people) {
+    ShiftSheets(Shifts shifts, Swaps swaps, Abilities abilities, People people, Clock clock) {
         this.shifts = shifts;
         this.swaps = swaps;
         this.abilities = abilities;
         this.people = people;
+        this.clock = clock;
     }
 
     ShiftSheet of(Member reader, Shift shift) {
@@ -40,7 +46,27 @@ class ShiftSheets {
                 name(all, shift.person()),
                 reader.leads() ? all : List.of(),
                 objections(reader, shift),
+                reliefs(reader, shift, all),
+                rest(reader, shift, zone),
                 shifts.waiting(reader, shift.time()).stream().anyMatch(one -> one.id() == shift.id()));
+    }
+
+    private List<ShiftSheet.Relieved> reliefs(Member reader, Shift shift, List<Holder> all) {
+        return shifts.reliefs(reader, shift.time()).stream()
+                .filter(relief -> relief.shift() == shift.id())
+                .map(relief -> new ShiftSheet.Relieved(
+                        relief, name(all, relief.person()), relief.person() == reader.person()))
+                .toList();
+    }
+
+    /** To whole minutes, the next one where it is under way. */
+    private ShiftSheet.@Nullable Rest rest(Member reader, Shift shift, ZoneId zone) {
+        LocalDateTime now =
+                clock.instant().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+        LocalDateTime from = shift.time().from().atZone(zone).toLocalDateTime();
+        LocalDateTime to = shift.time().to().atZone(zone).toLocalDateTime();
+        boolean open = shift.published() && shift.person() != reader.person() && reader.readsDesk();
+        return open && now.isBefore(to) ? new ShiftSheet.Rest(now.isAfter(from) ? now : from, to) : null;
     }
 
     private List<Objection> objections(Member reader, Shift shift) {

@@ -10,6 +10,7 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
 import org.montgolfiere.rota.Holder;
+import org.montgolfiere.rota.Needs;
 import org.montgolfiere.rota.Shift;
 import org.montgolfiere.rota.Shifts;
 import org.montgolfiere.rota.Stretch;
@@ -25,13 +26,15 @@ class SwapViews {
 
     private final Swaps swaps;
     private final Shifts shifts;
+    private final Needs needs;
     private final Abilities abilities;
     private final People people;
     private final Clock clock;
 
-    SwapViews(Swaps swaps, Shifts shifts, Abilities abilities, People people, Clock clock) {
+    SwapViews(Swaps swaps, Shifts shifts, Needs needs, Abilities abilities, People people, Clock clock) {
         this.swaps = swaps;
         this.shifts = shifts;
+        this.needs = needs;
         this.abilities = abilities;
         this.people = people;
         this.clock = clock;
@@ -53,7 +56,7 @@ class SwapViews {
         boolean offers = swap.state() == Swap.State.ASKED && (swap.holder() == reader.person() || reader.leads());
         return new SwapView.Open(
                 swap,
-                chip(shift, zone),
+                chip(reader, shift, zone),
                 ShiftSheets.name(all, swap.holder()),
                 taker == null ? null : ShiftSheets.name(all, taker),
                 inReturn == null ? null : shifts.find(reader, inReturn),
@@ -64,11 +67,11 @@ class SwapViews {
         Instant now = clock.instant();
         return shifts.between(reader, new Stretch(now, now.plus(AHEAD))).stream()
                 .filter(shift -> shift.person() == reader.person() && shift.published())
-                .map(shift -> chip(shift, zone))
+                .map(shift -> chip(reader, shift, zone))
                 .toList();
     }
 
-    private static Chip chip(Shift shift, ZoneId zone) {
-        return new Chip(shift, Marks.of(List.of(shift.name())).of(shift.name()), zone, false);
+    private Chip chip(Member reader, Shift shift, ZoneId zone) {
+        return new Chip(shift, Marks.of(needs.of(reader), List.of(shift)).of(shift.name()), zone, false);
     }
 }

@@ -25,6 +25,7 @@ final class Life {
     private String sunday = "decree list";
     private String night = "company agreement";
     private String onCall = "company agreement";
+    private int onCallReturn = 15;
     private ZoneId zone = PARIS;
 
     Life as(Profile other) {
@@ -64,8 +65,17 @@ final class Life {
         return this;
     }
 
+    Life withoutReturn() {
+        onCallReturn = 0;
+        return this;
+    }
+
     Life agreed(String rule, int value) {
-        derogations.add(new Derogation(rule, value, "agreement of 3 March 2025", LocalDate.of(2025, 3, 3), null));
+        return agreedIn(country, rule, value);
+    }
+
+    Life agreedIn(String where, String rule, int value) {
+        derogations.add(new Derogation(where, rule, value, "agreement of 3 March 2025", LocalDate.of(2025, 3, 3), null));
         return this;
     }
 
@@ -141,7 +151,7 @@ final class Life {
     }
 
     Contract contract() {
-        return new Contract(profile, country, "", zone, hours * 60, nights, birth, sunday, night, onCall);
+        return new Contract(profile, country, "", zone, hours * 60, nights, birth, sunday, night, onCall, onCallReturn);
     }
 
     Stretch stretch(String from, String to) {

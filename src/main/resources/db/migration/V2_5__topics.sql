@@ -91,3 +91,34 @@ begin
 end $$;
 create trigger message_leaves_topic after update of text on message
     for each row when (old.text is distinct from new.text) execute function message_left_topic();
+
+-- one answer for a topic: written once in a few ways, given to its conversations one after the other
+create table topic_answer (
+    id       bigint generated always as identity primary key,
+    brand_id bigint      not null references brand,
+    topic_id bigint      not null references topic,
+    author_id bigint     not null references person,
+    made_at  timestamptz not null,
+    pace     integer     not null check (pace between 1 and 3600), -- seconds between two replies
+    once     uuid        not null, -- the form it was sent with
+    unique (author_id, once)
+);
+create index topic_answer_topic on topic_answer (topic_id, id);
+create table topic_answer_way (
+    answer_id bigint   not null references topic_answer on delete cascade,
+    position  smallint not null,
+    text      text     not null check (length(text) between 1 and 10000),
+    primary key (answer_id, position)
+);
+create table topic_answer_reply (
+    answer_id       bigint      not null references topic_answer on delete cascade,
+    conversation_id bigint      not null references conversation on delete cascade,
+    message_id      bigint      not null,
+    way             smallint    not null,
+    due_at          timestamptz not null,
+    state           text        not null check (state in ('due', 'held', 'left', 'ended')), -- left: to a person
+    why             text, -- a message key, where it was left to a person
+    primary key (answer_id, conversation_id)
+);
+create index topic_answer_reply_due on topic_answer_reply (due_at, conversation_id) where state = 'due';
+create index topic_answer_reply_conversation on topic_answer_reply (conversation_id);

@@ -32,7 +32,7 @@ class Grouping {
 
     private static final int AT_ONCE = 1_000;
     private static final int REMEMBERED = 10_000;
-    private static final int BRANDS = 12;
+    private static final int BRANDS = 3;
     private static final Duration TOPICS = Duration.ofDays(14);
     private static final Duration ALONE = Duration.ofDays(3);
 

@@ -29,8 +29,8 @@ final class Groups {
     private static final double JOINS = 0.5;
     private static final double MELTS = 0.5;
     private static final double MELTS_IN_NEED = 0.35;
-    private static final int MOST = 6_000;
-    private static final int EXACT = 40_000;
+    private static final int MOST = 4_000;
+    private static final int EXACT = 20_000;
     private static final int LOOKUPS = 8;
     private static final int LISTED = 400;
     private static final int TRIED = 12;
@@ -40,7 +40,7 @@ final class Groups {
 
     private final Rarity rarity = new Rarity();
     private final Map<Long, Group> exact = lately(EXACT);
-    private final Map<Long, Group> bands = lately(EXACT * 2);
+    private final Map<Long, Group> bands = lately(EXACT);
     private final Map<Integer, List<Group>> byWord = new HashMap<>();
     private final LinkedHashSet<Group> all = new LinkedHashSet<>();
     private List<Group> fresh = new ArrayList<>();

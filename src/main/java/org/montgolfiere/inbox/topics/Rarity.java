@@ -9,7 +9,7 @@ import java.util.Map;
  */
 final class Rarity {
 
-    private static final int MOST = 60_000;
+    private static final int MOST = 40_000;
     /** As if so many groups had been seen before the first: without them nothing is rare yet. */
     private static final double BEFORE = 300;
 

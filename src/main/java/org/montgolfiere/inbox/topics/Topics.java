@@ -108,6 +108,48 @@ public class Topics {
                 .orElse(null);
     }
 
+    /** A conversation that one answer would settle. @param message what would be answered */
+    public record Answerable(long conversation, long message) {}
+
+    /**
+     * The conversations of one person each in which nothing waits but what the topic says, who waits longest first. Where
+     * something else was said as well, or a person may be in danger, somebody has to look.
+     *
+     * @param conversation null: all of them @param limit at most so many
+     */
+    public List<Answerable> answerable(Member member, long topic, @Nullable Long conversation, int limit) {
+        desk(member);
+        return jdbc.sql("""
+                select conversation.id, (
+                    select max(topic_message.message_id) from topic_message join message on message.id = topic_message.message_id
+                    where topic_id = :topic and topic_message.conversation_id = conversation.id
+                    and message.deleted_at is null) as message
+                from (select distinct conversation_id from topic_message where topic_id = :topic
+                      and (:one::bigint is null or conversation_id = :one)) as said
+                join conversation on conversation.id = said.conversation_id
+                where conversation.brand_id = :brand and conversation.state = 'open' and conversation.contact_id is not null
+                and (:all or not conversation.private)
+                and not exists (select from conversation_merge where merged_id = conversation.id or survivor_id = conversation.id)
+                and not exists (
+                    select from message where message.conversation_id = conversation.id
+                    and message.contact_id is not null and message.deleted_at is null
+                    and message.sent_at >= conversation.waiting_since
+                    and not exists (select from topic_message here
+                                    where here.message_id = message.id and here.topic_id = :topic))
+                and exists (
+                    select from topic_message join message on message.id = topic_message.message_id
+                    where topic_id = :topic and topic_message.conversation_id = conversation.id
+                    and message.deleted_at is null and message.sent_at >= conversation.waiting_since)
+                order by conversation.waiting_since, conversation.id limit :limit""")
+                .param("topic", topic)
+                .param("one", conversation)
+                .param("brand", member.brand())
+                .param("all", member.readsPrivate())
+                .param("limit", limit)
+                .query((row, number) -> new Answerable(row.getLong("id"), row.getLong("message")))
+                .list();
+    }
+
     private List<Long> recent(Member member) {
         Instant now = clock.instant();
         return jdbc.sql("""

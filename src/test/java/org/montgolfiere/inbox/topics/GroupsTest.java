@@ -23,7 +23,7 @@ class GroupsTest {
             }
             groups.place(Form.of(text.toString(), lexicon), number, number, NOON.plusMillis(number));
         }
-        assertThat(groups.size()).isLessThanOrEqualTo(6_000);
+        assertThat(groups.size()).isLessThanOrEqualTo(4_000);
     }
 
     @Test

@@ -27,11 +27,16 @@ record Form(long hash, int[] words, long[] bands) {
         long hash = 0;
         int[] words = new int[Math.min(tokens.size(), MOST * 2)];
         int count = 0;
+        boolean named = false;
         for (Tokens.Token token : tokens) {
-            if (token.ends()) {
+            boolean partOfAName = named && token.counts();
+            named = !token.ends() && !lexicon.isCommon(token.word());
+            if (token.ends() || partOfAName) {
                 continue;
             }
-            hash = mixed(hash ^ token.word().hashCode() * SEED);
+            if (!token.counts()) {
+                hash = mixed(hash ^ token.word().hashCode() * SEED);
+            }
             if (count < words.length && !lexicon.isCommon(token.word())) {
                 words[count++] = lexicon.meaning(token.word()).hashCode();
             }

@@ -15,6 +15,8 @@ final class Group {
     private static final int WORDS = 48;
     private static final int ENOUGH = 200;
     private static final int WAITING = 50;
+    /** What shared words weigh together before two can say the same: two rare ones. */
+    private static final double EVIDENCE = 9;
 
     /** The stored topic; 0: nobody else says it yet. */
     long topic;
@@ -109,31 +111,50 @@ final class Group {
         return counts;
     }
 
-    /** The cosine of a text and the middle of the group. */
+    /** The cosine of a text and the middle of the group; 0 where they share too little to tell. */
     double likeness(Form form, Rarity rarity) {
         double shared = 0;
+        double mine = length(rarity);
         double theirs = 0;
+        double evidence = 0;
         int common = 0;
         for (int word : form.words()) {
-            double weight = rarity.of(word);
             double share = share(word);
+            if (share == 0) {
+                theirs += rarity.ofUnshared(word);
+                continue;
+            }
+            double weight = rarity.of(word);
+            common++;
+            evidence += weight;
             theirs += weight;
             shared += weight * share;
-            common += share > 0 ? 1 : 0;
+            mine += (weight - rarity.ofUnshared(word)) * share * share;
         }
-        return common < 2 ? 0 : shared / Math.sqrt(theirs * length(rarity));
+        return common < 2 || evidence < EVIDENCE ? 0 : shared / Math.sqrt(theirs * mine);
     }
 
     /** The cosine of two groups' middles. */
     double likeness(Group other, Rarity rarity) {
         double shared = 0;
+        double mine = length(rarity);
+        double theirs = other.length(rarity);
+        double evidence = 0;
         int common = 0;
         for (int word : counts.keySet()) {
-            double theirs = other.share(word);
-            shared += rarity.of(word) * share(word) * theirs;
-            common += theirs > 0 ? 1 : 0;
+            double share = other.share(word);
+            if (share == 0) {
+                continue;
+            }
+            double weight = rarity.of(word);
+            double more = weight - rarity.ofUnshared(word);
+            common++;
+            evidence += weight;
+            shared += weight * share(word) * share;
+            mine += more * share(word) * share(word);
+            theirs += more * share * share;
         }
-        return common < 2 ? 0 : shared / Math.sqrt(length(rarity) * other.length(rarity));
+        return common < 2 || evidence < EVIDENCE ? 0 : shared / Math.sqrt(mine * theirs);
     }
 
     /** Takes in what the other remembers. */
@@ -163,7 +184,7 @@ final class Group {
         double length = 0;
         for (Map.Entry<Integer, Float> one : counts.entrySet()) {
             double share = one.getValue() / forms;
-            length += rarity.of(one.getKey()) * share * share;
+            length += rarity.ofUnshared(one.getKey()) * share * share;
         }
         measured = forms;
         weight = Math.max(length, 1e-9);

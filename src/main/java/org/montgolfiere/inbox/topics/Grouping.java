@@ -145,7 +145,7 @@ class Grouping {
     }
 
     private Groups remembered(long brand) {
-        Groups groups = new Groups();
+        Groups groups = new Groups(lexicon);
         Instant now = clock.instant();
         Map<Long, Group> known = new HashMap<>();
         for (TopicMessages.Kept kept : messages.kept(brand, now.minus(TOPICS), now.minus(ALONE), REMEMBERED)) {

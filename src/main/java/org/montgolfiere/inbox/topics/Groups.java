@@ -38,13 +38,17 @@ final class Groups {
     private static final Duration LASTS = Duration.ofDays(14);
     private static final Duration AT_ONCE = Duration.ofDays(1);
 
-    private final Rarity rarity = new Rarity();
+    private final Rarity rarity;
     private final Map<Long, Group> exact = lately(EXACT);
     private final Map<Long, Group> bands = lately(EXACT);
     private final Map<Integer, List<Group>> byWord = new HashMap<>();
     private final LinkedHashSet<Group> all = new LinkedHashSet<>();
     private List<Group> fresh = new ArrayList<>();
     private int crowded;
+
+    Groups(Lexicon lexicon) {
+        this.rarity = new Rarity(lexicon);
+    }
 
     /** Where a message belongs. @param kept whether its form is one that the group is remembered by */
     record Placed(Group group, boolean kept) {}

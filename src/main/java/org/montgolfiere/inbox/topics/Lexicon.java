@@ -16,6 +16,9 @@ import java.util.Set;
 /** What a word means for a topic: its stem, one stem for words that mean the same, nothing for words that everybody uses. */
 final class Lexicon {
 
+    /** How many messages the counts of everyday words are drawn from. */
+    static final int TEXTS = 1256;
+
     private static final List<String> ENDINGS = List.of(
             "isements", "isement", "elations", "elation", "ements", "ations", "ation", "ement", "ateur", "aison", "euses", "aient",
             "euse", "eurs", "ables", "able", "ments", "ment", "ives", "ings", "ions", "antes", "ante", "eur", "ant", "ent",
@@ -24,6 +27,7 @@ final class Lexicon {
 
     private final Set<String> common = new HashSet<>();
     private final Map<String, String> meanings = new HashMap<>();
+    private final Map<Integer, Integer> everyday = new HashMap<>();
 
     Lexicon() {
         for (String line : lines("common.txt")) {
@@ -35,11 +39,20 @@ final class Lexicon {
                 meanings.putIfAbsent(stem(word), stem(words[0]));
             }
         }
+        for (String line : lines("everyday.txt")) {
+            String[] counted = line.split(" ");
+            everyday.put(meaning(counted[0]).hashCode(), Integer.parseInt(counted[1]));
+        }
+    }
+
+    /** How many of {@link #TEXTS} everyday messages hold each meaning, by its hash; rare ones are left out. */
+    Map<Integer, Integer> everyday() {
+        return everyday;
     }
 
     /** Whether the word says nothing about a topic. */
     boolean isCommon(String word) {
-        return word.length() < 2 || common.contains(word);
+        return common.contains(word) || word.length() < 2 && !Character.isDigit(word.charAt(0));
     }
 
     /** What the word means, the same for all its forms as far as they are known. @param word plain */

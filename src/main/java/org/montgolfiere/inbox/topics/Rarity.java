@@ -10,12 +10,17 @@ import java.util.Map;
 final class Rarity {
 
     private static final int MOST = 40_000;
-    /** As if so many groups had been seen before the first: without them nothing is rare yet. */
-    private static final double BEFORE = 300;
+    /** What a word weighs that nobody else uses: it tells little about whether two say the same. */
+    private static final double LONE = 0.4;
 
+    private final Map<Integer, Integer> everyday;
     private final Map<Integer, Integer> groups = new HashMap<>();
     private int all;
-    private double most = Math.log(BEFORE);
+    private double most = Math.log(Lexicon.TEXTS);
+
+    Rarity(Lexicon lexicon) {
+        this.everyday = lexicon.everyday();
+    }
 
     void add(int word) {
         groups.merge(word, 1, Integer::sum);
@@ -26,13 +31,18 @@ final class Rarity {
 
     void addGroup() {
         all++;
-        most = Math.log(BEFORE + all);
+        most = Math.log(Lexicon.TEXTS + all);
     }
 
     /** @return from 0 up, in natural logarithms */
     double of(int word) {
-        Integer count = groups.get(word);
-        return count == null ? most : Math.max(0, most - Math.log(1.0 + count));
+        int count = groups.getOrDefault(word, 0) + everyday.getOrDefault(word, 0);
+        return count == 0 ? most : Math.max(0, most - Math.log(1.0 + count));
+    }
+
+    /** The same, less where at most one group uses the word. */
+    double ofUnshared(int word) {
+        return groups.getOrDefault(word, 0) > 1 ? of(word) : of(word) * LONE;
     }
 
     int words() {
@@ -41,7 +51,7 @@ final class Rarity {
 
     private void fade() {
         all /= 2;
-        most = Math.log(BEFORE + all);
+        most = Math.log(Lexicon.TEXTS + all);
         groups.replaceAll((word, count) -> count / 2);
         groups.values().removeIf(count -> count == 0);
     }

@@ -19,6 +19,8 @@ final class Tokens {
     private static final Pattern ADDRESS =
             Pattern.compile("(?iu)(?:https?://|www\\.)\\S*|[\\p{L}\\p{Nd}._%+-]+@[\\p{L}\\p{Nd}.-]+|@[\\p{L}\\p{Nd}_.\\-]+");
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[-_.:/][\\p{L}\\p{M}\\p{Nd}]+)*|[.!?;\\n…]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern COMPOUND = Pattern.compile("\\p{L}{4,}-\\p{L}{5,}");
     private static final Pattern PART = Pattern.compile("[^-_.:/]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
@@ -35,6 +37,11 @@ final class Tokens {
         boolean ends() {
             return word.isEmpty();
         }
+
+        /** A number of one or two figures, such as a day's or a product's: it tells something beside other words. */
+        boolean counts() {
+            return !ends() && Character.isDigit(word.charAt(0));
+        }
     }
 
     static List<Token> of(String text) {
@@ -47,7 +54,9 @@ final class Tokens {
         Matcher piece = PIECE.matcher(bare);
         while (piece.find()) {
             String found = piece.group();
-            if (!Character.isLetter(found.codePointAt(0)) || found.codePoints().anyMatch(Character::isDigit)) {
+            if (NUMBER.matcher(found).matches()) {
+                tokens.add(new Token(found, piece.start(), piece.end()));
+            } else if (!Character.isLetter(found.codePointAt(0)) || found.codePoints().anyMatch(Character::isDigit)) {
                 tokens.add(new Token("", piece.start(), piece.end()));
             } else {
                 parts(found, piece.start(), tokens);
@@ -56,7 +65,12 @@ final class Tokens {
         return tokens;
     }
 
+    /** Two words that a hyphen makes one stay one: "cerf-volant", not "est-elle". */
     private static void parts(String found, int start, List<Token> tokens) {
+        if (COMPOUND.matcher(found).matches()) {
+            tokens.add(new Token(plain(found.replace("-", "")), start, start + found.length()));
+            return;
+        }
         Matcher part = PART.matcher(found);
         while (part.find()) {
             add(part.group(), start + part.start(), tokens);

@@ -11,7 +11,7 @@ class GroupsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final Lexicon lexicon = new Lexicon();
-    private final Groups groups = new Groups();
+    private final Groups groups = new Groups(lexicon);
 
     @Test
     void whateverComesNoMoreThanSoManyGroupsAreRemembered() {

@@ -96,7 +96,8 @@ class ConversationsController {
                 asked.id("contact"),
                 moment(asked, "since"),
                 moment(asked, "until"),
-                asked.text("q", LONGEST_SEARCH));
+                asked.text("q", LONGEST_SEARCH),
+                null);
     }
 
     private @Nullable Long label(Member member, Asked asked) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since only those whose last message is not older
  * @param until only those whose last message is older
  * @param text words to be found in one of the messages, as in {@link Search}
+ * @param topic only those in which somebody says what the topic says
  */
 public record Filter(
         View view,
@@ -22,7 +23,8 @@ public record Filter(
         @Nullable Long contact,
         @Nullable Instant since,
         @Nullable Instant until,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Long topic) {
 
     /** A side of the desk, each in the order it is worked in. */
     public enum View {
@@ -39,22 +41,26 @@ public record Filter(
     }
 
     public static Filter of(View view) {
-        return new Filter(view, null, null, null, null, null, null, null, null, null, null);
+        return new Filter(view, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     public Filter withAccount(@Nullable Long account) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 
     public Filter withLabel(@Nullable Long label) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 
     public Filter withContact(@Nullable Long contact) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 
     public Filter withText(@Nullable String text) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text);
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
+    }
+
+    public Filter withTopic(@Nullable Long topic) {
+        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 }

@@ -12,6 +12,7 @@ import org.montgolfiere.channel.Incoming;
  * @param unanswered how many messages wait, counted up to {@value #MOST}
  * @param people how many people wrote those
  * @param nth how many messages this contact has sent to the brand in all, counted up to {@value #MOST}
+ * @param alike what others say as well; null: nobody else says it
  * @param images whether an image is among what waits
  */
 public record Row(
@@ -22,6 +23,7 @@ public record Row(
         int people,
         int nth,
         boolean images,
+        @Nullable Alike alike,
         List<Label> labels) {
 
     public static final int MOST = 100;
@@ -36,8 +38,11 @@ public record Row(
     }
 
     Row with(List<Label> labels) {
-        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, labels);
+        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, alike, labels);
     }
+
+    /** A topic that it belongs to. @param others how many other messages say it */
+    public record Alike(long topic, int others) {}
 
     /** A page of rows. @param next where the following page begins; null: this was the last */
     public record Page(List<Row> rows, @Nullable String next) {

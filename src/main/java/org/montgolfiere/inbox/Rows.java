@@ -102,10 +102,14 @@ class Rows {
 
     private static final String SHOWN = "select " + Conversations.COLUMNS + """
             , person.name as assignee_name, waits.unanswered, waits.people, waits.kind, waits.images,
-            (select count(*) from (select from message where message.contact_id = contact.id limit 100) as sent) as nth
+            (select count(*) from (select from message where message.contact_id = contact.id limit 100) as sent) as nth,
+            alike.topic_id, alike.said
             from page as conversation
             left join contact on contact.id = conversation.contact_id
             left join person on person.id = conversation.assignee_id
+            left join lateral (
+                select topic.id as topic_id, topic.messages as said from topic_message join topic on topic.id = topic_id
+                where topic_message.conversation_id = conversation.id order by message_id desc limit 1) as alike on true
             cross join lateral (
                 select count(*) as unanswered, count(distinct unread.contact_id) as people,
                     (array_agg(unread.kind order by unread.sent_at, unread.id))[1] as kind,
@@ -144,7 +148,13 @@ class Rows {
                 row.getInt("people"),
                 row.getInt("nth"),
                 row.getBoolean("images"),
+                alike(row),
                 List.of());
+    }
+
+    private static Row.@Nullable Alike alike(ResultSet row) throws SQLException {
+        Long topic = row.getObject("topic_id", Long.class);
+        return topic == null || row.getInt("said") < 2 ? null : new Row.Alike(topic, row.getInt("said") - 1);
     }
 
     static Incoming.Message.@Nullable Kind kind(@Nullable String word) {

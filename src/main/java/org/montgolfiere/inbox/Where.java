@@ -49,6 +49,11 @@ final class Where {
                 filter.contact());
         where.and("conversation.last_at >= :since", "since", moment(filter.since()));
         where.and("conversation.last_at < :until", "until", moment(filter.until()));
+        where.and("""
+                conversation.id in (
+                    select case when exists (select from conversation_merge where merged_id = home)
+                           then survivor(home) else home end
+                    from (select distinct conversation_id as home from topic_message where topic_id = :topic) as said)""", "topic", filter.topic());
         if (sought != null) {
             where.and(sought.condition(), "query", sought.query());
             where.few = !sought.common();

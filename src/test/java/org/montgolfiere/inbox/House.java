@@ -42,25 +42,25 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room on a database of its own, with a clock to set: what every test of the inbox stands in. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
 
-    static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    public static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
-    final HikariDataSource database;
-    final JdbcClient jdbc;
-    final SettableClock clock = new SettableClock(MORNING.plusSeconds(3600));
-    final List<Notice> notices = new ArrayList<>();
-    final WordReader reader = new WordReader();
-    final List<MessagesStored> events = new ArrayList<>();
+    public final HikariDataSource database;
+    public final JdbcClient jdbc;
+    public final SettableClock clock = new SettableClock(MORNING.plusSeconds(3600));
+    public final List<Notice> notices = new ArrayList<>();
+    public final WordReader reader = new WordReader();
+    public final List<MessagesStored> events = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private final Path folder = TestErasureLog.folder();
 
-    House() {
+    public House() {
         this(TestDatabase.fresh());
     }
 
-    House(HikariDataSource database) {
+    public House(HikariDataSource database) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         context.registerBean(DataSource.class, () -> database);
@@ -90,18 +90,18 @@ final class House implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Configuration {}
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    long brand(String slug) {
+    public long brand(String slug) {
         return id(
                 "insert into brand (name, slug, zone, locale, created_at) values (:a, :a, 'Europe/Paris', 'fr', :at)"
                         + " returning id",
                 slug);
     }
 
-    Account account(long brand, String handle) {
+    public Account account(long brand, String handle) {
         long id = jdbc.sql("""
                 insert into account (brand_id, network, remote_id, handle, name, colour, base, state, connected_at,
                                      next_poll_at)
@@ -126,7 +126,7 @@ final class House implements AutoCloseable {
                 null);
     }
 
-    Member member(long brand, String name, Role... roles) {
+    public Member member(long brand, String name, Role... roles) {
         long person = id(
                 "insert into person (name, email, locale, zone, created_at)"
                         + " values (:a, :a || '@desk.example', 'fr', 'Europe/Paris', :at) returning id",
@@ -142,23 +142,30 @@ final class House implements AutoCloseable {
         return new Member(person, name, brand, Set.of(roles));
     }
 
-    Inlet.Taken take(Account account, Incoming... items) {
+    public Inlet.Taken take(Account account, Incoming... items) {
         return bean(Intake.class).take(account, new Batch("notifications", List.of(items), null, false));
     }
 
-    <T> List<T> read(String sql, org.springframework.jdbc.core.RowMapper<T> mapper) {
+    public <T> List<T> read(String sql, org.springframework.jdbc.core.RowMapper<T> mapper) {
         return jdbc.sql(sql).query(mapper).list();
     }
 
-    long count(String from) {
+    public long count(String from) {
         return jdbc.sql("select count(*) from " + from)
                 .query((row, number) -> row.getLong(1))
                 .single();
     }
 
     @Nullable
-    String text(String sql) {
+    public String text(String sql) {
         return jdbc.sql(sql).query((row, number) -> row.getString(1)).single();
+    }
+
+    /** Reads all that waits to be read. */
+    public void readAll() {
+        while (bean(ReadingRound.class).read() > 0) {
+            // one round after the other
+        }
     }
 
     /** What was noted beside the database. */
@@ -167,7 +174,7 @@ final class House implements AutoCloseable {
     }
 
     /** The conversation that holds a message. */
-    long conversationOf(String remoteId) {
+    public long conversationOf(String remoteId) {
         return jdbc.sql("select conversation_id from message where remote_id = :id")
                 .param("id", remoteId)
                 .query((row, number) -> row.getLong(1))
@@ -189,12 +196,12 @@ final class House implements AutoCloseable {
     }
 
     /** A message of somebody to the brand. */
-    static Letter letter(String id) {
+    public static Letter letter(String id) {
         return new Letter(id, id, null, "claire", Incoming.Message.Kind.MENTION, "Bonjour", MORNING, false);
     }
 
     /** Builds a message a word at a time. */
-    record Letter(
+    public record Letter(
             String id,
             String thread,
             @Nullable String parent,
@@ -203,31 +210,31 @@ final class House implements AutoCloseable {
             String text,
             Instant at,
             boolean ours) {
-        Letter in(String thread) {
+        public Letter in(String thread) {
             return new Letter(id, thread, parent, author, kind, text, at, ours);
         }
 
-        Letter answering(String parent) {
+        public Letter answering(String parent) {
             return new Letter(id, thread, parent, author, Incoming.Message.Kind.REPLY, text, at, ours);
         }
 
-        Letter by(String author) {
+        public Letter by(String author) {
             return new Letter(id, thread, parent, author, kind, text, at, ours);
         }
 
-        Letter privately() {
+        public Letter privately() {
             return new Letter(id, thread, parent, author, Incoming.Message.Kind.PRIVATE, text, at, ours);
         }
 
-        Letter says(String text) {
+        public Letter says(String text) {
             return new Letter(id, thread, parent, author, kind, text, at, ours);
         }
 
-        Letter at(Instant at) {
+        public Letter at(Instant at) {
             return new Letter(id, thread, parent, author, kind, text, at, ours);
         }
 
-        Letter minute(int minute) {
+        public Letter minute(int minute) {
             return at(MORNING.plusSeconds(60L * minute));
         }
 
@@ -235,7 +242,7 @@ final class House implements AutoCloseable {
             return new Letter(id, thread, parent, "maison", Incoming.Message.Kind.POST, text, at, true);
         }
 
-        Incoming.Message message(Incoming.Media... media) {
+        public Incoming.Message message(Incoming.Media... media) {
             return new Incoming.Message(
                     id,
                     thread,
@@ -251,18 +258,18 @@ final class House implements AutoCloseable {
     }
 
     /** A clock that stands until it is moved. */
-    static final class SettableClock extends Clock {
+    public static final class SettableClock extends Clock {
         private volatile Instant now;
 
         SettableClock(Instant now) {
             this.now = now;
         }
 
-        void set(Instant now) {
+        public void set(Instant now) {
             this.now = now;
         }
 
-        void forward(java.time.Duration length) {
+        public void forward(java.time.Duration length) {
             now = now.plus(length);
         }
 

@@ -11,11 +11,11 @@ import org.montgolfiere.triage.Sentiment;
 import org.montgolfiere.triage.Trait;
 
 /** A reader made by hand: a text is what it says that it is ("hostile", "danger"), 0.8 sure; "maybe hostile" 0.6, else 0.3. */
-final class WordReader implements Reader {
+public final class WordReader implements Reader {
 
-    String version = "word-1";
-    final List<String> texts = new ArrayList<>();
-    Runnable meanwhile = () -> {};
+    public String version = "word-1";
+    public final List<String> texts = new ArrayList<>();
+    public Runnable meanwhile = () -> {};
 
     @Override
     public List<Reading> read(List<String> some) {

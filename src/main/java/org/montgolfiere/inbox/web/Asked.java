@@ -16,7 +16,8 @@ public record Asked(
         @Nullable String words,
         @Nullable Long account,
         @Nullable Long label,
-        String sight) {
+        String sight,
+        @Nullable Long topic) {
 
     private static final String EITHER = "";
 
@@ -27,11 +28,17 @@ public record Asked(
                 words.isEmpty() ? null : words,
                 id(query.get("account")),
                 id(query.get("label")),
-                sight(query.getOrDefault("sight", EITHER)));
+                sight(query.getOrDefault("sight", EITHER)),
+                id(query.get("topic")));
+    }
+
+    /** Everything that a topic holds. */
+    static Asked within(long topic) {
+        return new Asked(View.ALL, null, null, null, EITHER, topic);
     }
 
     Filter filter() {
-        Filter filter = Filter.of(view).withText(words).withAccount(account).withLabel(label);
+        Filter filter = Filter.of(view).withText(words).withAccount(account).withLabel(label).withTopic(topic);
         return sight.isEmpty() ? filter : within(filter, sight.equals("private"));
     }
 
@@ -47,11 +54,12 @@ public record Asked(
                 filter.contact(),
                 filter.since(),
                 filter.until(),
-                filter.text());
+                filter.text(),
+                filter.topic());
     }
 
     public Asked in(View other) {
-        return new Asked(other, words, account, label, sight);
+        return new Asked(other, words, account, label, sight, topic);
     }
 
     /** As a query string, without its question mark. */
@@ -84,7 +92,8 @@ public record Asked(
                         Map.entry("words", words == null ? "" : words),
                         Map.entry("account", account == null ? "" : account.toString()),
                         Map.entry("label", label == null ? "" : label.toString()),
-                        Map.entry("sight", sight))
+                        Map.entry("sight", sight),
+                        Map.entry("topic", topic == null ? "" : topic.toString()))
                 .filter(part -> !part.getValue().isEmpty());
     }
 

@@ -15,6 +15,11 @@ class InboxScreens {
     }
 
     @Bean
+    Tab topicTab() {
+        return new Tab("topics.tab.topics", "/topics", 20);
+    }
+
+    @Bean
     Setting labelSetting() {
         return new Setting("inbox.labels", "/labels", 40, false);
     }

@@ -2,6 +2,7 @@ package org.montgolfiere.inbox.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.inbox.Row;
 
 /**
  * One conversation in the list: who, what kind of thing, why it stands here, how long it waits; never a word of it.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark the class of the sign in front of it, without its prefix
  * @param icon the id of the icon within that sign, or null
  * @param since what the time at its right counts from
+ * @param alike what others say as well, or null
  * @param waits whether that time is one of waiting
  */
 public record Line(
@@ -21,4 +23,5 @@ public record Line(
         String markSays,
         @Nullable Instant since,
         boolean waits,
-        Voice voice) {}
+        Voice voice,
+        Row.@Nullable Alike alike) {}

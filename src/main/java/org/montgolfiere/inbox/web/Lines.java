@@ -37,7 +37,8 @@ final class Lines {
                 mark.says(),
                 waiting == null ? conversation.lastAt() : waiting,
                 waiting != null,
-                voice);
+                voice,
+                row.alike());
     }
 
     String who(Conversation conversation) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.inbox.SavedReply;
+import org.montgolfiere.outbound.TopicAnswer;
 
 /**
  * The composer as it stands at the foot of a thread.
@@ -14,6 +15,7 @@ import org.montgolfiere.inbox.SavedReply;
  * @param to whom one answers, or an empty text
  * @param aim the message that was chosen to be answered or quoted; null: the latest of theirs
  * @param seen how many answers of ours its writer has seen
+ * @param proposal what others were answered who said the same; null: nothing yet
  * @param refused why nothing may be written here, as a message key; null: one may write
  * @param warning what stands against the text as it is, as a message key with its argument after a colon
  * @param once this form's own name: sent twice, it says one thing
@@ -28,6 +30,7 @@ public record Composer(
         Network.Limits limits,
         int seen,
         List<SavedReply> saved,
+        @Nullable TopicAnswer proposal,
         @Nullable String refused,
         @Nullable String warning,
         UUID once,
@@ -37,6 +40,6 @@ public record Composer(
     public record Aim(long message, boolean quotes, String who) {}
 
     Composer with(String text, @Nullable String warning, boolean insists) {
-        return new Composer(conversation, account, to, aim, text, limits, seen, saved, refused, warning, once, insists);
+        return new Composer(conversation, account, to, aim, text, limits, seen, saved, proposal, refused, warning, once, insists);
     }
 }

@@ -11,6 +11,9 @@ import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Placeholders;
 import org.montgolfiere.inbox.SavedReplies;
 import org.montgolfiere.outbound.Inbox;
+import org.montgolfiere.outbound.Places;
+import org.montgolfiere.outbound.TopicAnswer;
+import org.montgolfiere.outbound.TopicAnswers;
 import org.montgolfiere.outbound.Tray;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
@@ -27,14 +30,18 @@ class Composers {
     private final People people;
     private final Tray tray;
     private final Inbox inbox;
+    private final Places places;
+    private final TopicAnswers answers;
 
-    Composers(Accounts accounts, Outlet outlet, SavedReplies replies, People people, Tray tray, Inbox inbox) {
+    Composers(Accounts accounts, Outlet outlet, SavedReplies replies, People people, Tray tray, Inbox inbox, Places places, TopicAnswers answers) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.replies = replies;
         this.people = people;
         this.tray = tray;
         this.inbox = inbox;
+        this.places = places;
+        this.answers = answers;
     }
 
     /** For the latest of theirs. */
@@ -64,6 +71,7 @@ class Composers {
                 outlet.network(account.id()).limits(),
                 conversation.outgoing(),
                 replies.all(member),
+                answers.proposal(member, conversation.id()),
                 refused(member, account),
                 null,
                 UUID.randomUUID(),
@@ -76,19 +84,16 @@ class Composers {
 
     /** A saved reply with what is known of this conversation filled in; what is not stays in braces. */
     String filled(Member member, Conversation conversation, long reply) {
-        Contact contact = conversation.contact();
-        Map<String, String> known = Map.of(
-                "contact.name",
-                contact == null ? "" : contact.name(),
-                "contact.handle",
-                contact == null ? "" : contact.handle(),
-                "person.name",
-                member.name(),
-                "account.name",
-                account(conversation.account()).name(),
-                "brand.name",
-                people.brand(member.brand()).name());
+        Map<String, String> known = places.of(member, conversation);
         return Placeholders.fill(replies.one(member, reply).text(), known).text();
+    }
+
+    /** What the conversation's topic was answered with, filled likewise. */
+    String answered(Member member, Conversation conversation, long answer) {
+        TopicAnswer proposed = answers.one(member, answer);
+        int way = (int) (conversation.id() % proposed.ways().size());
+        return Placeholders.fill(proposed.ways().get(way), places.of(member, conversation))
+                .text();
     }
 
     Account account(long id) {

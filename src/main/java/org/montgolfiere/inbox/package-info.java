@@ -1,6 +1,16 @@
 /** What people say to a brand: the one door in, conversations, contacts, and what the desk does about them. */
 @ApplicationModule(
-        allowedDependencies = {"home", "outside", "screen", "people", "channel", "offduty", "shield", "triage"})
+        allowedDependencies = {
+            "home",
+            "outside",
+            "screen",
+            "people",
+            "channel",
+            "offduty",
+            "shield",
+            "triage",
+            "triage :: endpoint"
+        })
 @NullMarked
 package org.montgolfiere.inbox;
 

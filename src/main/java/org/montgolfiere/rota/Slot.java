@@ -20,9 +20,10 @@ public record Slot(Need need, LocalDate day, Stretch time, List<Shift> held) {
         return Stream.concat(
                         Stream.of(time.from()),
                         held.stream().map(shift -> shift.time().to()).filter(time::holds))
-                .mapToInt(instant -> need.people() - (int) held.stream()
-                        .filter(shift -> shift.time().holds(instant))
-                        .count())
+                .mapToInt(instant -> need.people()
+                        - (int) held.stream()
+                                .filter(shift -> shift.time().holds(instant))
+                                .count())
                 .max()
                 .orElse(0);
     }

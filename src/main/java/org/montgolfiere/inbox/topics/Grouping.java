@@ -128,7 +128,8 @@ class Grouping {
             }
         }
         Set<Long> grown = store(brand, groups, placed, touched);
-        events.publishEvent(new MessagesGrouped(brand, said.stream().map(Said::message).toList()));
+        events.publishEvent(
+                new MessagesGrouped(brand, said.stream().map(Said::message).toList()));
         updates.tell(brand, "topics", brand);
         return new Round(due.size(), grown);
     }

@@ -33,7 +33,15 @@ class Composers {
     private final Places places;
     private final TopicAnswers answers;
 
-    Composers(Accounts accounts, Outlet outlet, SavedReplies replies, People people, Tray tray, Inbox inbox, Places places, TopicAnswers answers) {
+    Composers(
+            Accounts accounts,
+            Outlet outlet,
+            SavedReplies replies,
+            People people,
+            Tray tray,
+            Inbox inbox,
+            Places places,
+            TopicAnswers answers) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.replies = replies;

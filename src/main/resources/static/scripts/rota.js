@@ -1,5 +1,5 @@
 // The rota by keys and by hand. Arrows walk; Enter picks a draft up, arrows carry it, Enter puts it down, Escape gives up.
-import { announce } from './announce.js'
+import { announce, show } from './announce.js'
 import * as note from './rota-note.js'
 
 let held = null
@@ -165,6 +165,15 @@ document.addEventListener('drop', event => {
 document.addEventListener('dragend', () => { if (held && !held.dropped) letGo() })
 document.addEventListener('click', event => {
   if (event.target.closest('[data-print]')) print()
+})
+
+// A file that is too large is not even sent.
+document.body.addEventListener('htmx:beforeRequest', event => {
+  const files = [...event.detail.elt.querySelectorAll?.('input[type=file][data-most]') ?? []]
+  const large = files.find(input => [...input.files].some(file => file.size > Number(input.dataset.most)))
+  if (!large) return
+  event.preventDefault()
+  show(large.dataset.large)
 })
 
 // The calendar that comes anew keeps the place of whoever walks in it; it waits while something is carried.

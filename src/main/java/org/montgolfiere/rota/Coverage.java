@@ -51,6 +51,9 @@ public class Coverage {
 
     /** Every need from one day to another, at most a year, with who holds it; drafts count where a lead asks. */
     public List<Slot> slots(Member member, LocalDate first, LocalDate last) {
+        if (!Stretch.known(first)) {
+            return List.of();
+        }
         LocalDate end = last.isAfter(first.plusDays(LONGEST)) ? first.plusDays(LONGEST) : last;
         return slots(member.brand(), first, end, member.leads());
     }

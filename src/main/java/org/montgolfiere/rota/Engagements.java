@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Engagements {
 
     private static final int LONGEST_WEEK = 60 * 60;
+    private static final int MOST_LETTERS = 200;
     private static final int MOST_RETURN = 120;
 
     private final EngagementRows rows;
@@ -120,6 +121,9 @@ public class Engagements {
     }
 
     private Ruling written(Member by, Derogation derogation) {
+        if (!Stretch.known(derogation.since()) || derogation.agreement().strip().length() > MOST_LETTERS) {
+            return Ruling.Refused.of("rota.derogation.refused.agreement");
+        }
         if (derogation.until() != null && !derogation.until().isAfter(derogation.since())) {
             return Ruling.Refused.of("rota.derogation.refused.dates");
         }
@@ -131,6 +135,9 @@ public class Engagements {
     static @Nullable String contradiction(Contract contract, LocalDate since) {
         if (contract.minutesAWeek() < 0 || contract.minutesAWeek() > LONGEST_WEEK) {
             return "rota.contract.refused.hours";
+        }
+        if (!Stretch.known(since)) {
+            return "rota.contract.refused.since";
         }
         if (!Holidays.countries().contains(contract.country())) {
             return "rota.contract.refused.country";

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Needs {
 
     private static final int MOST = 60;
+    private static final int MOST_LETTERS = 60;
+    private static final int LONGEST_PAUSE = 240;
     private static final int LONGEST_AT_WORK = 13 * 60;
 
     private final NeedRows rows;
@@ -82,8 +84,14 @@ public class Needs {
         if (need.weekdays().isEmpty() && need.holidays() != Need.OnHolidays.ONLY) {
             return "rota.need.refused.days";
         }
-        if (need.pause() < 0 || need.pause() >= need.minutes()) {
+        if (need.name().isBlank() || need.name().length() > MOST_LETTERS) {
+            return "rota.need.refused.name";
+        }
+        if (need.pause() < 0 || need.pause() > LONGEST_PAUSE || need.pause() >= need.minutes()) {
             return "rota.need.refused.pause";
+        }
+        if (need.since() != null && !Stretch.known(need.since())) {
+            return "rota.need.refused.dates";
         }
         if (need.since() != null && need.until() != null && !need.until().isAfter(need.since())) {
             return "rota.need.refused.dates";

@@ -82,6 +82,9 @@ public class Plans {
         if (weeks < SHORTEST || weeks > LONGEST) {
             return Ruling.Refused.of("rota.plan.refused.weeks");
         }
+        if (!Stretch.known(first)) {
+            return Ruling.Refused.of("rota.plan.refused.past");
+        }
         LocalDate last = first.plusWeeks(weeks).minusDays(1);
         ZoneId zone = people.brand(by.brand()).zone();
         if (!last.isAfter(clock.instant().atZone(zone).toLocalDate())) {

@@ -71,6 +71,9 @@ public class Reliefs {
 
     private @Nullable String wrong(Member by, Shift whole, Stretch time) {
         Instant now = clock.instant();
+        if (time.minutes() == 0) {
+            return "rota.relief.refused.outside";
+        }
         if (!whole.published() || !time.to().isAfter(now) || time.from().isBefore(now.minusSeconds(60))) {
             return "rota.relief.refused.over";
         }

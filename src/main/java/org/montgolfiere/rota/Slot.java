@@ -1,5 +1,6 @@
 package org.montgolfiere.rota;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +21,14 @@ public record Slot(Need need, LocalDate day, Stretch time, List<Shift> held) {
         return Stream.concat(
                         Stream.of(time.from()),
                         held.stream().map(shift -> shift.time().to()).filter(time::holds))
-                .mapToInt(instant -> need.people()
-                        - (int) held.stream()
-                                .filter(shift -> shift.time().holds(instant))
-                                .count())
+                .mapToInt(this::missing)
                 .max()
                 .orElse(0);
+    }
+
+    private int missing(Instant instant) {
+        long there =
+                held.stream().filter(shift -> shift.time().holds(instant)).count();
+        return (int) Math.max(0, need.people() - there);
     }
 }

@@ -2,6 +2,7 @@ package org.montgolfiere.rota;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,10 +19,24 @@ public record Stretch(Instant from, Instant to) {
         }
     }
 
-    /** Hours as a clock on the wall shows them; those that a change of clocks skips are no time at all. */
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2500;
+
+    /**
+     * Hours as a clock on the wall shows them; those that a change of clocks skips, or that lie beyond all calendars, are
+     * no time at all.
+     */
     public static Stretch of(LocalDateTime from, LocalDateTime to, ZoneId zone) {
+        if (!known(from.toLocalDate()) || !known(to.toLocalDate())) {
+            return new Stretch(Instant.EPOCH, Instant.EPOCH);
+        }
         Instant start = from.atZone(zone).toInstant();
         return new Stretch(start, later(start, to.atZone(zone).toInstant()));
+    }
+
+    /** Whether a day may be asked for: nobody plans, or worked, before 1970 or after 2500. */
+    public static boolean known(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     public boolean holds(Instant instant) {

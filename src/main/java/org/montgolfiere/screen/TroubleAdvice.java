@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what goes wrong in a controller, or before one was found, into a calm answer. */
@@ -46,7 +47,7 @@ class TroubleAdvice implements ErrorController {
         troubles.write(request, response, id ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
     }
 
-    @ExceptionHandler(HttpMessageNotReadableException.class)
+    @ExceptionHandler({HttpMessageNotReadableException.class, MultipartException.class})
     void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         troubles.write(request, response, HttpStatus.BAD_REQUEST);
     }

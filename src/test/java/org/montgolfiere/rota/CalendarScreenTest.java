@@ -121,6 +121,14 @@ class CalendarScreenTest extends RotaTest {
     }
 
     @Test
+    void oneTooManyFillsNoOtherPlace() {
+        written(lead, draft.need(), "2026-03-18T09:00", "2026-03-18T14:00", Mode.ON_SITE, Shift.State.DRAFT);
+        assertThat(coverage.slots(lead, LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 19)))
+                .extracting(Slot::missing)
+                .containsExactly(0, 1);
+    }
+
+    @Test
     void hoursOfOthersAreShownToThosePlanningAlone() {
         published(lead, "2026-03-25T07:00", "2026-03-25T14:00");
         assertThat(leads.get(month()).body()).contains("you · 7 h");

@@ -31,7 +31,8 @@ public record CalendarRange(Kind kind, LocalDate first, LocalDate last) {
 
     private static LocalDate read(String day, LocalDate today) {
         try {
-            return day.isEmpty() ? today : LocalDate.parse(day);
+            LocalDate read = day.isEmpty() ? today : LocalDate.parse(day);
+            return Stretch.known(read) ? read : today;
         } catch (DateTimeException unreadable) {
             return today;
         }

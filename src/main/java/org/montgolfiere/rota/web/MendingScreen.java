@@ -63,10 +63,10 @@ class MendingScreen {
                 : from;
         LocalDateTime ends = to == null ? begins.toLocalDate().plusDays(7).atStartOfDay() : to;
         MendingView asked = new MendingView(member, abilities.all(member), person, begins, ends, zone, null);
-        if (person == null || !ends.isAfter(begins)) {
+        Stretch away = Stretch.of(begins, ends, zone);
+        if (person == null || away.minutes() == 0) {
             return templates.rotaMending(page, asked);
         }
-        Stretch away = Stretch.of(begins, ends, zone);
         return templates.rotaMending(page, asked.with(mending.proposals(member, person, away)));
     }
 

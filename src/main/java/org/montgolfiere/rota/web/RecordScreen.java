@@ -190,7 +190,8 @@ class RecordScreen {
         YearMonth now = YearMonth.from(
                 clock.instant().atZone(people.brand(member.brand()).zone()));
         try {
-            return typed.isEmpty() ? now : YearMonth.parse(typed);
+            YearMonth read = typed.isEmpty() ? now : YearMonth.parse(typed);
+            return Stretch.known(read.atDay(1)) ? read : now;
         } catch (DateTimeException unreadable) {
             return now;
         }

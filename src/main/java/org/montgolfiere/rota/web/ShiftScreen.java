@@ -96,7 +96,7 @@ class ShiftScreen {
             @RequestParam @DateTimeFormat(iso = ISO.TIME) LocalTime to,
             HttpServletResponse response) {
         ZoneId zone = zone(member);
-        LocalDate end = to.isAfter(from) ? day : day.plusDays(1);
+        LocalDate end = to.isAfter(from) || !Stretch.known(day) ? day : day.plusDays(1);
         Stretch time = Stretch.of(day.atTime(from), end.atTime(to), zone);
         return answers.of(page, shifts.move(member, shift, person, time), "rota.shift.moved", response);
     }
@@ -135,7 +135,7 @@ class ShiftScreen {
     /** The same hours by the clock, on another day. */
     private static Stretch on(Shift shift, LocalDate day, ZoneId zone) {
         var from = shift.time().from().atZone(zone).toLocalDateTime();
-        long days = ChronoUnit.DAYS.between(from.toLocalDate(), day);
+        long days = Stretch.known(day) ? ChronoUnit.DAYS.between(from.toLocalDate(), day) : 0;
         LocalDateTime to = shift.time().to().atZone(zone).toLocalDateTime();
         return Stretch.of(from.plusDays(days), to.plusDays(days), zone);
     }

@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.solver.Budget;
 
 /**
  * What bench rota was asked for.
  *
- * @param instance null: the desk's own case
+ * @param instance null: the desk's own case, or all in the folder
+ * @param folder null: only one is asked for
  * @param cpuSeconds of one core; two run. 0: the clock alone counts
  */
 record RotaAsked(
         @Nullable String instance,
+        @Nullable String folder,
         int seconds,
         int cpuSeconds,
         long seed,
@@ -29,9 +32,10 @@ record RotaAsked(
         boolean roster,
         boolean json) {
 
-    private static final Set<String> SWITCHES = Set.of("--desk", "--java-only", "--repair", "--roster", "--json");
+    private static final Set<String> SWITCHES =
+            Set.of("--all", "--desk", "--java-only", "--repair", "--roster", "--json");
     private static final Set<String> VALUES =
-            Set.of("--instance", "--seconds", "--cpu-seconds", "--seed", "--bound-seconds");
+            Set.of("--instance", "--folder", "--seconds", "--cpu-seconds", "--seed", "--bound-seconds");
     private static final int THREADS = 2;
 
     /** @throws org.montgolfiere.home.WrongUse */
@@ -46,9 +50,17 @@ record RotaAsked(
             else throw RotaBench.wrong();
         }
         String instance = values.get("--instance");
-        if (given.contains("--desk") == (instance != null)) throw RotaBench.wrong();
+        String folder = values.get("--folder");
+        if (given.contains("--all") != (folder != null)) throw RotaBench.wrong();
+        if (Stream.of(given.contains("--desk"), instance != null, folder != null)
+                        .filter(each -> each)
+                        .count()
+                != 1) {
+            throw RotaBench.wrong();
+        }
         return new RotaAsked(
                 instance,
+                folder,
                 number(values, "--seconds", 60),
                 number(values, "--cpu-seconds", 0),
                 number(values, "--seed", 1),

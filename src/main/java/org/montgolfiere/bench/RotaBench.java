@@ -25,27 +25,39 @@ final class RotaBench {
     private final PrintStream out;
 
     RotaBench(List<String> arguments, PrintStream out) {
-        this.asked = RotaAsked.read(arguments);
+        this(RotaAsked.read(arguments), out);
+    }
+
+    RotaBench(RotaAsked asked, PrintStream out) {
+        this.asked = asked;
         this.out = out;
     }
 
     void run() throws IOException {
+        String folder = asked.folder();
+        if (folder != null) {
+            new RotaRound(asked, out).run(Path.of(folder));
+            return;
+        }
         if (asked.repair()) {
             new RepairBench(problem(), asked, out).run();
             return;
         }
-        Problem problem = problem();
+        RotaFigures figures = measure(problem());
+        if (!asked.json()) out.println(figures.words());
+        out.println(figures.json());
+    }
+
+    RotaFigures measure(Problem problem) {
         long begun = System.nanoTime();
         Plan plan = new SolverProcess(HEAP_MB).solve(problem, null, asked.budget(), watcher());
         double seconds = (System.nanoTime() - begun) / 1e9;
         String remark = plan.remark();
         if (remark != null && !asked.json()) out.println(remark);
-        Long bound = plan.bound() != null ? plan.bound() : bound(problem, plan.roster());
-        RotaFigures figures = new RotaFigures(
-                problem.name(), seconds, plan.cost().total(), plan.breaches().size(), bound);
-        if (!asked.json()) out.println(figures.words());
         if (asked.roster()) print(problem, plan.roster());
-        out.println(figures.json());
+        Long bound = plan.bound() != null ? plan.bound() : bound(problem, plan.roster());
+        return new RotaFigures(
+                problem.name(), seconds, plan.cost().total(), plan.breaches().size(), bound);
     }
 
     private Problem problem() throws IOException {
@@ -90,7 +102,8 @@ final class RotaBench {
     }
 
     static WrongUse wrong() {
-        return new WrongUse("Use: bench rota (--instance FILE | --desk) [--seconds N] [--cpu-seconds N] [--seed N]"
-                + " [--java-only] [--repair] [--bound-seconds N] [--roster] [--json]");
+        return new WrongUse(
+                "Use: bench rota (--instance FILE | --desk | --all --folder DIR) [--seconds N] [--cpu-seconds N] [--seed N]"
+                        + " [--java-only] [--repair] [--bound-seconds N] [--roster] [--json]");
     }
 }

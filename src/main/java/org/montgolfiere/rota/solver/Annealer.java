@@ -48,8 +48,11 @@ final class Annealer {
         var broken = state.broken();
         var energy = state.soft + moves.weight * broken;
         for (var round = 0; round < STRIDE; round++) {
-            var worse = moves.any();
-            if (worse <= 0 || worse < -heat * Math.log(dice.share())) {
+            var most = heat * dice.waiting();
+            var worse = moves.any(most);
+            if (worse == Moves.REFUSED) continue;
+            if (worse <= most) {
+                moves.keep();
                 energy += worse;
                 if (worse != 0) keep((energy - state.soft) / moves.weight);
             } else {

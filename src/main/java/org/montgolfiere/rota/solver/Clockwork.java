@@ -41,10 +41,10 @@ final class Clockwork {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    /** Until this share of the budget is spent, if all goes on as so far. */
-    double secondsUntil(double share) {
+    /** Until the budget is spent, if all goes on as so far. */
+    double secondsLeft() {
         var spent = Math.max(1e-6, spent());
-        return Math.max(0, elapsed().toNanos() / 1e9 * (share - spent) / spent);
+        return Math.max(0, elapsed().toNanos() / 1e9 * (1 - spent) / spent);
     }
 
     private long cpuUsed() {

@@ -1,7 +1,14 @@
 package org.montgolfiere.rota.solver;
 
+import java.util.stream.IntStream;
+
 /** Fast random numbers that repeat with their seed (xorshift64*). */
 final class Dice {
+    private static final int FINE = 1 << 12;
+    private static final double[] WAITS = IntStream.range(0, FINE)
+            .mapToDouble(each -> -Math.log((each + 0.5) / FINE))
+            .toArray();
+
     private long state;
 
     Dice(long seed) {
@@ -17,6 +24,11 @@ final class Dice {
     /** From above 0 to 1. */
     double share() {
         return ((next() >>> 11) + 1) * 0x1.0p-53;
+    }
+
+    /** Exponential, of mean 1, from a table: it is drawn for every move. */
+    double waiting() {
+        return WAITS[below(FINE)];
     }
 
     private long next() {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class Improver {
     private static final double LONGEST = 10;
     private static final double MOST_WORK = 1.5;
+    /** Cells that are opened at first. */
+    private static final int FIRST = 200;
 
     private final Model model;
     private final Best best;
@@ -13,41 +15,48 @@ final class Improver {
     private final Lookout lookout;
     private final Dice dice;
     private final Neighbourhood neighbourhood;
-    private final double until;
+    private final Appetite appetite;
 
-    /** @param until share of the budget at which it ends */
-    Improver(Model model, Best best, Clockwork clockwork, Lookout lookout, long seed, double until) {
+    Improver(Model model, Best best, Clockwork clockwork, Lookout lookout, long seed) {
         this.model = model;
         this.best = best;
         this.clockwork = clockwork;
         this.lookout = lookout;
         this.dice = new Dice(seed);
         this.neighbourhood = new Neighbourhood(model, dice);
-        this.until = until;
+        this.appetite = new Appetite(Math.min(FIRST, model.people * model.days));
     }
 
     void run() {
-        while (clockwork.spent() < until && !best.proved()) step();
+        while (!clockwork.over() && !best.proved()) step();
     }
 
     private void step() {
         var state = new State(model, best.cells());
-        var way = neighbourhood.next();
-        var free = neighbourhood.choose(way, state);
+        var way = appetite.next();
+        var free = neighbourhood.choose(way, appetite.cells(way), state);
         var broken = state.broken() > 0;
         if (broken) openBroken(free, state);
         var programme = new Programme(model, state.cells.clone(), free);
         if (!broken) programme.wantBetter();
-        var seconds = Math.clamp(clockwork.secondsUntil(until), 0.05, LONGEST);
-        var answer = lookout.solve(programme, new Programme.Effort(seconds, MOST_WORK, 1, dice.below(60_000), null));
-        var gain = answer.cells() == null ? 0 : offer(answer.cells(), state);
-        neighbourhood.learn(way, gain, answer.work(), answer.proved());
+        var seconds = Math.clamp(clockwork.secondsLeft(), 0.05, LONGEST);
+        var answer = lookout.solve(programme, new Programme.Effort(seconds, MOST_WORK, dice.below(60_000), null));
+        var gain = answer.cells() == null ? 0 : offer(answer.cells(), free, state);
+        appetite.learn(way, gain, answer.work(), answer.proved());
     }
 
-    private long offer(int[] cells, State before) {
+    /** What another thread has found meanwhile is kept beside it where the two go together. */
+    private long offer(int[] cells, boolean[] free, State before) {
         if (Arrays.equals(cells, before.cells)) return 0;
-        var after = new State(model, cells);
-        return best.offer(cells, after.broken(), after.soft) ? Math.max(1, before.soft - after.soft) : 0;
+        var together = best.cells();
+        for (var cell = 0; cell < cells.length; cell++) together[cell] = free[cell] ? cells[cell] : together[cell];
+        var gain = before.soft - new State(model, cells).soft;
+        return offer(together) || offer(cells) ? Math.max(1, gain) : 0;
+    }
+
+    private boolean offer(int[] cells) {
+        var state = new State(model, cells);
+        return best.offer(cells, state.broken(), state.soft);
     }
 
     /** Somebody whose days break a rule is opened as a whole or not at all. */

@@ -1,8 +1,9 @@
 package org.montgolfiere.rota.solver;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Which cells of a roster are opened at once; each way learns by itself how many it can take. */
+/** Which cells of a roster are opened at once. */
 final class Neighbourhood {
     /** Ways to choose. */
     enum Way {
@@ -11,67 +12,72 @@ final class Neighbourhood {
         /** Some days in a row, of everybody or of many. */
         DAYS,
         /** Days and people around something that costs. */
-        COST
+        COST,
+        /** Two spans of days of some people: around something that costs, and around a day with somebody too many. */
+        TWO
     }
-
-    private static final double MOST = 4000;
-    private static final double LITTLE = 0.4;
 
     private final Model model;
     private final Dice dice;
-    private final double[] size;
-    private final double[] worth = {20, 20, 20};
 
     Neighbourhood(Model model, Dice dice) {
         this.model = model;
         this.dice = dice;
-        var start = Math.min(200, model.people * model.days);
-        this.size = new double[] {Math.max(start, 2.0 * model.days), start, start};
     }
 
-    Way next() {
-        if (dice.below(3) == 0) return Way.values()[dice.below(3)];
-        var at = dice.share() * (worth[0] + worth[1] + worth[2]);
-        if (at < worth[0]) return Way.PEOPLE;
-        return at < worth[0] + worth[1] ? Way.DAYS : Way.COST;
-    }
-
-    /** @param gain in cost @param work it took, in the native library's measure @param proved within what it was given */
-    void learn(Way way, long gain, double work, boolean proved) {
-        var which = way.ordinal();
-        worth[which] = 0.85 * worth[which] + 0.15 * Math.min(100, gain / (work + 0.05));
-        if (proved && work < LITTLE) size[which] = Math.min(MOST, size[which] * 1.15);
-        if (!proved) size[which] = Math.max(30, size[which] * 0.85);
-    }
-
-    boolean[] choose(Way way, State state) {
-        var cellsOpen = (int) size[way.ordinal()];
+    /** @param cells how many to open, about */
+    boolean[] choose(Way way, int cells, State state) {
         return switch (way) {
-            case PEOPLE -> open(people(Math.clamp(cellsOpen / model.days, 2, model.people), -1, state), 0, model.days);
-            case DAYS -> {
-                var least = Math.min(model.days, 5 + dice.below(10));
-                var people = Math.clamp(cellsOpen / least, 2, model.people);
-                var width = Math.clamp(cellsOpen / people, least, model.days);
-                var first = dice.below(model.days - width + 1);
-                yield open(people(people, -1, state), first, first + width);
-            }
-            case COST -> {
-                var day = costly(state);
-                var width = Math.min(model.days, 5 + dice.below(17));
-                var people = Math.clamp(cellsOpen / width, 2, model.people);
-                var first = Math.clamp(day - dice.below(width), 0, model.days - width);
-                yield open(people(people, day, state), first, first + width);
-            }
+            case PEOPLE -> open(people(Math.clamp(cells / model.days, 2, model.people), -1, state), 0, model.days);
+            case DAYS -> days(cells, state);
+            case COST -> aroundCost(cells, state);
+            case TWO -> two(cells, state);
         };
+    }
+
+    private boolean[] days(int cells, State state) {
+        var least = Math.min(model.days, 5 + dice.below(10));
+        var people = Math.clamp(cells / least, 2, model.people);
+        var width = Math.clamp(cells / people, least, model.days);
+        var first = dice.below(model.days - width + 1);
+        return open(people(people, -1, state), first, first + width);
+    }
+
+    private boolean[] aroundCost(int cells, State state) {
+        var day = costly(state);
+        var width = Math.min(model.days, 5 + dice.below(17));
+        var people = Math.clamp(cells / width, 2, model.people);
+        var first = around(day, width);
+        return open(people(people, day, state), first, first + width);
+    }
+
+    private boolean[] two(int cells, State state) {
+        var day = costly(state);
+        var least = Math.min(model.days, 2 + dice.below(6));
+        var count = Math.clamp(cells / (2 * least), 2, model.people);
+        var width = Math.clamp(cells / (2 * count), least, Math.max(least, model.days / 2));
+        var people = people(count, day, state);
+        var first = around(day, width);
+        var free = open(people, first, first + width);
+        var second = around(crowded(state), width);
+        fill(free, people, second, second + width);
+        return free;
+    }
+
+    private int around(int day, int width) {
+        return Math.clamp(day - dice.below(width), 0, model.days - width);
     }
 
     private boolean[] open(boolean[] people, int first, int end) {
         var free = new boolean[model.people * model.days];
-        for (var person = 0; person < model.people; person++) {
-            if (people[person])
-                java.util.Arrays.fill(free, person * model.days + first, person * model.days + end, true);
-        }
+        fill(free, people, first, end);
         return free;
+    }
+
+    private void fill(boolean[] free, boolean[] people, int first, int end) {
+        for (var person = 0; person < model.people; person++) {
+            if (people[person]) Arrays.fill(free, person * model.days + first, person * model.days + end, true);
+        }
     }
 
     /** Those with costs of their own more often than others. */
@@ -114,8 +120,17 @@ final class Neighbourhood {
         return draw(tickets);
     }
 
+    /** Days with people too many are drawn more often. */
+    private int crowded(State state) {
+        var tickets = new long[model.days];
+        for (var at = 0; at < state.cover.length; at++) {
+            tickets[at / model.values] += 1 + 20 * Math.max(0, state.cover[at] - model.need[at]);
+        }
+        return draw(tickets);
+    }
+
     private int draw(long[] tickets) {
-        var all = java.util.Arrays.stream(tickets).sum();
+        var all = Arrays.stream(tickets).sum();
         var at = (long) (dice.share() * all);
         for (var each = 0; each < tickets.length; each++) {
             at -= tickets[each];

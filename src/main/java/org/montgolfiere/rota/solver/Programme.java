@@ -4,7 +4,6 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.Literal;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,13 @@ final class Programme {
     record Effort(
             double seconds,
             double work,
-            int workers,
             long seed,
             @Nullable Listener listener) {}
 
+    /** Not told of each new bound: OR-tools' callback for that crashes the JVM when one worker calls it. */
     interface Listener {
-        void found(int[] cells);
-
-        void bound(long lower);
+        /** @param bound as in {@link Answer} */
+        void found(int[] cells, long bound);
     }
 
     /** @param now meets every rule of those who have an open cell, or all their cells are open */
@@ -62,10 +60,9 @@ final class Programme {
     Answer solve(Effort effort) {
         var parameters = solver.getParameters();
         parameters.setMaxTimeInSeconds(effort.seconds()).setMaxDeterministicTime(effort.work());
-        parameters.setNumWorkers(effort.workers()).setRandomSeed((int) (effort.seed() & 0xFFFF));
-        if (effort.workers() == 1) parameters.setLinearizationLevel(2);
+        parameters.setNumWorkers(1).setRandomSeed((int) (effort.seed() & 0xFFFF));
+        parameters.setLinearizationLevel(2); // the linear relaxation is tight: without all of it nothing is proved
         var listener = effort.listener();
-        if (listener != null) solver.setBestBoundCallback(new Lower(listener));
         var status = listener == null ? solver.solve(variables.cp) : solver.solve(variables.cp, new Each(listener));
         var found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         return new Answer(
@@ -83,20 +80,6 @@ final class Programme {
         return (long) Math.ceil(bound - 1e-6) + costs.cost.settled;
     }
 
-    /** Not a lambda: the native library looks for the method that takes a Double. */
-    private final class Lower implements Consumer<Double> {
-        private final Listener listener;
-
-        Lower(Listener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void accept(Double bound) {
-            listener.bound(whole(bound));
-        }
-    }
-
     private final class Each extends CpSolverSolutionCallback {
         private final Listener listener;
 
@@ -106,7 +89,7 @@ final class Programme {
 
         @Override
         public void onSolutionCallback() {
-            listener.found(cells(this::booleanValue));
+            listener.found(cells(this::booleanValue), whole(bestObjectiveBound()));
         }
     }
 

@@ -9,12 +9,11 @@ public final class Solver {
     private static final double HOT = 1;
     private static final double WARM = 0.1;
     private static final double COLD = 0.005;
-    /** Shares of the budget at which annealing ends, and improving where the whole is proved after it. */
+    /** Share of the budget at which annealing ends. */
     private static final double ANNEALED = 0.35;
 
-    private static final double IMPROVED = 0.65;
-    /** Few changes leave little to search: nearly all is found in the whole at once. */
-    private static final double MENDED = 0.2;
+    /** Where few changes are wanted there is little to anneal. */
+    private static final double MENDED = 0.1;
 
     private final Budget budget;
     private final Clockwork clockwork;
@@ -56,8 +55,8 @@ public final class Solver {
         if (Native.whyNot() != null) return null;
         var solver = new Solver(problem, near, budget, Watcher.NOBODY);
         try (var lookout = new Lookout(solver.clockwork)) {
-            var prover = new Prover(solver.model, solver.best, solver.clockwork, lookout);
-            Workers.all("proving", List.of(() -> prover.run(1, budget.seed())));
+            var prover = new Prover(solver.model, solver.best, solver.clockwork, lookout, budget.seed());
+            Workers.all("proving", List.of(prover::run));
         }
         return solver.best.bound();
     }
@@ -93,21 +92,15 @@ public final class Solver {
 
     /** What is found is kept whatever happens. @return why it could not be done, or null */
     private @Nullable String improve() {
-        var small = mending || model.people * model.days <= Prover.SMALL;
-        best.enter(Progress.Phase.IMPROVING);
+        var whole = mending || model.people * model.days <= Prover.SMALL;
+        best.enter(whole ? Progress.Phase.PROVING : Progress.Phase.IMPROVING);
         try (var lookout = new Lookout(clockwork)) {
             var works = new ArrayList<Runnable>();
-            for (var each = 0; each < budget.threads(); each++) {
-                var seed = budget.seed() * 37 + each;
-                works.add(
-                        new Improver(model, best, clockwork, lookout, seed, mending ? MENDED : small ? IMPROVED : 1)
-                                ::run);
+            if (whole) works.add(new Prover(model, best, clockwork, lookout, budget.seed())::run);
+            while (works.size() < budget.threads()) {
+                works.add(new Improver(model, best, clockwork, lookout, budget.seed() * 37 + works.size())::run);
             }
             Workers.all("improving", works);
-            if (!small || clockwork.over() || best.proved()) return null;
-            best.enter(Progress.Phase.PROVING);
-            var prover = new Prover(model, best, clockwork, lookout);
-            Workers.all("proving", List.of(() -> prover.run(budget.seed())));
             return null;
         } catch (IllegalStateException failed) {
             return failed.getMessage();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +59,9 @@ public final class SolverProcess {
         }
 
         Plan run() throws IOException, InterruptedException {
-            var folder = Files.createTempDirectory("montgolfiere-rota");
-            var process = new ProcessBuilder(command(folder))
+            var kept = NativeFolder.shared();
+            var folder = Files.createTempDirectory(kept.path(), "run");
+            var process = new ProcessBuilder(command(folder, kept.library()))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try {
@@ -72,7 +72,7 @@ public final class SolverProcess {
                 return rescue("The planning process ended early (exit code %d)".formatted(process.exitValue()));
             } finally {
                 process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
-                delete(folder);
+                NativeFolder.delete(folder);
             }
         }
 
@@ -125,7 +125,7 @@ public final class SolverProcess {
         }
     }
 
-    private List<String> command(Path folder) {
+    private List<String> command(Path folder, Path library) {
         var command = new ArrayList<String>();
         for (var nice : List.of("/usr/bin/nice", "/bin/nice")) {
             if (command.isEmpty() && Files.isExecutable(Path.of(nice))) command.addAll(List.of(nice, "-n", "10"));
@@ -136,14 +136,8 @@ public final class SolverProcess {
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(flags);
         command.add("-Djava.io.tmpdir=" + folder);
+        command.add("-Djava.library.path=" + library);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SolverMain.class.getName()));
         return command;
-    }
-
-    /** The native library unpacks itself there; a process that was killed leaves it behind. */
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
-        }
     }
 }

@@ -1,8 +1,10 @@
 package org.montgolfiere.triage;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     private static final double MODEL_BOUND = 3;
-    private static final double SURER = 1;
-    private static final Set<Trait> MATTERS = Set.of(Trait.COMPLAINT, Trait.QUESTION, Trait.REQUEST, Trait.PRAISE);
     private static final int FEW_WORDS = 3;
 
     private final Map<Trait, Phrases> phrases = new EnumMap<>(Trait.class);
     private final Thresholds thresholds;
+    private final Learned learned;
 
-    Verdicts(Thresholds thresholds) {
+    Verdicts(Thresholds thresholds, Learned learned) {
         this.thresholds = thresholds;
+        this.learned = learned;
         for (Trait trait : Trait.values()) {
             phrases.put(trait, Phrases.of(trait.name().toLowerCase(Locale.ROOT)));
         }
@@ -29,25 +31,53 @@ final class Verdicts {
 
     /** Words that people mask. */
     Set<String> venom() {
-        return phrase(Trait.HOSTILE).written();
+        return Objects.requireNonNull(phrases.get(Trait.HOSTILE)).written();
     }
 
     Reading of(Sample sample, Outlook outlook, @Nullable String language, String version) {
-        Map<Trait, Double> said = new EnumMap<>(Trait.class);
+        Map<Trait, Double> said = said(sample);
+        List<Features> windows = features(sample, outlook, said);
         Map<Trait, Double> odds = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {
-            said.put(trait, phrases(trait, sample));
-            odds.put(trait, model(trait, sample, outlook, language) + said.getOrDefault(trait, 0.0));
+            Logistic learnt = learned.byTrait().get(trait);
+            double unsure = learnt == null
+                    ? model(trait, outlook)
+                    : windows.stream().mapToDouble(learnt::logOdds).max().orElse(-MODEL_BOUND);
+            double above = unsure - Outlook.logOdds(thresholds.of(trait, language));
+            odds.put(trait, learnt == null ? ruled(trait, sample, above, said) : above);
         }
-        odds.merge(Trait.HOSTILE, withAMatter(said), Double::sum);
         Sentiment sentiment = Coupling.settle(odds, Tone.of(outlook));
         Map<Trait, Float> scores = new EnumMap<>(Trait.class);
         odds.forEach((trait, value) -> scores.put(trait, (float) Outlook.probability(value)));
         return new Reading(sentiment, scores, emotion(outlook), language, sample.cut(), version);
     }
 
-    private double model(Trait trait, Sample sample, Outlook outlook, @Nullable String language) {
-        double odds = switch (trait) {
+    /** What the learnt layer looks at, window by window. */
+    List<Features> features(Sample sample, Outlook outlook) {
+        return features(sample, outlook, said(sample));
+    }
+
+    private static List<Features> features(Sample sample, Outlook outlook, Map<Trait, Double> said) {
+        int[] grams = Grams.of(sample.plainWords());
+        return outlook.unmasked().stream()
+                .map(answer -> Features.of(answer, grams, said, sample))
+                .toList();
+    }
+
+    private Map<Trait, Double> said(Sample sample) {
+        Map<Trait, Double> said = new EnumMap<>(Trait.class);
+        phrases.forEach((trait, own) -> said.put(trait, phrases(own, sample)));
+        return said;
+    }
+
+    /** Where nothing was learnt: the model within bounds, and the phrases. */
+    private static double ruled(Trait trait, Sample sample, double above, Map<Trait, Double> said) {
+        double bounded = Math.clamp(above, -MODEL_BOUND, MODEL_BOUND);
+        return (few(trait, sample) ? Math.min(bounded, -1) : bounded) + said.getOrDefault(trait, 0.0);
+    }
+
+    private static double model(Trait trait, Outlook outlook) {
+        return switch (trait) {
             case HOSTILE -> outlook.oddsOfEither("hostile");
             case HATE -> outlook.oddsOfEither("hate");
             case THREAT -> outlook.oddsOfEither("threat");
@@ -58,8 +88,6 @@ final class Verdicts {
             case PRAISE -> Outlook.logOdds(outlook.mean("positive"));
             case DANGER, REQUEST -> -MODEL_BOUND;
         };
-        double above = Math.clamp(odds - Outlook.logOdds(thresholds.of(trait, language)), -MODEL_BOUND, MODEL_BOUND);
-        return few(trait, sample) ? Math.min(above, -1) : above;
     }
 
     /** On one or two odd words the model has no verdict of venom. */
@@ -70,26 +98,9 @@ final class Verdicts {
         };
     }
 
-    /**
-     * The model takes anger at a product for venom, and the names of some people for hatred of them. Where a message has a
-     * matter and no word against people, it has to be surer.
-     */
-    private static double withAMatter(Map<Trait, Double> said) {
-        boolean matters = MATTERS.stream().anyMatch(trait -> said.getOrDefault(trait, 0.0) > 0);
-        return matters && said.getOrDefault(Trait.HOSTILE, 0.0) <= 0 ? -SURER : 0;
-    }
-
-    private double phrases(Trait trait, Sample sample) {
-        double asWritten = phrase(trait).weight(sample.words());
-        return sample.masked() ? Math.max(asWritten, phrase(trait).weight(sample.plainWords())) : asWritten;
-    }
-
-    private Phrases phrase(Trait trait) {
-        Phrases own = phrases.get(trait);
-        if (own == null) {
-            throw new IllegalStateException("no phrases for " + trait);
-        }
-        return own;
+    private static double phrases(Phrases own, Sample sample) {
+        double asWritten = own.weight(sample.words());
+        return sample.masked() ? Math.max(asWritten, own.weight(sample.plainWords())) : asWritten;
     }
 
     private @Nullable Emotion emotion(Outlook outlook) {

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.WrongUse;
 import org.montgolfiere.triage.Lesson;
 import org.montgolfiere.triage.ModelReader;
@@ -23,7 +25,8 @@ import org.montgolfiere.triage.Trait;
 
 /**
  * {@code bench train FOLDER [--write FILE]}: learns from every {@code .tsv} of the folder. Without {@code --write} each set is
- * tried on what the others taught, and how much is found is printed for several shares of wrong alarms; of a file of more than
+ * tried on what the others taught: what the desk's thresholds find is printed, and what others would that let a given share of the
+ * rest through wrongly; of a file of more than
  * a thousand lines each fifth is a set of its own.
  */
 final class TrainCommand {
@@ -31,7 +34,7 @@ final class TrainCommand {
     private static final List<Trait> LEARNT = List.of(Trait.HOSTILE, Trait.THREAT, Trait.DANGER, Trait.SPAM);
     private static final int MANY = 1_000;
     private static final int PARTS = 5;
-    private static final double[] WRONGLY = {0.01, 0.02, 0.03, 0.04, 0.05};
+    private static final double[] WRONGLY = {0.01, 0.03, 0.05, 0.1};
 
     private final PrintStream out;
     private final School school;
@@ -60,31 +63,49 @@ final class TrainCommand {
     }
 
     private void cross() {
-        for (Trait trait : LEARNT) {
-            for (String set : sets) {
-                line(trait, set, school.crossed(trait, set::equals));
-            }
+        for (String set : sets) {
+            Map<Trait, List<Tried>> tried = new EnumMap<>(Trait.class);
+            LEARNT.forEach(trait -> tried.put(trait, school.crossed(trait, set::equals)));
+            tried.forEach((trait, of) -> line(trait.name().toLowerCase(Locale.ROOT), trait, set, of));
+            line("folded", Trait.HOSTILE, set, worse(tried.get(Trait.HOSTILE), tried.get(Trait.THREAT)));
         }
     }
 
-    private void line(Trait trait, String set, List<Tried> tried) {
+    /** A threat is hostile: what folds is the one or the other. */
+    private static List<Tried> worse(@Nullable List<Tried> hostile, @Nullable List<Tried> threat) {
+        List<Tried> worse = new ArrayList<>();
+        for (int place = 0; hostile != null && threat != null && place < hostile.size(); place++) {
+            Tried one = hostile.get(place);
+            worse.add(new Tried(
+                    one.lesson(), Math.max(one.odds(), threat.get(place).odds())));
+        }
+        return worse;
+    }
+
+    private void line(String name, Trait trait, String set, List<Tried> tried) {
         double[] yes = odds(tried, trait, true);
         double[] no = odds(tried, trait, false);
         if (yes.length == 0 || no.length == 0) {
             return;
         }
-        StringBuilder line = new StringBuilder("%-8s %-12s".formatted(trait.name().toLowerCase(Locale.ROOT), set));
+        StringBuilder line = new StringBuilder("%-10s %-8s as set: found %s   wrongly %s   else"
+                .formatted(set, name, new Interval(over(yes, 0), yes.length), new Interval(over(no, 0), no.length)));
         for (double wrongly : WRONGLY) {
             double threshold = no[no.length - 1 - (int) (wrongly * no.length)];
-            long found = java.util.Arrays.stream(yes).filter(odds -> odds > threshold).count();
-            line.append("  %.0f %%: %5.1f (over %5.2f)".formatted(wrongly * 100, 100.0 * found / yes.length, threshold));
+            line.append("  %.0f %%: %.1f (%+.2f)"
+                    .formatted(wrongly * 100, 100.0 * over(yes, threshold) / yes.length, threshold));
         }
         out.println(line);
     }
 
+    private static int over(double[] odds, double threshold) {
+        return (int) Arrays.stream(odds).filter(one -> one > threshold).count();
+    }
+
     private static double[] odds(List<Tried> tried, Trait trait, boolean label) {
         return tried.stream()
-                .filter(one -> Boolean.valueOf(label).equals(one.lesson().labels().get(trait)))
+                .filter(one ->
+                        Boolean.valueOf(label).equals(one.lesson().labels().get(trait)))
                 .mapToDouble(Tried::odds)
                 .sorted()
                 .toArray();
@@ -93,7 +114,9 @@ final class TrainCommand {
     private static List<Lesson> lessons(Path folder) throws IOException {
         List<Lesson> lessons = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 lessons.addAll(lessons(file.getFileName().toString().replace(".tsv", ""), Files.readAllLines(file)));
             }
         }

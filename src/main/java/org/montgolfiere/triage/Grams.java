@@ -20,7 +20,8 @@ final class Grams {
             int one = hash(words.get(place), 0, words.get(place).length(), 1);
             places.set(mixed(one));
             if (place > 0) {
-                places.set(mixed(hash(words.get(place - 1), 0, words.get(place - 1).length(), one)));
+                places.set(
+                        mixed(hash(words.get(place - 1), 0, words.get(place - 1).length(), one)));
             }
         }
         String letters = " " + String.join(" ", words) + " ";

@@ -23,13 +23,15 @@ record Learned(Map<Trait, Logistic> byTrait) {
 
     /** Those of {@code triage/learned.bin}. */
     static Learned read() {
-        InputStream resource = Objects.requireNonNull(Learned.class.getResourceAsStream("/triage/learned.bin"));
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(resource))) {
+        return read(Objects.requireNonNull(Learned.class.getResourceAsStream("/triage/learned.bin")));
+    }
+
+    static Learned read(InputStream file) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(file))) {
             Map<Trait, Logistic> byTrait = new EnumMap<>(Trait.class);
             for (int left = in.readInt(); left > 0; left--) {
                 Trait trait = Trait.valueOf(in.readUTF());
-                byTrait.put(
-                        trait, new Logistic(in.readFloat(), floats(in, Features.WIDTH), floats(in, Grams.PLACES)));
+                byTrait.put(trait, new Logistic(in.readFloat(), floats(in, Features.WIDTH), floats(in, Grams.PLACES)));
             }
             return new Learned(byTrait);
         } catch (IOException broken) {

@@ -55,8 +55,7 @@ final class Model implements AutoCloseable {
         }
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, tokens, shape);
                 OnnxTensor masks = OnnxTensor.createTensor(environment, mask, shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", ids, "attention_mask", masks), OUTPUTS)) {
+                OrtSession.Result result = session.run(Map.of("input_ids", ids, "attention_mask", masks), OUTPUTS)) {
             return answers(batch, floats(result, "probs"), floats(result, Tap.STATES));
         } catch (OrtException failed) {
             throw new IllegalStateException("the model failed: " + failed.getMessage(), failed);

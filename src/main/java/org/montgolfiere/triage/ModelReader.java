@@ -59,8 +59,7 @@ public final class ModelReader implements Reader, AutoCloseable {
         for (Sample sample : samples) {
             int plain = first + sample.ownWindows();
             int next = first + sample.windows().size();
-            seen.add(new Seen(
-                    sample, new Outlook(heads, answers.subList(first, plain), answers.subList(plain, next))));
+            seen.add(new Seen(sample, new Outlook(heads, answers.subList(first, plain), answers.subList(plain, next))));
             first = next;
         }
         return seen;

@@ -36,7 +36,10 @@ final class Outlook {
     /** Of all windows of the text alike. */
     double mean(String label) {
         int place = heads.output(label).place();
-        return own.stream().mapToDouble(row -> row.probabilities()[place]).average().orElse(0);
+        return own.stream()
+                .mapToDouble(row -> row.probabilities()[place])
+                .average()
+                .orElse(0);
     }
 
     /** The probability from which the model's maker calls a label a yes. */
@@ -54,6 +57,9 @@ final class Outlook {
 
     private double most(List<Answer> rows, String label) {
         int place = heads.output(label).place();
-        return rows.stream().mapToDouble(row -> row.probabilities()[place]).max().orElse(0);
+        return rows.stream()
+                .mapToDouble(row -> row.probabilities()[place])
+                .max()
+                .orElse(0);
     }
 }

@@ -25,7 +25,10 @@ record Scale(double[] mean, double[] spread, List<float[]> rows) {
         for (int place = 0; place < width; place++) {
             spread[place] = Math.max(LEAST, Math.sqrt(spread[place]));
         }
-        return new Scale(mean, spread, features.stream().map(row -> scaled(row.dense(), mean, spread)).toList());
+        return new Scale(
+                mean,
+                spread,
+                features.stream().map(row -> scaled(row.dense(), mean, spread)).toList());
     }
 
     float[] dense(int row) {

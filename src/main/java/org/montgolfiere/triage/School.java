@@ -21,16 +21,17 @@ public final class School {
         this.features = reader.features(lessons.stream().map(Lesson::text).toList());
     }
 
-    /** How a lesson came out. @param odds in log-odds, from which no threshold was taken off */
+    /** How a lesson came out. @param odds log-odds above the desk's threshold: a yes above zero */
     public record Tried(Lesson lesson, double odds) {}
 
     /** Learns a trait from all other sets and tries it on this one; only lessons that have the label. */
     public List<Tried> crossed(Trait trait, Predicate<String> set) {
         Logistic learnt = learnt(trait, lesson -> !set.test(lesson.set()));
+        double threshold = Outlook.logOdds(Thresholds.read().of(trait, null));
         List<Tried> tried = new ArrayList<>();
         for (int place = 0; place < lessons.size(); place++) {
             if (set.test(lessons.get(place).set()) && knows(lessons.get(place), trait)) {
-                tried.add(new Tried(lessons.get(place), learnt.logOdds(features.get(place))));
+                tried.add(new Tried(lessons.get(place), learnt.logOdds(features.get(place)) - threshold));
             }
         }
         return tried;

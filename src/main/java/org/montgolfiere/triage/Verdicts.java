@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what the model and the phrases say. For each trait the model's log-odds above its threshold, within bounds,
- * and the weight of the phrases are added up; above zero it is a yes.
+ * Puts together what is known of a text; above zero a trait is a yes. Traits that were learnt go by their log-odds above the
+ * threshold, in the window where they are most likely. For the others the model's log-odds above the threshold, within bounds,
+ * and the weight of the phrases are added up.
  */
 final class Verdicts {
 
@@ -38,14 +39,15 @@ final class Verdicts {
         Map<Trait, Double> said = said(sample);
         List<Features> windows = features(sample, outlook, said);
         Map<Trait, Double> odds = new EnumMap<>(Trait.class);
-        for (Trait trait : Trait.values()) {
+        said.forEach((trait, weight) -> {
             Logistic learnt = learned.byTrait().get(trait);
-            double unsure = learnt == null
-                    ? model(trait, outlook)
-                    : windows.stream().mapToDouble(learnt::logOdds).max().orElse(-MODEL_BOUND);
-            double above = unsure - Outlook.logOdds(thresholds.of(trait, language));
-            odds.put(trait, learnt == null ? ruled(trait, sample, above, said) : above);
-        }
+            double threshold = Outlook.logOdds(thresholds.of(trait, language));
+            odds.put(
+                    trait,
+                    learnt == null
+                            ? ruled(trait, sample, model(trait, outlook) - threshold) + weight
+                            : learnt(learnt, windows, threshold, spoken(sample, weight)));
+        });
         Sentiment sentiment = Coupling.settle(odds, Tone.of(outlook));
         Map<Trait, Float> scores = new EnumMap<>(Trait.class);
         odds.forEach((trait, value) -> scores.put(trait, (float) Outlook.probability(value)));
@@ -64,46 +66,58 @@ final class Verdicts {
                 .toList();
     }
 
-    private Map<Trait, Double> said(Sample sample) {
-        Map<Trait, Double> said = new EnumMap<>(Trait.class);
-        phrases.forEach((trait, own) -> said.put(trait, phrases(own, sample)));
-        return said;
+    private static double learnt(Logistic learnt, List<Features> windows, double threshold, double atLeast) {
+        double most = windows.stream().mapToDouble(learnt::logOdds).max().orElse(-MODEL_BOUND);
+        return Math.max(most - threshold, atLeast);
     }
 
-    /** Where nothing was learnt: the model within bounds, and the phrases. */
-    private static double ruled(Trait trait, Sample sample, double above, Map<Trait, Double> said) {
+    /** One or two words say little to the model, and in more than one window a few words drown: there plain phrases are enough. */
+    private static double spoken(Sample sample, double phrases) {
+        return few(sample) || sample.windows().size() > (sample.masked() ? 2 : 1)
+                ? phrases - MODEL_BOUND
+                : -MODEL_BOUND;
+    }
+
+    private static double ruled(Trait trait, Sample sample, double above) {
         double bounded = Math.clamp(above, -MODEL_BOUND, MODEL_BOUND);
-        return (few(trait, sample) ? Math.min(bounded, -1) : bounded) + said.getOrDefault(trait, 0.0);
+        return unsure(trait, sample) ? Math.min(bounded, -1) : bounded;
     }
 
     private static double model(Trait trait, Outlook outlook) {
         return switch (trait) {
-            case HOSTILE -> outlook.oddsOfEither("hostile");
             case HATE -> outlook.oddsOfEither("hate");
-            case THREAT -> outlook.oddsOfEither("threat");
             case QUESTION -> outlook.odds("question");
             case COMPLAINT -> outlook.odds("complaint");
             case IRONY -> outlook.odds("irony");
-            case SPAM -> outlook.odds("spam");
             case PRAISE -> Outlook.logOdds(outlook.mean("positive"));
-            case DANGER, REQUEST -> -MODEL_BOUND;
+            case HOSTILE, THREAT, DANGER, SPAM, REQUEST -> -MODEL_BOUND;
         };
     }
 
-    /** On one or two odd words the model has no verdict of venom. */
-    private static boolean few(Trait trait, Sample sample) {
+    /** On one or two odd words the model has no say. */
+    private static boolean unsure(Trait trait, Sample sample) {
         return switch (trait) {
-            case HOSTILE, HATE, THREAT, IRONY, SPAM, COMPLAINT -> Words.count(sample.words()) < FEW_WORDS;
-            case DANGER, QUESTION, REQUEST, PRAISE -> false;
+            case HATE, IRONY, COMPLAINT -> few(sample);
+            case HOSTILE, THREAT, DANGER, SPAM, QUESTION, REQUEST, PRAISE -> false;
         };
     }
 
-    private static double phrases(Phrases own, Sample sample) {
+    private static boolean few(Sample sample) {
+        return Words.count(sample.words()) < FEW_WORDS;
+    }
+
+    private Map<Trait, Double> said(Sample sample) {
+        Map<Trait, Double> said = new EnumMap<>(Trait.class);
+        phrases.forEach((trait, own) -> said.put(trait, weight(own, sample)));
+        return said;
+    }
+
+    private static double weight(Phrases own, Sample sample) {
         double asWritten = own.weight(sample.words());
         return sample.masked() ? Math.max(asWritten, own.weight(sample.plainWords())) : asWritten;
     }
 
-    private @Nullable Emotion emotion(Outlook outlook) {
+    private static @Nullable Emotion emotion(Outlook outlook) {
         Emotion strongest = null;
         double most = 0;
         for (Emotion emotion : Emotion.values()) {

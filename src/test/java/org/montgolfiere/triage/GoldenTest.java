@@ -78,7 +78,9 @@ class GoldenTest {
             List<Answer> together =
                     model.answers(places.stream().map(framed::get).toList());
             for (int row = 0; row < together.size(); row++) {
-                float[] alone = model.answers(List.of(framed.get(places.get(row)))).getFirst().probabilities();
+                float[] alone = model.answers(List.of(framed.get(places.get(row))))
+                        .getFirst()
+                        .probabilities();
                 for (int place = 0; place < alone.length; place++) {
                     moved.add((double) Math.abs(together.get(row).probabilities()[place] - alone[place]));
                 }

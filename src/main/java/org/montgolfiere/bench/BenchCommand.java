@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code bench intake [--json] [--quick]}: measures in a temporary home; the own one is not touched. {@code bench reader}: see
- * {@link ReaderCommand}; {@code bench rota}: see {@link RotaBench}.
+ * {@link ReaderCommand}; {@code bench train}: see {@link TrainCommand}; {@code bench rota}: see {@link RotaBench}.
  */
 @Component("bench command")
 class BenchCommand implements Command {
@@ -29,6 +29,10 @@ class BenchCommand implements Command {
             new RotaBench(arguments.subList(1, arguments.size()), out).run();
             return 0;
         }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("train")) {
+            TrainCommand.run(arguments.subList(1, arguments.size()), readerThreads, out);
+            return 0;
+        }
         List<String> names = new ArrayList<>(arguments);
         boolean json = names.remove("--json");
         if (!names.isEmpty() && names.getFirst().equals("reader")) {
@@ -38,7 +42,7 @@ class BenchCommand implements Command {
         boolean quick = names.remove("--quick");
         if (!names.equals(List.of("intake"))) {
             throw new WrongUse("bench takes a name: intake, with --json or --quick; reader, with --data FILE.tsv or"
-                    + " --gold FILE.tsv; or rota.");
+                    + " --gold FILE.tsv; train, with a folder; or rota.");
         }
         intake(quick, json, out);
         return 0;

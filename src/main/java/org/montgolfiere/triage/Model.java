@@ -18,9 +18,12 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The trained network, run by ONNX Runtime in this process. Safe for many threads; it holds native memory until closed. */
 final class Model implements AutoCloseable {
+
+    private static final Set<String> OUTPUTS = Set.of("probs", Tap.STATES);
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     private final OrtSession session;
@@ -37,9 +40,9 @@ final class Model implements AutoCloseable {
 
     /**
      * @param batch token numbers of each text, framed; the shorter ones are padded
-     * @return for each text the probability of each label, in the order of labels.json
+     * @return one answer a text
      */
-    float[][] probabilities(List<long[]> batch) {
+    List<Answer> answers(List<long[]> batch) {
         int longest = batch.stream().mapToInt(tokens -> tokens.length).max().orElse(0);
         long[] shape = {batch.size(), longest};
         LongBuffer tokens = LongBuffer.allocate(batch.size() * longest);
@@ -52,12 +55,29 @@ final class Model implements AutoCloseable {
         }
         try (OnnxTensor ids = OnnxTensor.createTensor(environment, tokens, shape);
                 OnnxTensor masks = OnnxTensor.createTensor(environment, mask, shape);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", ids, "attention_mask", masks), Set.of("probs"))) {
-            return (float[][]) result.get(0).getValue();
+                OrtSession.Result result = session.run(Map.of("input_ids", ids, "attention_mask", masks), OUTPUTS)) {
+            return answers(batch, floats(result, "probs"), floats(result, Tap.STATES));
         } catch (OrtException failed) {
             throw new IllegalStateException("the model failed: " + failed.getMessage(), failed);
         }
+    }
+
+    private static float[][] floats(OrtSession.Result result, String output) throws OrtException {
+        return (float[][]) result.get(output).orElseThrow().getValue();
+    }
+
+    private static List<Answer> answers(List<long[]> batch, float[][] probabilities, float[][] sums) {
+        return IntStream.range(0, batch.size())
+                .mapToObj(row -> new Answer(probabilities[row], mean(sums[row], batch.get(row).length)))
+                .toList();
+    }
+
+    private static float[] mean(float[] sums, int pieces) {
+        float[] mean = new float[sums.length];
+        for (int place = 0; place < sums.length; place++) {
+            mean[place] = sums[place] / pieces;
+        }
+        return mean;
     }
 
     @Override
@@ -87,11 +107,14 @@ final class Model implements AutoCloseable {
         }
         try {
             URLConnection connection = place.openConnection();
-            ByteBuffer buffer =
-                    arena.allocate(connection.getContentLengthLong()).asByteBuffer();
+            byte[] tap = Tap.bytes();
+            ByteBuffer buffer = arena.allocate(connection.getContentLengthLong() + tap.length)
+                    .asByteBuffer();
+            ByteBuffer stored = buffer.slice(0, buffer.capacity() - tap.length);
             try (ReadableByteChannel channel = Channels.newChannel(connection.getInputStream())) {
-                while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+                while (stored.hasRemaining() && channel.read(stored) >= 0) {}
             }
+            buffer.position(stored.position()).put(tap);
             return buffer.flip();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

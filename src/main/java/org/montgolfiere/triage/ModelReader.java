@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,12 +13,12 @@ import java.util.stream.Collectors;
 /** Reads with the model that comes with the desk and the rules of {@code triage/}. Safe for many threads. */
 public final class ModelReader implements Reader, AutoCloseable {
 
-    private static final String VERSION = "reader-1.1";
+    private static final String VERSION = "reader-2.0";
 
     private final Model model;
     private final Heads heads = new Heads(resource("/reader/labels.json"));
     private final Languages languages = new Languages();
-    private final Verdicts verdicts = new Verdicts(Thresholds.read());
+    private final Verdicts verdicts = new Verdicts(Thresholds.read(), Learned.read());
     private final Wordpieces wordpieces;
     private final Unmasking unmasking;
 
@@ -38,18 +37,32 @@ public final class ModelReader implements Reader, AutoCloseable {
 
     @Override
     public List<Reading> read(List<String> texts) {
+        return seen(texts).stream()
+                .map(seen -> verdicts.of(seen.sample, seen.outlook, languages.of(seen.sample.cleaned()), VERSION))
+                .toList();
+    }
+
+    /** What the learnt layer is shown of each text while it learns: its first window without masks. */
+    List<Features> features(List<String> texts) {
+        return seen(texts).stream()
+                .map(seen -> verdicts.features(seen.sample, seen.outlook).getFirst())
+                .toList();
+    }
+
+    private record Seen(Sample sample, Outlook outlook) {}
+
+    private List<Seen> seen(List<String> texts) {
         List<Sample> samples = texts.stream().map(this::sample).toList();
-        List<float[]> rows = rows(framed(samples));
-        List<Reading> readings = new ArrayList<>();
-        int row = 0;
+        List<Answer> answers = answers(framed(samples));
+        List<Seen> seen = new ArrayList<>();
+        int first = 0;
         for (Sample sample : samples) {
-            List<float[]> own = rows.subList(row, row + sample.ownWindows());
-            List<float[]> plain = rows.subList(
-                    row + sample.ownWindows(), row + sample.windows().size());
-            row += sample.windows().size();
-            readings.add(verdicts.of(sample, new Outlook(heads, own, plain), languages.of(sample.cleaned()), VERSION));
+            int plain = first + sample.ownWindows();
+            int next = first + sample.windows().size();
+            seen.add(new Seen(sample, new Outlook(heads, answers.subList(first, plain), answers.subList(plain, next))));
+            first = next;
         }
-        return readings;
+        return seen;
     }
 
     /** How long the model alone takes for the batches that these texts make, in nanoseconds: a yardstick for {@link #read}. */
@@ -59,7 +72,7 @@ public final class ModelReader implements Reader, AutoCloseable {
                 .map(places -> places.stream().map(framed::get).toList())
                 .toList();
         long begin = System.nanoTime();
-        batches.forEach(model::probabilities);
+        batches.forEach(model::answers);
         return System.nanoTime() - begin;
     }
 
@@ -79,16 +92,15 @@ public final class ModelReader implements Reader, AutoCloseable {
                 .toList();
     }
 
-    private List<float[]> rows(List<long[]> framed) {
-        float[][] rows = new float[framed.size()][];
+    private List<Answer> answers(List<long[]> framed) {
+        Answer[] answers = new Answer[framed.size()];
         for (List<Integer> places : Batches.of(framed)) {
-            float[][] batch =
-                    model.probabilities(places.stream().map(framed::get).toList());
-            for (int row = 0; row < batch.length; row++) {
-                rows[places.get(row)] = batch[row];
+            List<Answer> batch = model.answers(places.stream().map(framed::get).toList());
+            for (int row = 0; row < batch.size(); row++) {
+                answers[places.get(row)] = batch.get(row);
             }
         }
-        return Arrays.asList(rows);
+        return List.of(answers);
     }
 
     private static Set<String> words(List<String> vocabulary) {

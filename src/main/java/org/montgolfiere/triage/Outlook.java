@@ -8,11 +8,11 @@ final class Outlook {
     private static final int SUREST = 8;
 
     private final Heads heads;
-    private final List<float[]> own;
-    private final List<float[]> plain;
+    private final List<Answer> own;
+    private final List<Answer> plain;
 
-    /** @param own probabilities for the windows of the text @param plain for those of its plain form; none where it wore no mask */
-    Outlook(Heads heads, List<float[]> own, List<float[]> plain) {
+    /** @param own answers for the windows of the text @param plain for those of its plain form; none where it wore no mask */
+    Outlook(Heads heads, List<Answer> own, List<Answer> plain) {
         this.heads = heads;
         this.own = own;
         this.plain = plain;
@@ -28,10 +28,18 @@ final class Outlook {
         return logOdds(Math.max(most(own, label), most(plain, label)));
     }
 
+    /** What the plain form's windows say; the text's own where it hid nothing. */
+    List<Answer> unmasked() {
+        return plain.isEmpty() ? own : plain;
+    }
+
     /** Of all windows of the text alike. */
     double mean(String label) {
         int place = heads.output(label).place();
-        return own.stream().mapToDouble(row -> row[place]).average().orElse(0);
+        return own.stream()
+                .mapToDouble(row -> row.probabilities()[place])
+                .average()
+                .orElse(0);
     }
 
     /** The probability from which the model's maker calls a label a yes. */
@@ -47,8 +55,11 @@ final class Outlook {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
-    private double most(List<float[]> rows, String label) {
+    private double most(List<Answer> rows, String label) {
         int place = heads.output(label).place();
-        return rows.stream().mapToDouble(row -> row[place]).max().orElse(0);
+        return rows.stream()
+                .mapToDouble(row -> row.probabilities()[place])
+                .max()
+                .orElse(0);
     }
 }

@@ -55,7 +55,7 @@ class GoldenTest {
         long[] tokens =
                 Wordpieces.framed(wordpieces.of(Cleaned.of(message.get("text").stringValue())));
         assertThat(tokens).isEqualTo(longs(message.get("ids")));
-        float[] probabilities = model.probabilities(List.of(tokens))[0];
+        float[] probabilities = model.answers(List.of(tokens)).getFirst().probabilities();
         List<Double> expected =
                 message.get("probs").valueStream().map(JsonNode::doubleValue).toList();
         assertThat(probabilities).hasSize(expected.size());
@@ -75,12 +75,14 @@ class GoldenTest {
                 .toList();
         List<Double> moved = new ArrayList<>();
         for (List<Integer> places : Batches.of(framed)) {
-            float[][] together =
-                    model.probabilities(places.stream().map(framed::get).toList());
-            for (int row = 0; row < together.length; row++) {
-                float[] alone = model.probabilities(List.of(framed.get(places.get(row))))[0];
+            List<Answer> together =
+                    model.answers(places.stream().map(framed::get).toList());
+            for (int row = 0; row < together.size(); row++) {
+                float[] alone = model.answers(List.of(framed.get(places.get(row))))
+                        .getFirst()
+                        .probabilities();
                 for (int place = 0; place < alone.length; place++) {
-                    moved.add((double) Math.abs(together[row][place] - alone[place]));
+                    moved.add((double) Math.abs(together.get(row).probabilities()[place] - alone[place]));
                 }
             }
         }

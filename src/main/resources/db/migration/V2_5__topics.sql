@@ -122,3 +122,67 @@ create table topic_answer_reply (
 );
 create index topic_answer_reply_due on topic_answer_reply (due_at, conversation_id) where state = 'due';
 create index topic_answer_reply_conversation on topic_answer_reply (conversation_id);
+
+-- Storms: an unusual rate for this account and hour.
+alter table topic_message add column complaint boolean not null default false;
+create table account_slot (
+    account_id bigint      not null references account,
+    slot       timestamptz not null, -- the beginning of ten minutes
+    messages   integer     not null,
+    hostile    integer     not null,
+    complaints integer     not null,
+    praise     integer     not null,
+    primary key (account_id, slot)
+);
+create index account_slot_moment on account_slot (slot);
+
+-- what a brand expects to be much talked of for: no storm
+create table brand_event (
+    id        bigint generated always as identity primary key,
+    brand_id  bigint      not null references brand,
+    name      text        not null check (length(name) between 1 and 120),
+    starts_at timestamptz not null,
+    ends_at   timestamptz not null,
+    check (ends_at > starts_at)
+);
+create index brand_event_brand on brand_event (brand_id, ends_at);
+
+create table storm (
+    id          bigint generated always as identity primary key,
+    brand_id    bigint      not null references brand,
+    account_id  bigint      not null references account,
+    opened_at   timestamptz not null,
+    opened_by   bigint references person, -- null: the desk itself
+    closed_at   timestamptz,
+    quiet_since timestamptz, -- since when the rate is usual again
+    usual       real        not null, -- messages in half an hour, as they are at this hour
+    peak        integer     not null, -- messages in its fastest half hour
+    known       text, -- what is known
+    holding     text, -- what we say meanwhile
+    held_by     bigint references person, -- who wrote that
+    approved_by bigint references person, -- who let it be said
+    secret      bytea unique -- the hash of the crisis cell's address
+);
+create unique index storm_open on storm (account_id) where closed_at is null;
+create index storm_brand on storm (brand_id, opened_at desc);
+
+-- lines to take
+create table storm_line (
+    id           bigint generated always as identity primary key,
+    storm_id     bigint not null references storm,
+    text         text   not null check (length(text) between 1 and 5000),
+    written_by   bigint not null references person,
+    validated_by bigint references person
+);
+create index storm_line_storm on storm_line (storm_id, id);
+
+-- the log of a storm, only ever added to
+create table storm_log (
+    id       bigint generated always as identity primary key,
+    storm_id bigint      not null references storm,
+    at       timestamptz not null,
+    actor_id bigint references person, -- null: the desk itself
+    kind     text        not null,
+    text     text        not null
+);
+create index storm_log_storm on storm_log (storm_id, id);

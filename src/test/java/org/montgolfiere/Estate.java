@@ -18,7 +18,7 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             "text=x&name=x&colour=1&reason=x&until=2027-01-01T00:00&person=1&label=1&act=LIKE&view=ALL"
                     + "&days=30&title=x&language=en&words=x&email=x@verne.example&role=COLLEAGUE&address=https://x.example"
                     + "&events=message.stored&version=0&into=1&network=api&typing=false&idle=false&other=1&arrived=true&subject=x&may=SEND"
-                    + "&from=2027-01-01&hours=8&monday.opens=09:00&monday.closes=18:00";
+                    + "&from=2027-01-01&hours=8&once=00000000-0000-0000-0000-000000000001&way=x&account=1&monday.opens=09:00&monday.closes=18:00";
 
     static Estate of(JdbcClient jdbc, Brand brand, Person admin) {
         Map<String, String> shared = new HashMap<>();
@@ -79,6 +79,7 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             things.put("roles", "LEAD");
             things.put("act", "closure");
             rota(things);
+            topics(things);
         }
 
         private void rota(Map<String, String> things) {
@@ -110,6 +111,22 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             things.put("declaration", row("""
                     insert into declared_time (person_id, brand_id, kind, starts_at, ends_at, declared_at)
                     values (:admin, :brand, 'work', :now, :now::timestamptz + interval '8 hours', :now) returning id"""));
+        }
+
+        private void topics(Map<String, String> things) {
+            things.put("topics", row("""
+                    insert into topic (brand_id, born_at, last_at, messages) values (:brand, :now, :now, 2) returning id"""));
+            things.put("topic-answers", row("""
+                    insert into topic_answer (brand_id, topic_id, author_id, made_at, pace, once)
+                    values (:brand, %s, :admin, :now, 20, gen_random_uuid()) returning id""".formatted(things.get("topics"))));
+            things.put("storms", row("""
+                    insert into storm (brand_id, account_id, opened_at, usual, peak)
+                    values (:brand, %s, :now, 1, 100) returning id""".formatted(things.get("accounts"))));
+            things.put("line", row("""
+                    insert into storm_line (storm_id, text, written_by) values (%s, 'x', :admin) returning id""".formatted(things.get("storms"))));
+            things.put("event", row("""
+                    insert into brand_event (brand_id, name, starts_at, ends_at)
+                    values (:brand, 'x', :now, :now::timestamptz + interval '1 day') returning id"""));
         }
 
         Map<String, String> conversation(Map<String, String> shared, boolean secluded) {

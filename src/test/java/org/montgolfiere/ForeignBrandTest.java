@@ -42,6 +42,7 @@ class ForeignBrandTest extends DeskTest {
             "/invitations/{token}",
             "/demo/{token}",
             "/calendars/{token}.ics",
+            "/crisis/{secret}",
             "/me/sessions/{id}",
             "/me/passkeys/{id}",
             "/me/tokens/{id}",

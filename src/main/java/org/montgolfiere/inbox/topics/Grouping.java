@@ -116,7 +116,7 @@ class Grouping {
         }
         Instant now = clock.instant();
         messages.done(due);
-        messages.drop(due);
+        Set<Long> known = messages.drop(due);
         List<Said> said = judged(brand, due);
         Map<Said, Groups.Placed> placed = place(groups, said);
         Set<Group> touched = new LinkedHashSet<>();
@@ -128,10 +128,13 @@ class Grouping {
             }
         }
         Set<Long> grown = store(brand, groups, placed, touched);
-        events.publishEvent(
-                new MessagesGrouped(brand, said.stream().map(Said::message).toList()));
+        events.publishEvent(new MessagesGrouped(brand, fresh(said, known)));
         updates.tell(brand, "topics", brand);
         return new Round(due.size(), grown);
+    }
+
+    private static List<Long> fresh(List<Said> said, Set<Long> known) {
+        return said.stream().map(Said::message).filter(message -> !known.contains(message)).toList();
     }
 
     private @Nullable Groups memory(long brand) {

@@ -19,6 +19,7 @@ record Said(
         boolean isPrivate,
         boolean calm,
         boolean praise,
+        boolean complaint,
         boolean spam) {
 
     Said read(Judgement judgement) {
@@ -32,6 +33,7 @@ record Said(
                 isPrivate,
                 calm,
                 judgement.is(Trait.PRAISE),
+                judgement.is(Trait.COMPLAINT),
                 judgement.is(Trait.SPAM));
     }
 }

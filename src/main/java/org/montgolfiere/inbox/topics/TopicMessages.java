@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +53,7 @@ class TopicMessages {
                         row.getBoolean("private"),
                         false,
                         false,
+                        false,
                         false))
                 .list();
     }
@@ -65,20 +67,21 @@ class TopicMessages {
     /** Where one belongs now. @param topic null: nobody else says it yet */
     record Place(Said said, @Nullable Long topic, boolean kept) {}
 
-    /** Takes out what was grouped before its text or its reading changed. */
-    void drop(List<Said> said) {
-        jdbc.sql("delete from topic_message where message_id = any(:ids)")
+    /** Takes out what was grouped before its reading changed. @return these */
+    Set<Long> drop(List<Said> said) {
+        return Set.copyOf(jdbc.sql("delete from topic_message where message_id = any(:ids) returning message_id")
                 .param("ids", said.stream().map(Said::message).toArray(Long[]::new))
-                .update();
+                .query((row, number) -> row.getLong(1))
+                .list());
     }
 
     void put(long brand, List<Place> places) {
         jdbc.sql("""
-                insert into topic_message (message_id, brand_id, topic_id, conversation_id, hostile, praise, spam, kept, sent_at)
-                select message, :brand, topic, conversation, hostile, praise, spam, kept, sent
+                insert into topic_message (message_id, brand_id, topic_id, conversation_id, hostile, praise, complaint, spam, kept, sent_at)
+                select message, :brand, topic, conversation, hostile, praise, complaint, spam, kept, sent
                 from unnest(:messages::bigint[], :topics::bigint[], :conversations::bigint[], :hostile::boolean[],
-                            :praise::boolean[], :spam::boolean[], :kept::boolean[], :sent::timestamptz[])
-                    as came (message, topic, conversation, hostile, praise, spam, kept, sent)
+                            :praise::boolean[], :complaints::boolean[], :spam::boolean[], :kept::boolean[], :sent::timestamptz[])
+                    as came (message, topic, conversation, hostile, praise, complaint, spam, kept, sent)
                 order by message""")
                 .param("brand", brand)
                 .param(
@@ -90,6 +93,7 @@ class TopicMessages {
                         places.stream().map(one -> one.said().conversation()).toArray(Long[]::new))
                 .param("hostile", places.stream().map(one -> !one.said().calm()).toArray(Boolean[]::new))
                 .param("praise", places.stream().map(one -> one.said().praise()).toArray(Boolean[]::new))
+                .param("complaints", places.stream().map(one -> one.said().complaint()).toArray(Boolean[]::new))
                 .param("spam", places.stream().map(one -> one.said().spam()).toArray(Boolean[]::new))
                 .param("kept", places.stream().map(Place::kept).toArray(Boolean[]::new))
                 .param(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.inbox.TopicPart;
+import org.montgolfiere.inbox.storms.Storm;
+import org.montgolfiere.inbox.storms.Storms;
 import org.montgolfiere.inbox.topics.Topic;
 import org.montgolfiere.inbox.topics.Topics;
 import org.montgolfiere.people.Member;
@@ -26,13 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TopicScreen {
 
     private final Topics topics;
+    private final Storms storms;
     private final Lists lists;
     private final Desk desk;
     private final ObjectProvider<TopicPart> parts;
     private final Templates templates;
 
-    TopicScreen(Topics topics, Lists lists, Desk desk, ObjectProvider<TopicPart> parts, Templates templates) {
+    TopicScreen(Topics topics, Storms storms, Lists lists, Desk desk, ObjectProvider<TopicPart> parts, Templates templates) {
         this.topics = topics;
+        this.storms = storms;
         this.lists = lists;
         this.desk = desk;
         this.parts = parts;
@@ -46,7 +50,13 @@ class TopicScreen {
         List<TopicCard> apart = cards(page, now.topics(), true);
         return page.partial()
                 ? templates.inboxTopicCards(page, said, apart, now.rest())
-                : templates.inboxTopics(page, said, apart, now.rest());
+                : templates.inboxTopics(
+                        page,
+                        said,
+                        apart,
+                        now.rest(),
+                        storms.of(member).stream().filter(Storm::isOpen).toList(),
+                        lists.voices(member.brand()));
     }
 
     @GetMapping("/topics/{id}")

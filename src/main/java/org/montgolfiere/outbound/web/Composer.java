@@ -16,6 +16,7 @@ import org.montgolfiere.outbound.TopicAnswer;
  * @param aim the message that was chosen to be answered or quoted; null: the latest of theirs
  * @param seen how many answers of ours its writer has seen
  * @param proposal what others were answered who said the same; null: nothing yet
+ * @param toTake what may be said in a storm that goes on
  * @param refused why nothing may be written here, as a message key; null: one may write
  * @param warning what stands against the text as it is, as a message key with its argument after a colon
  * @param once this form's own name: sent twice, it says one thing
@@ -31,6 +32,7 @@ public record Composer(
         int seen,
         List<SavedReply> saved,
         @Nullable TopicAnswer proposal,
+        List<String> toTake,
         @Nullable String refused,
         @Nullable String warning,
         UUID once,
@@ -40,7 +42,6 @@ public record Composer(
     public record Aim(long message, boolean quotes, String who) {}
 
     Composer with(String text, @Nullable String warning, boolean insists) {
-        return new Composer(
-                conversation, account, to, aim, text, limits, seen, saved, proposal, refused, warning, once, insists);
+        return new Composer(conversation, account, to, aim, text, limits, seen, saved, proposal, toTake, refused, warning, once, insists);
     }
 }

@@ -1,5 +1,6 @@
 package org.montgolfiere.outbound.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Placeholders;
 import org.montgolfiere.inbox.SavedReplies;
+import org.montgolfiere.inbox.storms.Storms;
 import org.montgolfiere.outbound.Inbox;
 import org.montgolfiere.outbound.Places;
 import org.montgolfiere.outbound.TopicAnswer;
@@ -32,16 +34,9 @@ class Composers {
     private final Inbox inbox;
     private final Places places;
     private final TopicAnswers answers;
+    private final Storms storms;
 
-    Composers(
-            Accounts accounts,
-            Outlet outlet,
-            SavedReplies replies,
-            People people,
-            Tray tray,
-            Inbox inbox,
-            Places places,
-            TopicAnswers answers) {
+    Composers(Accounts accounts, Outlet outlet, SavedReplies replies, People people, Tray tray, Inbox inbox, Places places, TopicAnswers answers, Storms storms) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.replies = replies;
@@ -50,6 +45,7 @@ class Composers {
         this.inbox = inbox;
         this.places = places;
         this.answers = answers;
+        this.storms = storms;
     }
 
     /** For the latest of theirs. */
@@ -80,6 +76,7 @@ class Composers {
                 conversation.outgoing(),
                 replies.all(member),
                 answers.proposal(member, conversation.id()),
+                storms.toTake(member),
                 refused(member, account),
                 null,
                 UUID.randomUUID(),
@@ -94,6 +91,12 @@ class Composers {
     String filled(Member member, Conversation conversation, long reply) {
         Map<String, String> known = places.of(member, conversation);
         return Placeholders.fill(replies.one(member, reply).text(), known).text();
+    }
+
+    /** A line to take in a storm, by its place; an empty text where it is not validated any more. */
+    String lineToTake(Member member, int place) {
+        List<String> lines = storms.toTake(member);
+        return place >= 0 && place < lines.size() ? lines.get(place) : "";
     }
 
     /** What the conversation's topic was answered with, filled likewise. */

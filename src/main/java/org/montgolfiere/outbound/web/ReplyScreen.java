@@ -47,7 +47,7 @@ class ReplyScreen {
         this.templates = templates;
     }
 
-    /** The composer; with {@code reply} filled from that saved reply, with {@code answer} from a topic's, with {@code to} aimed at that message. */
+    /** The composer; with {@code reply} filled from that saved reply, with {@code answer} from a topic's, with {@code line} from a storm's lines to take, with {@code to} aimed at that message. */
     @GetMapping("/conversations/{id}/composer")
     JteModel composer(
             Page page,
@@ -55,11 +55,15 @@ class ReplyScreen {
             @PathVariable long id,
             @RequestParam @Nullable Long reply,
             @RequestParam @Nullable Long answer,
+            @RequestParam @Nullable Integer line,
             @RequestParam @Nullable Long to,
             @RequestParam(defaultValue = "false") boolean quotes) {
         Member member = desk.member(viewer, id);
         Conversation conversation = desk.conversation(member, id);
         Composer composer = composer(member, conversation, to, quotes);
+        if (line != null) {
+            return templates.outboundComposer(page, composer.with(composers.lineToTake(member, line), null, false));
+        }
         if (answer != null) {
             return templates.outboundComposer(
                     page, composer.with(composers.answered(member, conversation, answer), null, false));

@@ -25,6 +25,7 @@ class SecuritySettings {
         "/invitations/**",
         "/demo/**",
         "/calendars/**",
+        "/crisis/**",
         "/error",
         "/look/**",
         "/scripts/**",

@@ -1,6 +1,6 @@
 /** What people say to a brand: the one door in, conversations, contacts, and what the desk does about them. */
 @ApplicationModule(
-        allowedDependencies = {"home", "outside", "screen", "people", "channel", "offduty", "shield", "triage"})
+        allowedDependencies = {"home", "outside", "screen", "people", "rota", "channel", "offduty", "shield", "triage"})
 @NullMarked
 package org.montgolfiere.inbox;
 

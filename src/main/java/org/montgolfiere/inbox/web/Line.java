@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon the id of the icon within that sign, or null
  * @param since what the time at its right counts from
  * @param waits whether that time is one of waiting
+ * @param passed whether the reader's own queue passes over it
  */
 public record Line(
         long id,
@@ -21,4 +22,5 @@ public record Line(
         String markSays,
         @Nullable Instant since,
         boolean waits,
+        boolean passed,
         Voice voice) {}

@@ -24,3 +24,19 @@ create table given_away (
     primary key (person_id, conversation_id)
 );
 create index given_away_conversation on given_away (conversation_id);
+
+-- when a brand thinks of leaving an argument, and with which words
+create table last_word (
+    brand_id bigint primary key references brand,
+    answers  smallint not null check (answers between 2 and 20),
+    reply_id bigint   not null references saved_reply on delete cascade
+);
+
+-- our own messages, the latest first: what was answered last time
+create index message_ours on message (brand_id, sent_at desc) where contact_id is null;
+
+-- the words of a text that carry its meaning, in its own language
+create function stems(body text, tongue text) returns text[] language sql immutable parallel safe as $$
+    select tsvector_to_array(to_tsvector(
+        case when tongue = 'en' then 'english_plain'::regconfig else 'french_plain'::regconfig end, left(body, 5000)))
+$$;

@@ -33,7 +33,7 @@ class VenomTest extends DeskTest {
 
     /** The thread itself, its parts, and one message of it by itself. */
     private static final Pattern THREAD =
-            Pattern.compile("/conversations/\\{[a-z]+}(/talk)?|/messages/\\{[a-z]+}");
+            Pattern.compile("/conversations/\\{id}(/talk|/earlier)?|/messages/\\{id}(/media/\\{position}/shown)?");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

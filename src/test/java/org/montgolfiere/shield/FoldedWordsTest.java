@@ -42,6 +42,8 @@ class FoldedWordsTest {
             Map.entry("inbox/Remains.java", "single words, to forget them"),
             Map.entry("inbox/Retentions.java", "single words, to forget them"),
             Map.entry("inbox/Changes.java", "stored, never shown"),
+            Map.entry("inbox/LastWord.java", "stems, compared"),
+            Map.entry("inbox/Precedents.java", "stems, compared"),
             Map.entry("evidence/Pieces.java", "a Folded"));
 
     private static final Pattern WORDS_OF_OTHERS = Pattern.compile(

@@ -10,6 +10,7 @@ import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.Precedents;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
 import org.montgolfiere.outbound.Reply;
@@ -36,9 +37,18 @@ class ReplyScreen {
     private final Tray tray;
     private final Trays trays;
     private final Composers composers;
+    private final Precedents precedents;
     private final Templates templates;
 
-    ReplyScreen(Desk desk, Outbox outbox, Tray tray, Trays trays, Composers composers, Templates templates) {
+    ReplyScreen(
+            Desk desk,
+            Outbox outbox,
+            Tray tray,
+            Trays trays,
+            Composers composers,
+            Precedents precedents,
+            Templates templates) {
+        this.precedents = precedents;
         this.desk = desk;
         this.outbox = outbox;
         this.tray = tray;
@@ -47,18 +57,26 @@ class ReplyScreen {
         this.templates = templates;
     }
 
-    /** The composer; with {@code reply} filled from that saved reply, with {@code to} aimed at that message. */
+    /**
+     * The composer; with {@code reply} filled from that saved reply, with {@code answer} from that answer of ours, with
+     * {@code to} aimed at that message.
+     */
     @GetMapping("/conversations/{id}/composer")
     JteModel composer(
             Page page,
             Viewer viewer,
             @PathVariable long id,
             @RequestParam @Nullable Long reply,
+            @RequestParam @Nullable Long answer,
             @RequestParam @Nullable Long to,
             @RequestParam(defaultValue = "false") boolean quotes) {
         Member member = desk.member(viewer, id);
         Conversation conversation = desk.conversation(member, id);
         Composer composer = composer(member, conversation, to, quotes);
+        if (answer != null) {
+            return templates.outboundComposer(
+                    page, composer.with(precedents.words(member, conversation, answer), null, false));
+        }
         if (reply == null) {
             return templates.outboundComposer(page, composer);
         }

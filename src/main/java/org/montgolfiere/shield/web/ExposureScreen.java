@@ -68,8 +68,9 @@ class ExposureScreen {
 
     private JteModel show(Page page, Viewer viewer, @Nullable String wrong) {
         Page own = atHome(page);
-        Week week = Week.of(exposure.days(viewer, own.words().zone()), own.words());
-        return templates.shieldExposure(own, exposure.today(viewer), exposure.limit(viewer), week, wrong);
+        Limit limit = exposure.limit(viewer);
+        Week week = Week.of(exposure.days(viewer, own.words().zone()), limit.enough(), own.words());
+        return templates.shieldExposure(own, exposure.today(viewer), limit, week, wrong);
     }
 
     /** One's own page belongs to no brand; the frame around it is that of the first. */

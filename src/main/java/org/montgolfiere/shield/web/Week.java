@@ -23,8 +23,11 @@ public record Week(List<Bar> bars, boolean empty) {
         bars = List.copyOf(bars);
     }
 
-    static Week of(Map<LocalDate, Dose> days, Words words) {
-        double most = Math.max(1, days.values().stream().mapToDouble(Dose::weight).max().orElse(0));
+    /** @param enough what the person called enough: the bars are measured by it, or by the heaviest day beyond it */
+    static Week of(Map<LocalDate, Dose> days, int enough, Words words) {
+        double most = Math.max(
+                Math.max(1, enough),
+                days.values().stream().mapToDouble(Dose::weight).max().orElse(0));
         LocalDate today = words.now().atZone(words.zone()).toLocalDate();
         List<Bar> bars = new ArrayList<>();
         for (LocalDate day = today.minusDays(DAYS - 1); !day.isAfter(today); day = day.plusDays(1)) {

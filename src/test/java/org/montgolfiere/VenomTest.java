@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class VenomTest extends DeskTest {
         unread = Estate.of(jdbc, other, person(other, Role.ADMIN));
         for (Map<String, String> things : List.of(hostile.things(), hostile.secluded())) {
             write(things, VENOM);
-            read(Long.parseLong(things.get("message")));
+            read(Long.parseLong(thing(things, "message")));
         }
         write(unread.things(), UNREAD);
         write(unread.secluded(), UNREAD);
@@ -136,16 +137,17 @@ class VenomTest extends DeskTest {
     /** Everything of a brand that somebody outside wrote. */
     private void write(Map<String, String> things, String words) {
         String text = words + ", late parcel, order 4471, I want a refund";
-        run("update message set text = :text, words = search_words(:text) where id = :id", things.get("message"), text);
-        run("update message_media set alt = :text where message_id = :id", things.get("message"), text);
-        run("update evidence set text = :text where id = :id", things.get("evidence"), text);
-        run(
-                """
+        run("update message set text = :text, words = search_words(:text) where id = :id", thing(things, "message"), text);
+        run("update message_media set alt = :text where message_id = :id", thing(things, "message"), text);
+        run("update evidence set text = :text where id = :id", thing(things, "evidence"), text);
+        run("""
                 insert into evidence_media (evidence_id, position, url, alt, trouble)
-                values (:id, 0, 'https://x.example', :text, 'gone')""",
-                things.get("evidence"),
-                text);
-        run("update set_aside set raw = :text where id = :id", things.get("piece"), text);
+                values (:id, 0, 'https://x.example', :text, 'gone')""", thing(things, "evidence"), text);
+        run("update set_aside set raw = :text where id = :id", thing(things, "piece"), text);
+    }
+
+    private static String thing(Map<String, String> things, String noun) {
+        return Objects.requireNonNull(things.get(noun));
     }
 
     private void run(String statement, String id, String text) {

@@ -72,7 +72,9 @@ record ThreadShape(List<Said> items, @Nullable String before) {
         if (text.quotable()) {
             return null;
         }
-        return text.gist() == null ? words.say("shield.gist.unread") : text.gist().in(words);
+        return text.gist() == null
+                ? words.say("shield.gist.unread")
+                : text.gist().in(words);
     }
 
     /** What its author says of a picture is folded like the rest of their words. */

@@ -26,9 +26,7 @@ public class Export {
         file.put(
                 "releasedAt",
                 piece.releasedAt() == null ? null : piece.releasedAt().toString());
-        file.put(
-                "media",
-                unfold ? piece.media().stream().map(Export::content).toList() : List.of());
+        file.put("media", unfold ? piece.media().stream().map(Export::content).toList() : List.of());
         return json.writeValueAsBytes(file);
     }
 

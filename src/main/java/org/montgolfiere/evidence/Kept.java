@@ -20,8 +20,7 @@ record Kept(
 
     /** Without the words, and without what came with them. */
     Kept folded() {
-        return new Kept(
-                message, author, null, url, sentAt, reason, takenAt, heldUntil, releasedAt, sha256, List.of());
+        return new Kept(message, author, null, url, sentAt, reason, takenAt, heldUntil, releasedAt, sha256, List.of());
     }
 
     static Kept of(Piece piece) {

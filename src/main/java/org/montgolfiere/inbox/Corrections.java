@@ -117,10 +117,7 @@ class Corrections {
                 where correction.brand_id = :brand and message.text <> '' and message.deleted_at is null
                 order by correction.at, correction.message_id""").param("brand", brand).query(row -> {
             each.accept(new Line(
-                    row.getLong("id"),
-                    row.getString("text"),
-                    row.getBoolean("yes"),
-                    trait(row.getString("trait"))));
+                    row.getLong("id"), row.getString("text"), row.getBoolean("yes"), trait(row.getString("trait"))));
         });
     }
 

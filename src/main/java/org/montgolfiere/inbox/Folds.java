@@ -15,8 +15,7 @@ final class Folds {
             return Folded.unread(written.opened());
         }
         return judgement.hostile()
-                ? Folded.behind(
-                        written.opened(), text -> Essence.of(judgement.emotion(), judgement.traits(), text))
+                ? Folded.behind(written.opened(), text -> Essence.of(judgement.emotion(), judgement.traits(), text))
                 : written;
     }
 }

@@ -56,8 +56,8 @@ class HandingOut {
     Member choose(Conversation conversation) {
         Map<Long, Member> able = able(conversation);
         Map<Long, List<Long>> held = held(conversation.brand(), able.keySet());
-        boolean hostile = weights.of(conversation.brand(), List.of(conversation.id()))
-                .containsKey(conversation.id());
+        boolean hostile =
+                weights.of(conversation.brand(), List.of(conversation.id())).containsKey(conversation.id());
         Map<Long, Double> heavy = hostile ? heavy(conversation.brand(), able.keySet(), held) : Map.of();
         if (hostile) {
             able.keySet().retainAll(heavy.keySet());
@@ -97,7 +97,8 @@ class HandingOut {
 
     /** What waits in the hands of each. */
     private Map<Long, List<Long>> held(long brand, Set<Long> persons) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select assignee_id, id from conversation
                 where brand_id = :brand and assignee_id = any(:persons) and state = 'open'
                 order by id limit 2000""")

@@ -37,7 +37,13 @@ public class Precedents {
     }
 
     private record Found(
-            long answer, long conversation, long contact, String name, @Nullable String by, Instant at, Likeness asked) {}
+            long answer,
+            long conversation,
+            long contact,
+            String name,
+            @Nullable String by,
+            Instant at,
+            Likeness asked) {}
 
     /** For what would be answered next in a conversation; null: it is no question, or nobody asked it before. */
     public @Nullable Precedent of(Member member, Conversation conversation) {

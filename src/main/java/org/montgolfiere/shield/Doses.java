@@ -126,7 +126,6 @@ class Doses {
     }
 
     private static Dose dose(ResultSet row) throws SQLException {
-        return new Dose(
-                row.getInt("items"), Duration.ofSeconds(row.getLong("seconds")), row.getDouble("heavy"));
+        return new Dose(row.getInt("items"), Duration.ofSeconds(row.getLong("seconds")), row.getDouble("heavy"));
     }
 }

@@ -47,7 +47,8 @@ public record Matters(List<String> about, List<String> wishes, List<String> numb
     public static Matters in(String text, boolean asks) {
         String plain = plain(text.substring(0, Math.min(text.length(), READ)));
         String words = " " + GAPS.matcher(plain).replaceAll(" ").strip() + " ";
-        boolean wanted = asks || DEMANDS.stream().anyMatch(demand -> demand.matcher(words).find());
+        boolean wanted = asks
+                || DEMANDS.stream().anyMatch(demand -> demand.matcher(words).find());
         List<String> wishes = wanted ? found(WISHES, words) : List.of();
         List<String> about = found(MATTERS, words).stream()
                 .filter(matter -> !wishes.contains(matter))
@@ -59,7 +60,8 @@ public record Matters(List<String> about, List<String> wishes, List<String> numb
         List<String> found = new ArrayList<>();
         kinds.forEach((kind, phrases) -> {
             boolean covered = found.stream().anyMatch(told -> told.startsWith(kind + "-"));
-            if (!covered && phrases.stream().anyMatch(phrase -> phrase.matcher(words).find())) {
+            if (!covered
+                    && phrases.stream().anyMatch(phrase -> phrase.matcher(words).find())) {
                 found.add(kind);
             }
         });

@@ -28,8 +28,8 @@ class LastWordTest {
 
     @BeforeEach
     void theBrandHasAClosingSentence() {
-        SavedReplies.Written written =
-                house.bean(SavedReplies.class).create(lea, "Leave it", "en", "We have said what we can. We leave it there.");
+        SavedReplies.Written written = house.bean(SavedReplies.class)
+                .create(lea, "Leave it", "en", "We have said what we can. We leave it there.");
         closing = ((SavedReplies.Written.Kept) written).id();
     }
 
@@ -129,7 +129,12 @@ class LastWordTest {
     private void say(String text) {
         house.take(
                 account,
-                letter("m" + ++minute).in("m1").by("gerard").says(text).minute(minute).message());
+                letter("m" + ++minute)
+                        .in("m1")
+                        .by("gerard")
+                        .says(text)
+                        .minute(minute)
+                        .message());
     }
 
     private void answer() {

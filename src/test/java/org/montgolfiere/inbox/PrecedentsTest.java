@@ -78,10 +78,24 @@ class PrecedentsTest {
 
     @Test
     void whatWasAnsweredInPrivateIsNoPrecedentInPublic() {
-        house.take(account, letter("q1").privately().by("claire").says(QUESTION).minute(++minute).message());
         house.take(
                 account,
-                letter("a1").in("q1").answering("q1").byUs().privately().says("By hand.").minute(++minute).message());
+                letter("q1")
+                        .privately()
+                        .by("claire")
+                        .says(QUESTION)
+                        .minute(++minute)
+                        .message());
+        house.take(
+                account,
+                letter("a1")
+                        .in("q1")
+                        .answering("q1")
+                        .byUs()
+                        .privately()
+                        .says("By hand.")
+                        .minute(++minute)
+                        .message());
         house.jdbc
                 .sql("update message set contact_id = null where remote_id = 'a1'")
                 .update();
@@ -100,8 +114,17 @@ class PrecedentsTest {
     @Test
     void anotherBrandsAnswerIsNotThere() {
         Account other = house.account(house.brand("ailleurs"), "@ailleurs");
-        house.take(other, letter("q1").by("claire").says(QUESTION).minute(++minute).message());
-        house.take(other, letter("a1").in("q1").answering("q1").byUs().says("By hand.").minute(++minute).message());
+        house.take(
+                other, letter("q1").by("claire").says(QUESTION).minute(++minute).message());
+        house.take(
+                other,
+                letter("a1")
+                        .in("q1")
+                        .answering("q1")
+                        .byUs()
+                        .says("By hand.")
+                        .minute(++minute)
+                        .message());
         ask("q2", "oiseau", QUESTION);
         assertThat(of(marc, "q2")).isNull();
         assertThatThrownBy(() -> words(marc, "q2", "a1")).isInstanceOf(NotFound.class);
@@ -130,12 +153,26 @@ class PrecedentsTest {
     }
 
     private void say(String id, String thread, String author, String text) {
-        house.take(account, letter(id).in(thread).answering("a1").by(author).says(text).minute(++minute).message());
+        house.take(
+                account,
+                letter(id)
+                        .in(thread)
+                        .answering("a1")
+                        .by(author)
+                        .says(text)
+                        .minute(++minute)
+                        .message());
     }
 
     private void answer(String id, String question, String text) {
         house.take(
                 account,
-                letter(id).in(question).answering(question).byUs().says(text).minute(++minute).message());
+                letter(id)
+                        .in(question)
+                        .answering(question)
+                        .byUs()
+                        .says(text)
+                        .minute(++minute)
+                        .message());
     }
 }

@@ -38,7 +38,8 @@ class EssenceTest {
         assertThat(essence.in(ENGLISH))
                 .isEqualTo("angry, about a late delivery (no. 4471), insults; asks for a refund");
         assertThat(essence.in(FRENCH))
-                .isEqualTo("en colère, pour une livraison en retard (n° 4471), des insultes\u202f; demande un remboursement");
+                .isEqualTo(
+                        "en colère, pour une livraison en retard (n° 4471), des insultes\u202f; demande un remboursement");
     }
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class EssenceTest {
 
     @Test
     void aDangerComesFirst() {
-        assertThat(Essence.of(Emotion.SADNESS, Set.of(Trait.HOSTILE, Trait.DANGER), "x").in(ENGLISH))
+        assertThat(Essence.of(Emotion.SADNESS, Set.of(Trait.HOSTILE, Trait.DANGER), "x")
+                        .in(ENGLISH))
                 .startsWith("somebody may be in danger, sad");
     }
 
@@ -131,8 +133,19 @@ class EssenceTest {
     private static Set<String> ownWords(Words words) {
         Set<String> own = new HashSet<>();
         for (String key : List.of(
-                "anger", "disgust", "sadness", "fear", "hostile", "hate", "threat", "danger", "complaint", "question",
-                "request", "kept", "and")) {
+                "anger",
+                "disgust",
+                "sadness",
+                "fear",
+                "hostile",
+                "hate",
+                "threat",
+                "danger",
+                "complaint",
+                "question",
+                "request",
+                "kept",
+                "and")) {
             own.addAll(pieces(words.say("shield.gist." + key)));
         }
         own.addAll(pieces(words.say("shield.gist.about", "")));

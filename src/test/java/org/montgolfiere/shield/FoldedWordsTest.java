@@ -94,7 +94,8 @@ class FoldedWordsTest {
         Path sources = Path.of("src/main/java/org/montgolfiere");
         try (Stream<Path> files = Files.walk(sources)) {
             Set<String> readers = new TreeSet<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 if (WORDS_OF_OTHERS.matcher(Files.readString(file)).find()) {
                     readers.add(sources.relativize(file).toString());
                 }

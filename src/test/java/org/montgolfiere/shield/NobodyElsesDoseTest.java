@@ -109,7 +109,8 @@ class NobodyElsesDoseTest extends DeskTest {
     @Test
     void noKeyForProgramsReadsADoseNotEvenOnesOwn() {
         exposure.open(people.viewer(exposed), 3);
-        int status = send("/me/exposure", "Authorization", "Bearer " + token(exposed)).statusCode();
+        int status = send("/me/exposure", "Authorization", "Bearer " + token(exposed))
+                .statusCode();
         assertThat(status).isNotEqualTo(200);
     }
 
@@ -153,7 +154,8 @@ class NobodyElsesDoseTest extends DeskTest {
                         path -> path,
                         path -> settled(
                                 path.startsWith("/api/")
-                                        ? send(path, "Authorization", "Bearer " + token).body()
+                                        ? send(path, "Authorization", "Bearer " + token)
+                                                .body()
                                         : browser.get(path).body())));
     }
 

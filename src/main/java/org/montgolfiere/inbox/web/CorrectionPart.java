@@ -28,7 +28,6 @@ class CorrectionPart implements MessagePart {
             return null;
         }
         boolean latest = message.at().equals(conversation.lastAt());
-        return templates.inboxCorrection(
-                page, message.id(), message.judgement().hostile(), latest ? "h" : null);
+        return templates.inboxCorrection(page, message.id(), message.judgement().hostile(), latest ? "h" : null);
     }
 }

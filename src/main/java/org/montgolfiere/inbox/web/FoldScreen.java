@@ -37,8 +37,8 @@ class FoldScreen {
         if (!said.text().closed()) {
             return whole.folded(page, viewer, said);
         }
-        JteModel opened =
-                templates.shieldOpened(page, said.text(), Whole.opening(id), exposure.open(viewer, weight(said.text())));
+        JteModel opened = templates.shieldOpened(
+                page, said.text(), Whole.opening(id), exposure.open(viewer, weight(said.text())));
         return whole.page(page, viewer, said, opened);
     }
 
@@ -57,10 +57,7 @@ class FoldScreen {
             return whole.page(page, viewer, said, templates.inboxShown(page, veiled));
         }
         Shown opened = new Shown(
-                veiled.address(),
-                said.media().get(position).alt(),
-                false,
-                exposure.open(viewer, weight(said.text())));
+                veiled.address(), said.media().get(position).alt(), false, exposure.open(viewer, weight(said.text())));
         return whole.page(page, viewer, said, templates.inboxShown(page, opened));
     }
 

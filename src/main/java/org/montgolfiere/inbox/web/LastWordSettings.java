@@ -59,7 +59,6 @@ class LastWordSettings {
     }
 
     private JteModel show(Page page, Member member, @Nullable String wrong) {
-        return templates.inboxLastWordSettings(
-                page, lastWord.rule(member), replies.all(member), member.leads(), wrong);
+        return templates.inboxLastWordSettings(page, lastWord.rule(member), replies.all(member), member.leads(), wrong);
     }
 }

@@ -84,8 +84,8 @@ class Lists {
     }
 
     private List<Line> lines(Page page, Member member, List<Row> rows, Map<Long, Voice> voices) {
-        Set<Long> round =
-                queue.round(member, rows.stream().map(row -> row.conversation().id()).toList());
+        Set<Long> round = queue.round(
+                member, rows.stream().map(row -> row.conversation().id()).toList());
         Lines words = new Lines(page, member.person(), round);
         return rows.stream()
                 .map(row -> words.line(

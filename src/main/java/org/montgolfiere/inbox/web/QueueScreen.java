@@ -44,12 +44,11 @@ class QueueScreen {
     Object give(Page page, Viewer viewer, @PathVariable long id, HttpServletResponse response) {
         Member member = desk.member(viewer, id);
         Page here = page.in(member.brand());
-        String sentence =
-                switch (takeover.ask(member, id)) {
-                    case Takeover.Ended.Taken(String by) -> here.say("inbox.takeover.taken", by);
-                    case Takeover.Ended.SetDown() -> here.say("inbox.takeover.set-down");
-                    case Takeover.Ended.NotTheirs(String by) -> here.say("inbox.takeover.not-yours", by);
-                };
+        String sentence = switch (takeover.ask(member, id)) {
+            case Takeover.Ended.Taken(String by) -> here.say("inbox.takeover.taken", by);
+            case Takeover.Ended.SetDown() -> here.say("inbox.takeover.set-down");
+            case Takeover.Ended.NotTheirs(String by) -> here.say("inbox.takeover.not-yours", by);
+        };
         if (!here.partial()) {
             return templates.inboxTold(here, sentence, list(member));
         }

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened the number of its opening; null: it never was folded, or still is
  */
 public record Shown(
-        String address, String alt, boolean veiled, @Nullable Long opened) {}
+        String address,
+        String alt,
+        boolean veiled,
+        @Nullable Long opened) {}

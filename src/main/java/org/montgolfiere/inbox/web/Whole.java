@@ -44,7 +44,9 @@ class Whole {
 
     /** @throws NotFound where there is no picture at this place */
     Shown picture(Entry.Said said, int position) {
-        boolean isThere = said.deletedAt() == null && position >= 0 && position < said.media().size();
+        boolean isThere = said.deletedAt() == null
+                && position >= 0
+                && position < said.media().size();
         if (!isThere || said.media().get(position).kind() != Incoming.Media.Kind.IMAGE) {
             throw new NotFound();
         }

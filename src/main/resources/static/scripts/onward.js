@@ -14,12 +14,12 @@ function current() {
   return document.querySelector('.thread[data-conversation]')?.dataset.conversation
 }
 
-// The rows that wait, from the open one on and then from the top.
+// The rows that wait and are for whoever looks, from the open one on and then from the top.
 function next() {
   const rows = [...document.querySelectorAll('#list .row')]
   const here = rows.findIndex(row => link(row)?.dataset.conversation === current())
   const order = [...rows.slice(here + 1), ...rows.slice(0, Math.max(0, here))]
-  return link(order.find(row => !row.classList.contains('is-answered')))
+  return link(order.find(row => !row.classList.contains('is-answered') && !row.classList.contains('is-passed')))
 }
 
 function link(row) {

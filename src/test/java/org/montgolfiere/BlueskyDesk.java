@@ -148,7 +148,8 @@ final class BlueskyDesk implements AutoCloseable {
     }
 
     private Stream<Said> thread(long conversation) {
-        JsonNode whole = program.get("/api/v1/conversations/" + conversation).json();
+        JsonNode whole = program.get("/api/v1/conversations/" + conversation + "?unfold=true")
+                .json();
         return whole.at("/messages/items").valueStream().map(message -> new Said(conversation, message));
     }
 

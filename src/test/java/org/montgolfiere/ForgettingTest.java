@@ -83,7 +83,7 @@ class ForgettingTest extends DeskTest {
     @Test
     void theAccessExportHoldsWhatTheRoomsAboveKeepOfThem() {
         keepEvidence(":now::timestamptz + interval '100 years'");
-        String export = contacts.export(lead, contact);
+        String export = contacts.export(lead, contact, true);
         assertThat(export)
                 .contains("\"evidence\"", "\"reason\" : \"threat\"")
                 .contains("\"outgoing\"", "an answer")

@@ -77,6 +77,11 @@ final class Asked {
         return oneOf(name, Map.of("true", true, "false", false));
     }
 
+    /** Whether words that are folded are asked for as they are. */
+    boolean unfold() {
+        return Boolean.TRUE.equals(flag("unfold"));
+    }
+
     <T> @Nullable T oneOf(String name, Map<String, T> words) {
         String word = text(name, 40);
         T found = word == null ? null : words.get(word);

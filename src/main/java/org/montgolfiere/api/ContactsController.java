@@ -57,8 +57,10 @@ class ContactsController {
     }
 
     @GetMapping(path = "/export", produces = MediaType.APPLICATION_JSON_VALUE)
-    String export(Viewer viewer, @PathVariable long id) {
-        return file.export(lead(viewer, id), id);
+    String export(Viewer viewer, @PathVariable long id, Asked asked) {
+        boolean unfold = asked.unfold();
+        asked.check();
+        return file.export(lead(viewer, id), id, unfold);
     }
 
     @DeleteMapping

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.inbox.Filter;
 import org.montgolfiere.inbox.Labelling;
 import org.montgolfiere.inbox.Row;
@@ -32,8 +33,10 @@ class ConversationsController {
     private final Desk desk;
     private final Accounts accounts;
     private final Labelling labelling;
+    private final Gists gists;
 
-    ConversationsController(Desk desk, Accounts accounts, Labelling labelling) {
+    ConversationsController(Desk desk, Accounts accounts, Labelling labelling, Gists gists) {
+        this.gists = gists;
         this.desk = desk;
         this.accounts = accounts;
         this.labelling = labelling;
@@ -53,18 +56,23 @@ class ConversationsController {
     }
 
     @GetMapping("/{id}")
-    Whole one(Viewer viewer, @PathVariable long id) {
+    Whole one(Viewer viewer, @PathVariable long id, Asked asked) {
+        boolean unfold = asked.unfold();
+        asked.check();
         Member member = desk.member(viewer, id);
         return new Whole(
-                ConversationShape.of(desk.row(member, id)), ThreadShape.of(desk.thread(member, id, null, Asked.PAGE)));
+                ConversationShape.of(desk.row(member, id)),
+                ThreadShape.of(desk.thread(member, id, null, Asked.PAGE), unfold, gists.of(viewer)));
     }
 
     @GetMapping("/{id}/messages")
     ThreadShape messages(Viewer viewer, @PathVariable long id, Asked asked) {
         String before = asked.place("before");
         int limit = asked.limit();
+        boolean unfold = asked.unfold();
         asked.check();
-        return ThreadShape.of(desk.thread(desk.member(viewer, id), id, before, limit));
+        Entry.Thread thread = desk.thread(desk.member(viewer, id), id, before, limit);
+        return ThreadShape.of(thread, unfold, gists.of(viewer));
     }
 
     /** A list is of one brand: the one that is asked for, else that of the account, else one's only one. */

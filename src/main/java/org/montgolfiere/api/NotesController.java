@@ -35,7 +35,7 @@ class NotesController {
 
     record Shape(long id, String author, String text, Instant at) {
         static Shape of(Entry.Noted note) {
-            return new Shape(note.id(), note.author(), note.text().text(), note.at());
+            return new Shape(note.id(), note.author(), note.text().quoted(), note.at());
         }
     }
 

@@ -74,7 +74,7 @@ public class Evidence implements Custody {
     /** Keeps a message before it is moderated, unless it is kept as it reads now. @param reason a word for the act */
     public void takeBefore(Member member, long message, String reason) {
         Entry.Said said = desk.message(member, message);
-        if (said.deletedAt() == null && !pieces.keeps(message, said.text().text())) {
+        if (said.deletedAt() == null && !pieces.keeps(message, said.text().opened())) {
             Instant end = clock.instant()
                     .atZone(ZoneOffset.UTC)
                     .plus(BEFORE_MODERATION)
@@ -113,8 +113,9 @@ public class Evidence implements Custody {
     }
 
     @Override
-    public Map<String, List<?>> export(Author author) {
-        return Map.of("evidence", pieces.of(author.brand(), author.id()));
+    public Map<String, List<?>> export(Author author, boolean unfold) {
+        List<Kept> all = pieces.of(author.brand(), author.id());
+        return Map.of("evidence", unfold ? all : all.stream().map(Kept::folded).toList());
     }
 
     private long keep(Member member, Entry.Said said, String reason, Instant heldUntil) {
@@ -124,7 +125,7 @@ public class Evidence implements Custody {
         Contact contact = said.contact();
         String authorId = contact == null ? "" : contact.remoteId();
         String author = contact == null ? "" : contact.handle();
-        String text = said.text().text();
+        String text = said.text().opened();
         String form = Canonical.of(said.remoteId(), authorId, author, text, said.url(), sentAt, takenAt, media);
         Piece piece = new Piece(
                 0,

@@ -15,16 +15,18 @@ public class Export {
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public byte[] of(Piece piece) {
+    /** @param unfold whether the words are in it: without them there is nothing to hash, and the hash is only named */
+    public byte[] of(Piece piece, boolean unfold) {
         Map<String, @Nullable Object> file = new LinkedHashMap<>();
-        file.put("canonical", canonical(piece));
+        file.put("folded", !unfold);
+        file.put("canonical", unfold ? canonical(piece) : null);
         file.put("sha256", piece.sha256());
         file.put("reason", piece.reason());
         file.put("heldUntil", piece.heldUntil().toString());
         file.put(
                 "releasedAt",
                 piece.releasedAt() == null ? null : piece.releasedAt().toString());
-        file.put("media", piece.media().stream().map(Export::content).toList());
+        file.put("media", unfold ? piece.media().stream().map(Export::content).toList() : List.of());
         return json.writeValueAsBytes(file);
     }
 
@@ -38,7 +40,7 @@ public class Export {
                 piece.remoteId(),
                 piece.authorId(),
                 piece.author(),
-                piece.text().text(),
+                piece.text().opened(),
                 piece.url(),
                 piece.sentAt(),
                 piece.takenAt(),

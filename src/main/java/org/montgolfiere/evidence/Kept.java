@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record Kept(
         String message,
         String author,
-        String text,
+        @Nullable String text,
         @Nullable String url,
         Instant sentAt,
         String reason,
@@ -18,11 +18,16 @@ record Kept(
         String sha256,
         List<Piece.Media> media) {
 
+    /** Without the words, and without what came with them. */
+    Kept folded() {
+        return new Kept(message, author, null, url, sentAt, reason, takenAt, heldUntil, releasedAt, sha256, List.of());
+    }
+
     static Kept of(Piece piece) {
         return new Kept(
                 piece.remoteId(),
                 piece.author(),
-                piece.text().text(),
+                piece.text().opened(),
                 piece.url(),
                 piece.sentAt(),
                 piece.reason(),

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.shield.Essence;
 import org.montgolfiere.shield.Folded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +46,7 @@ class Pieces {
                 .param("remoteId", piece.remoteId())
                 .param("authorId", piece.authorId())
                 .param("author", piece.author())
-                .param("text", piece.text().text())
+                .param("text", piece.text().opened())
                 .param("url", piece.url())
                 .param("sentAt", piece.sentAt().atOffset(UTC))
                 .param("reason", piece.reason())
@@ -179,7 +181,7 @@ class Pieces {
                 row.getString("remote_id"),
                 row.getString("author_id"),
                 row.getString("author"),
-                Folded.plain(row.getString("text")),
+                Folded.behind(row.getString("text"), text -> Essence.of(null, Set.of(), text)),
                 row.getString("url"),
                 instant(row, "sent_at"),
                 row.getString("reason"),

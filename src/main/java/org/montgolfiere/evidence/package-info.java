@@ -1,6 +1,7 @@
 /** Messages kept as dated evidence, under a legal hold, before they can vanish. */
 @ApplicationModule(
-        allowedDependencies = {"home", "outside", "screen", "people", "channel", "offduty", "shield", "inbox"})
+        allowedDependencies = {"home", "outside", "screen", "people", "channel", "offduty", "shield", "triage", "inbox"
+        })
 @NullMarked
 package org.montgolfiere.evidence;
 

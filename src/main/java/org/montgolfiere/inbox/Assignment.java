@@ -17,6 +17,8 @@ public class Assignment {
     private final Conversations conversations;
     private final Colleagues colleagues;
     private final Ledger ledger;
+    private final HandingOut handingOut;
+    private final GivenAway givenAway;
     private final Notices notices;
     private final Clock clock;
 
@@ -25,12 +27,16 @@ public class Assignment {
             Conversations conversations,
             Colleagues colleagues,
             Ledger ledger,
+            HandingOut handingOut,
+            GivenAway givenAway,
             Notices notices,
             Clock clock) {
         this.sight = sight;
         this.conversations = conversations;
         this.colleagues = colleagues;
         this.ledger = ledger;
+        this.handingOut = handingOut;
+        this.givenAway = givenAway;
         this.notices = notices;
         this.clock = clock;
     }
@@ -41,6 +47,7 @@ public class Assignment {
         Conversation conversation = sight.hold(member, id);
         Long assignee = conversation.assignee();
         if (assignee == null) {
+            givenAway.remove(member.person(), conversation.id());
             return give(conversation, member, member.person(), "claimed");
         }
         if (assignee == member.person()) {
@@ -74,6 +81,20 @@ public class Assignment {
             notices.offer(new Notice(person, member.brand(), Notice.Kind.ASSIGNED, Addresses.of(conversation)));
         }
         return give(conversation, member, person, "assigned");
+    }
+
+    /** Gives what nobody holds to whoever is on duty and can take it best. */
+    @Transactional
+    public Outcome handOut(Member member, long id) {
+        Conversation conversation = sight.hold(member, id);
+        Long assignee = conversation.assignee();
+        if (assignee != null) {
+            return new Outcome.Held(conversation, colleagues.name(assignee));
+        }
+        Member taker = handingOut.choose(conversation);
+        return taker == null
+                ? new Outcome.Refused("inbox.assign.nobody")
+                : assign(member, conversation.id(), taker.person(), null);
     }
 
     /** Lets go of it: nobody holds it then. */

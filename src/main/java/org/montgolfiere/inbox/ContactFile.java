@@ -25,8 +25,16 @@ public class ContactFile {
     private final Erasing erasing;
     private final Remains remains;
     private final ObjectProvider<Custody> custody;
+    private final Exported exported;
 
-    ContactFile(Files files, Rows rows, Erasing erasing, Remains remains, ObjectProvider<Custody> custody) {
+    ContactFile(
+            Files files,
+            Rows rows,
+            Erasing erasing,
+            Remains remains,
+            ObjectProvider<Custody> custody,
+            Exported exported) {
+        this.exported = exported;
         this.files = files;
         this.rows = rows;
         this.erasing = erasing;
@@ -62,12 +70,17 @@ public class ContactFile {
                 found, files.messages(contact, member.readsPrivate()), conversations, files.signs(contact, SIGNS));
     }
 
-    /** Everything that is kept about a contact, as JSON, to be handed to them; leads take it out. */
-    public String export(Member member, long contact) {
+    /**
+     * Everything that is kept about a contact, as JSON; leads take it out.
+     *
+     * @param unfold whether hostile words, and those that nobody has read, are in it: to be handed to the contact
+     */
+    public String export(Member member, long contact, boolean unfold) {
         Custody.Author author = remains.author(contact(member, contact));
         leads(member);
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(files.everything(contact, author));
-        custody.orderedStream().forEach(kept -> all.putAll(kept.export(author)));
+        Map<String, @Nullable Object> all =
+                new LinkedHashMap<>(exported.of(member.brand(), files.everything(contact, author), unfold));
+        custody.orderedStream().forEach(kept -> all.putAll(kept.export(author, unfold)));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 

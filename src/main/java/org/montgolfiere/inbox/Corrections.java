@@ -28,7 +28,7 @@ class Corrections {
     }
 
     /** One line of the export for training. */
-    record Exported(String text, boolean yes, Trait trait) {}
+    record Line(long message, String text, boolean yes, Trait trait) {}
 
     void set(long brand, long message, Trait trait, boolean yes, float score, Instant now) {
         jdbc.sql("""
@@ -110,13 +110,14 @@ class Corrections {
     }
 
     /** Every corrected text of a brand whose author did not take it back, the oldest first. */
-    void export(long brand, Consumer<Exported> each) {
+    void export(long brand, Consumer<Line> each) {
         jdbc.sql("""
-                select message.text, correction.yes, correction.trait
+                select message.id, message.text, correction.yes, correction.trait
                 from correction join message on message.id = correction.message_id
                 where correction.brand_id = :brand and message.text <> '' and message.deleted_at is null
                 order by correction.at, correction.message_id""").param("brand", brand).query(row -> {
-            each.accept(new Exported(row.getString("text"), row.getBoolean("yes"), trait(row.getString("trait"))));
+            each.accept(new Line(
+                    row.getLong("id"), row.getString("text"), row.getBoolean("yes"), trait(row.getString("trait"))));
         });
     }
 

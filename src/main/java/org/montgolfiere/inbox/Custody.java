@@ -16,9 +16,10 @@ public interface Custody {
     /**
      * What it keeps about somebody who asks for it.
      *
+     * @param unfold whether the words that are folded are in it
      * @return lists by their name in the export; what they hold is written as JSON
      */
-    Map<String, List<?>> export(Author author);
+    Map<String, List<?>> export(Author author, boolean unfold);
 
     /**
      * Somebody who is to be forgotten, or asks what is kept of them.

@@ -44,6 +44,16 @@ public class Drawer {
         return setAsides.page(member.brand(), new SetAsides.Asked(account, true, before, GIST, limit));
     }
 
+    /** @throws NotFound where it is no piece of this brand, or for those who do not lead */
+    public Piece one(Member member, long piece) {
+        leads(member);
+        SetAsides.Asked asked = new SetAsides.Asked(null, true, piece + 1, SetAsides.RAW, 1);
+        return setAsides.page(member.brand(), asked).stream()
+                .filter(found -> found.id() == piece)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** One piece was looked at; it is kept, out of sight. @throws NotFound where it is no piece of this brand */
     public void putAway(Member member, long piece) {
         leads(member);

@@ -19,6 +19,8 @@ public sealed interface Entry {
      * @param account whose stream brought it, or whose voice of ours it is
      * @param contact who wrote it; null: we did
      * @param author who of us wrote it, where that is known
+     * @param text folded by what it counts as
+     * @param media what came with it; the words of their descriptions are its author's and fold with the text
      * @param deletedAt when its author took it back; its text is gone then
      * @param judgement what it counts as; null: it is ours, or waits to be read
      */
@@ -50,8 +52,9 @@ public sealed interface Entry {
         }
 
         Said with(List<Incoming.Media> attached, @Nullable Judgement judged) {
+            Folded folded = ours() ? text : Folds.of(text, judged);
             return new Said(
-                    id, home, account, contact, author, remoteId, inReplyTo, kind, text, attached, url, at, storedAt,
+                    id, home, account, contact, author, remoteId, inReplyTo, kind, folded, attached, url, at, storedAt,
                     editedAt, deletedAt, judged);
         }
 

@@ -90,7 +90,7 @@ class Files {
                 select jsonb_build_object(
                     'contact', (select to_jsonb(contact) - 'id' - 'brand_id' from contact where id = :contact),
                     'messages', (select coalesce(jsonb_agg(jsonb_build_object(
-                            'id', message.remote_id, 'conversation', message.conversation_id, 'kind', message.kind,
+                            'number', message.id, 'id', message.remote_id, 'conversation', message.conversation_id, 'kind', message.kind,
                             'inReplyTo', message.in_reply_to, 'text', message.text, 'url', message.url,
                             'sentAt', message.sent_at, 'storedAt', message.stored_at, 'editedAt', message.edited_at,
                             'deletedAt', message.deleted_at,

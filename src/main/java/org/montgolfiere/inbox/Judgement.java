@@ -27,6 +27,12 @@ public record Judgement(
         corrected = Set.copyOf(corrected);
     }
 
+    /** Whether its words are folded: venom of any kind, unless somebody said that there is none. */
+    public boolean hostile() {
+        boolean venom = is(Trait.HATE) || is(Trait.THREAT);
+        return is(Trait.HOSTILE) || venom && !corrected.contains(Trait.HOSTILE);
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

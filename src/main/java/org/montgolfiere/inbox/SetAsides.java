@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.shield.Folded;
+import org.montgolfiere.shield.Gist;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -124,7 +125,7 @@ class SetAsides {
                         row.getLong("account_id"),
                         row.getString("stream"),
                         row.getString("why"),
-                        new Folded(row.getString("raw"), row.getString("why")),
+                        Folded.behind(row.getString("raw"), Gist.of(row.getString("why"))),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }

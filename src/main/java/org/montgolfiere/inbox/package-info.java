@@ -5,6 +5,7 @@
             "outside",
             "screen",
             "people",
+            "rota",
             "channel",
             "offduty",
             "shield",

@@ -59,7 +59,7 @@ class Erased implements Custody {
     private record Begun(String text, Instant at) {}
 
     @Override
-    public Map<String, List<?>> export(Author author) {
+    public Map<String, List<?>> export(Author author, boolean unfold) {
         return Map.of("outgoing", outgoing(author), "drafts", drafts(author));
     }
 

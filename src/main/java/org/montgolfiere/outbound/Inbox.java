@@ -53,7 +53,6 @@ public interface Inbox {
             boolean gone,
             String authorId,
             String author,
-            String text,
             List<Incoming.Media> media,
             @Nullable String url,
             Instant sentAt) {}

@@ -88,7 +88,6 @@ class InboxRoom implements Inbox {
                 said.deletedAt() != null || !said.named(),
                 contact == null ? "" : contact.remoteId(),
                 contact == null ? "" : contact.handle(),
-                said.text().text(),
                 said.media(),
                 said.url(),
                 said.at());

@@ -1,5 +1,8 @@
-/** Keeps venom off people: a body of text reaches a screen only as {@link org.montgolfiere.shield.Folded}. */
-@ApplicationModule(allowedDependencies = {"screen"})
+/**
+ * Keeps venom off people: a body of text leaves the desk only as {@link org.montgolfiere.shield.Folded}, and what somebody
+ * read of it all the same is counted for that person alone.
+ */
+@ApplicationModule(allowedDependencies = {"screen", "people", "triage"})
 @NullMarked
 package org.montgolfiere.shield;
 

@@ -175,7 +175,7 @@ class BadInputTest extends ApiTest {
                 .json()
                 .at("/items/0/id")
                 .asLong();
-        String text = admin.get("/api/v1/conversations/" + conversation)
+        String text = admin.get("/api/v1/conversations/" + conversation + "?unfold=true")
                 .json()
                 .at("/messages/items/0/text")
                 .asString();

@@ -154,7 +154,7 @@ class WorkingTest extends ApiTest {
         assertThat(lead.get(file).json().get("name").asString()).isEqualTo("Claire B.");
         assertThat(program(brand, Role.COLLEAGUE).get(file + "/export").status())
                 .isEqualTo(403);
-        assertThat(lead.get(file + "/export").body()).contains("Are you open?");
+        assertThat(lead.get(file + "/export?unfold=true").body()).contains("Are you open?");
         assertThat(lead.delete(file).status()).isEqualTo(204);
         assertThat(lead.get(path + "/messages").body()).doesNotContain("Are you open?", "Claire");
     }

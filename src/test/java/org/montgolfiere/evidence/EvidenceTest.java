@@ -81,7 +81,7 @@ class EvidenceTest extends DeskTest {
         Piece piece = take(message);
         town.takesBack(account, message);
         Piece after = evidence.one(lead, piece.id());
-        assertThat(after.text().text()).isEqualTo("Je vais venir vous voir.");
+        assertThat(after.text().opened()).isEqualTo("Je vais venir vous voir.");
         assertThat(after.media())
                 .singleElement()
                 .extracting(Piece.Media::content)
@@ -101,7 +101,7 @@ class EvidenceTest extends DeskTest {
     @Test
     void whoeverHasTheExportCanCheckTheHash() {
         Piece piece = take(town.says(account, Incoming.Message.Kind.MENTION, "Voyez", picture("/picture")));
-        JsonNode file = JsonMapper.builder().build().readTree(new Export().of(piece));
+        JsonNode file = JsonMapper.builder().build().readTree(new Export().of(piece, true));
         assertThat(Sha256.hex(file.get("canonical").asString()))
                 .isEqualTo(file.get("sha256").asString());
     }

@@ -192,7 +192,7 @@ class ErasureTest {
     @Test
     void theExportHoldsAllThatTheyWroteAndOnlyThat() {
         long contact = contact();
-        String export = house.bean(ContactFile.class).export(lea, contact);
+        String export = house.bean(ContactFile.class).export(lea, contact, true);
         assertThat(export).contains("J'ai cassé ma zorglubotte", "@zorglub", "like", "à rappeler");
         assertThat(export).doesNotContain("Bonjour à vous");
     }
@@ -201,7 +201,7 @@ class ErasureTest {
     void theExportHoldsWhatWasSetAsideOfThem() {
         house.take(
                 account, letter("long").by(TRACE).says("secret ".repeat(20_000)).message());
-        assertThat(house.bean(ContactFile.class).export(lea, contact()))
+        assertThat(house.bean(ContactFile.class).export(lea, contact(), true))
                 .contains("not JSON", "the text of long was cut");
     }
 

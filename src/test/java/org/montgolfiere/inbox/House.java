@@ -81,7 +81,7 @@ public final class House implements AutoCloseable {
         ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
         rooms.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
         rooms.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
-        rooms.scan(Stream.of("outside", "people", "channel", "offduty", "inbox")
+        rooms.scan(Stream.of("outside", "people", "rota", "channel", "offduty", "shield", "inbox")
                 .map(room -> "org.montgolfiere." + room)
                 .toArray(String[]::new));
         context.refresh();

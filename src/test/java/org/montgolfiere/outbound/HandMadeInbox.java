@@ -80,7 +80,6 @@ final class HandMadeInbox implements Inbox {
                 gone,
                 "did:post:claire",
                 "@claire",
-                "Bonjour ?",
                 List.of(),
                 null,
                 ASKED);

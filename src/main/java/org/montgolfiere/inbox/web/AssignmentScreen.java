@@ -6,6 +6,7 @@ import java.util.Map;
 import montgolfiere.templates.Templates;
 import org.montgolfiere.inbox.Assignment;
 import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.Outcome;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Viewer;
@@ -50,7 +51,10 @@ class AssignmentScreen {
     Object assign(
             Page page, Viewer viewer, @PathVariable long id, @RequestParam long person, HttpServletResponse response) {
         Member member = desk.member(viewer, id);
-        return acts.answer(page, member, id, assignment.assign(member, id, person, null), response);
+        Outcome outcome = person == Colleague.WHOEVER
+                ? assignment.handOut(member, id)
+                : assignment.assign(member, id, person, null);
+        return acts.answer(page, member, id, outcome, response);
     }
 
     @PostMapping("/conversations/{id}/claim")

@@ -39,6 +39,7 @@ class Chosen {
             case Bulk.Act.Close close -> closure.close(member, id, null);
             case Bulk.Act.Reopen reopen -> closure.reopen(member, id);
             case Bulk.Act.SnoozeUntil later -> snooze.until(member, id, later.until());
+            case Bulk.Act.Assign(long person) when person == Colleague.WHOEVER -> assignment.handOut(member, id);
             case Bulk.Act.Assign assign -> assignment.assign(member, id, assign.person(), null);
             case Bulk.Act.Release release -> assignment.release(member, id);
             case Bulk.Act.Wear wear -> labelling.wear(member, id, wear.label());

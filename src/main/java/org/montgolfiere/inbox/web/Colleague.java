@@ -8,6 +8,9 @@ import org.montgolfiere.people.Teammate;
 /** Somebody who can be given a conversation. */
 public record Colleague(long id, String name) {
 
+    /** In the place of a person: whoever is on duty and can take it best. */
+    public static final long WHOEVER = 0;
+
     static Colleague of(Teammate mate) {
         return new Colleague(mate.person().id(), mate.person().name());
     }

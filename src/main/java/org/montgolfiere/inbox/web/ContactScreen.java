@@ -39,11 +39,12 @@ class ContactScreen {
     }
 
     @GetMapping("/contacts/{id}/export")
-    ResponseEntity<String> export(Viewer viewer, @PathVariable long id) {
+    ResponseEntity<String> export(
+            Viewer viewer, @PathVariable long id, @RequestParam(defaultValue = "false") boolean unfold) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Content-Disposition", "attachment; filename=\"contact-" + id + ".json\"")
-                .body(file.export(member(viewer, id), id));
+                .body(file.export(member(viewer, id), id, unfold));
     }
 
     @PostMapping("/contacts/{id}/correction")

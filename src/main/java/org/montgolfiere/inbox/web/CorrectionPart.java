@@ -8,7 +8,6 @@ import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.inbox.MessagePart;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.Page;
-import org.montgolfiere.triage.Trait;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,6 @@ class CorrectionPart implements MessagePart {
             return null;
         }
         boolean latest = message.at().equals(conversation.lastAt());
-        return templates.inboxCorrection(
-                page, message.id(), message.judgement().is(Trait.HOSTILE), latest ? "h" : null);
+        return templates.inboxCorrection(page, message.id(), message.judgement().hostile(), latest ? "h" : null);
     }
 }

@@ -12,6 +12,7 @@ import org.montgolfiere.inbox.Conversation;
  * @param holder the name of whoever takes care of it, or null
  * @param mine whether the reader does
  * @param mayMove whether the reader may give it to another or let it go
+ * @param heavy whether something in it that waits is hostile
  * @param query the list it was opened from, as a query string
  */
 public record Head(
@@ -21,6 +22,7 @@ public record Head(
         @Nullable String holder,
         boolean mine,
         boolean mayMove,
+        boolean heavy,
         List<Moment> snoozes,
         String query) {
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.Queue;
 import org.montgolfiere.inbox.Row;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.Page;
@@ -15,8 +16,10 @@ class Heads {
 
     private final Desk desk;
     private final Lists lists;
+    private final Queue queue;
 
-    Heads(Desk desk, Lists lists) {
+    Heads(Desk desk, Lists lists, Queue queue) {
+        this.queue = queue;
         this.desk = desk;
         this.lists = lists;
     }
@@ -32,6 +35,7 @@ class Heads {
                 row.assigneeName(),
                 assignee != null && assignee == member.person(),
                 assignee == null || assignee == member.person() || member.leads(),
+                queue.weight(conversation) > 0,
                 Snoozes.of(page.words()),
                 asked.written());
     }

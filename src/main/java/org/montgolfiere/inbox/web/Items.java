@@ -67,8 +67,8 @@ final class Items {
                 who(said.contact(), voice),
                 said.author(),
                 said.at(),
-                Folds.body(page, said),
-                pictures(said.media()),
+                said.text(),
+                pictures(said),
                 web(said.url()),
                 said.editedAt(),
                 said.deletedAt());
@@ -84,18 +84,20 @@ final class Items {
         return contact.handle().isBlank() ? page.say("inbox.nameless") : contact.handle();
     }
 
-    private static List<Item.Picture> pictures(List<Incoming.Media> media) {
-        return IntStream.range(0, media.size())
-                .mapToObj(position -> picture(position, media.get(position)))
+    private static List<Item.Picture> pictures(Entry.Said said) {
+        return IntStream.range(0, said.media().size())
+                .mapToObj(position -> picture(said, position))
                 .toList();
     }
 
-    private static Item.Picture picture(int position, Incoming.Media media) {
+    /** What its author says of a picture is folded like the rest of their words. */
+    static Item.Picture picture(Entry.Said said, int position) {
+        Incoming.Media media = said.media().get(position);
         String address = web(media.url());
         return new Item.Picture(
                 position,
                 media.kind().name().toLowerCase(Locale.ROOT),
-                media.alt(),
+                said.text().closed() ? "" : media.alt(),
                 address,
                 address == null ? "" : URI.create(address).getHost());
     }

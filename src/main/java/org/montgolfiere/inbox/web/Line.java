@@ -12,6 +12,7 @@ import org.montgolfiere.inbox.Row;
  * @param since what the time at its right counts from
  * @param alike what others say as well, or null
  * @param waits whether that time is one of waiting
+ * @param passed whether the reader's own queue passes over it
  */
 public record Line(
         long id,
@@ -23,5 +24,6 @@ public record Line(
         String markSays,
         @Nullable Instant since,
         boolean waits,
+        boolean passed,
         Voice voice,
         Row.@Nullable Alike alike) {}

@@ -3,6 +3,7 @@ package org.montgolfiere.inbox.web;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,17 @@ final class Lines {
 
     private final Page page;
     private final long reader;
+    private final Set<Long> round;
 
     Lines(Page page, long reader) {
+        this(page, reader, Set.of());
+    }
+
+    /** @param round the conversations that the reader's own queue passes over */
+    Lines(Page page, long reader, Set<Long> round) {
         this.page = page;
         this.reader = reader;
+        this.round = Set.copyOf(round);
     }
 
     Line line(Row row, Voice voice) {
@@ -37,6 +45,7 @@ final class Lines {
                 mark.says(),
                 waiting == null ? conversation.lastAt() : waiting,
                 waiting != null,
+                round.contains(conversation.id()),
                 voice,
                 row.alike());
     }

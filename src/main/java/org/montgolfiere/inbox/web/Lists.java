@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Filter;
 import org.montgolfiere.inbox.Labelling;
+import org.montgolfiere.inbox.Queue;
 import org.montgolfiere.inbox.Row;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.Page;
@@ -25,8 +27,10 @@ class Lists {
     private final Desk desk;
     private final Accounts accounts;
     private final Labelling labelling;
+    private final Queue queue;
 
-    Lists(Desk desk, Accounts accounts, Labelling labelling) {
+    Lists(Desk desk, Accounts accounts, Labelling labelling, Queue queue) {
+        this.queue = queue;
         this.desk = desk;
         this.accounts = accounts;
         this.labelling = labelling;
@@ -79,8 +83,10 @@ class Lists {
         return Voice.of(Objects.requireNonNull(accounts.find(account)));
     }
 
-    private static List<Line> lines(Page page, Member member, List<Row> rows, Map<Long, Voice> voices) {
-        Lines words = new Lines(page, member.person());
+    private List<Line> lines(Page page, Member member, List<Row> rows, Map<Long, Voice> voices) {
+        Set<Long> round = queue.round(
+                member, rows.stream().map(row -> row.conversation().id()).toList());
+        Lines words = new Lines(page, member.person(), round);
         return rows.stream()
                 .map(row -> words.line(
                         row,

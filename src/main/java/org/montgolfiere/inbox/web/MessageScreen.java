@@ -5,14 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.channel.Incoming;
-import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.outside.Answer;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;
 import org.montgolfiere.people.Viewer;
-import org.montgolfiere.screen.NotFound;
 import org.montgolfiere.screen.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,35 +25,30 @@ class MessageScreen {
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final Templates templates;
-    private final Desk desk;
+    private final Whole whole;
     private final Outside outside;
 
-    MessageScreen(Templates templates, Desk desk, Outside outside) {
+    MessageScreen(Templates templates, Whole whole, Outside outside) {
         this.templates = templates;
-        this.desk = desk;
+        this.whole = whole;
         this.outside = outside;
     }
 
     @GetMapping("/messages/{id}")
     JteModel whole(Page page, Viewer viewer, @PathVariable long id) {
-        Entry.Said said = message(viewer, id);
-        if (page.partial()) {
-            return templates.shieldFolded(page, Folds.body(page, said), "", Integer.MAX_VALUE);
-        }
-        Page own = page.in(brand(viewer, id));
-        return templates.inboxWhole(own, Folds.body(own, said), "/conversations/" + said.home());
+        return whole.folded(page, viewer, whole.message(viewer, id));
     }
 
     /** The picture in its place in the thread: a browser asks for it from here, never from where it came. */
     @GetMapping("/messages/{id}/media/{position}/shown")
     JteModel shown(Page page, Viewer viewer, @PathVariable long id, @PathVariable int position) {
-        return templates.inboxShown(
-                page, id, position, picture(viewer, id, position).alt());
+        Entry.Said said = whole.message(viewer, id);
+        return whole.page(page, viewer, said, templates.inboxShown(page, whole.picture(said, position)));
     }
 
     @GetMapping("/messages/{id}/media/{position}")
     ResponseEntity<byte[]> picture(@PathVariable long id, @PathVariable int position, Viewer viewer) {
-        byte[] file = fetch(picture(viewer, id, position).url());
+        byte[] file = fetch(picture(viewer, id, position));
         PictureKind kind = file == null ? null : PictureKind.of(file);
         if (file == null || kind == null) {
             return ResponseEntity.status(HttpStatus.BAD_GATEWAY).build();
@@ -78,26 +70,9 @@ class MessageScreen {
         return answer instanceof Answer.Reply reply && reply.good() ? reply.body() : null;
     }
 
-    private Incoming.Media picture(Viewer viewer, long id, int position) {
-        Entry.Said said = message(viewer, id);
-        if (said.deletedAt() != null || position < 0 || position >= said.media().size()) {
-            throw new NotFound();
-        }
-        Incoming.Media media = said.media().get(position);
-        if (media.kind() != Incoming.Media.Kind.IMAGE) {
-            throw new NotFound();
-        }
-        return media;
-    }
-
-    private Entry.Said message(Viewer viewer, long id) {
-        return Within.oneOf(viewer, member -> desk.message(member, id));
-    }
-
-    private long brand(Viewer viewer, long id) {
-        return Within.oneOf(viewer, member -> {
-            desk.message(member, id);
-            return member.brand();
-        });
+    private String picture(Viewer viewer, long id, int position) {
+        Entry.Said said = whole.message(viewer, id);
+        whole.picture(said, position);
+        return said.media().get(position).url();
     }
 }

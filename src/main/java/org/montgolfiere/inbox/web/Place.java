@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.inbox.Judgement;
-import org.montgolfiere.triage.Trait;
 
 /**
  * How far a page has shown a thread. What was stored at nearly the same moment may become visible in any order, so the
@@ -64,7 +63,7 @@ record Place(Instant until, Set<String> shown) {
     private boolean folded(Entry.Said said) {
         Judgement judgement = said.judgement();
         return judgement != null
-                && (judgement.is(Trait.HOSTILE) || !judgement.corrected().isEmpty())
+                && (judgement.hostile() || !judgement.corrected().isEmpty())
                 && since(judgement.at());
     }
 

@@ -10,6 +10,7 @@ import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.Precedents;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
 import org.montgolfiere.outbound.Reply;
@@ -36,9 +37,18 @@ class ReplyScreen {
     private final Tray tray;
     private final Trays trays;
     private final Composers composers;
+    private final Precedents precedents;
     private final Templates templates;
 
-    ReplyScreen(Desk desk, Outbox outbox, Tray tray, Trays trays, Composers composers, Templates templates) {
+    ReplyScreen(
+            Desk desk,
+            Outbox outbox,
+            Tray tray,
+            Trays trays,
+            Composers composers,
+            Precedents precedents,
+            Templates templates) {
+        this.precedents = precedents;
         this.desk = desk;
         this.outbox = outbox;
         this.tray = tray;
@@ -47,7 +57,10 @@ class ReplyScreen {
         this.templates = templates;
     }
 
-    /** The composer; with {@code reply} filled from that saved reply, with {@code answer} from a topic's, with {@code line} from a storm's lines to take, with {@code to} aimed at that message. */
+    /**
+     * The composer; with {@code reply} filled from that saved reply, with {@code answer} from a topic's, with {@code precedent}
+     * from an answer of ours, with {@code line} from a storm's lines to take, with {@code to} aimed at that message.
+     */
     @GetMapping("/conversations/{id}/composer")
     JteModel composer(
             Page page,
@@ -56,23 +69,23 @@ class ReplyScreen {
             @RequestParam @Nullable Long reply,
             @RequestParam @Nullable Long answer,
             @RequestParam @Nullable Integer line,
+            @RequestParam @Nullable Long precedent,
             @RequestParam @Nullable Long to,
             @RequestParam(defaultValue = "false") boolean quotes) {
         Member member = desk.member(viewer, id);
         Conversation conversation = desk.conversation(member, id);
         Composer composer = composer(member, conversation, to, quotes);
+        String text = null;
         if (line != null) {
-            return templates.outboundComposer(page, composer.with(composers.lineToTake(member, line), null, false));
+            text = composers.lineToTake(member, line);
+        } else if (answer != null) {
+            text = composers.answered(member, conversation, answer);
+        } else if (precedent != null) {
+            text = precedents.words(member, conversation, precedent);
+        } else if (reply != null) {
+            text = composers.filled(member, conversation, reply);
         }
-        if (answer != null) {
-            return templates.outboundComposer(
-                    page, composer.with(composers.answered(member, conversation, answer), null, false));
-        }
-        if (reply == null) {
-            return templates.outboundComposer(page, composer);
-        }
-        return templates.outboundComposer(
-                page, composer.with(composers.filled(member, conversation, reply), null, false));
+        return templates.outboundComposer(page, text == null ? composer : composer.with(text, null, false));
     }
 
     @PutMapping("/conversations/{id}/draft")

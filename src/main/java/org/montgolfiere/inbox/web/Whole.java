@@ -1,0 +1,61 @@
+package org.montgolfiere.inbox.web;
+
+import gg.jte.models.runtime.JteModel;
+import montgolfiere.templates.Templates;
+import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.Entry;
+import org.montgolfiere.people.Viewer;
+import org.montgolfiere.screen.NotFound;
+import org.montgolfiere.screen.Page;
+import org.springframework.stereotype.Component;
+
+/** One message by itself: as a part for htmx, else as a page with the way back to its thread. */
+@Component
+class Whole {
+
+    private final Templates templates;
+    private final Desk desk;
+
+    Whole(Templates templates, Desk desk) {
+        this.templates = templates;
+        this.desk = desk;
+    }
+
+    Entry.Said message(Viewer viewer, long id) {
+        return Within.oneOf(viewer, member -> desk.message(member, id));
+    }
+
+    JteModel folded(Page page, Viewer viewer, Entry.Said said) {
+        return page(
+                page,
+                viewer,
+                said,
+                templates.shieldFolded(page, said.text(), "", opening(said.id()), Integer.MAX_VALUE));
+    }
+
+    JteModel page(Page page, Viewer viewer, Entry.Said said, JteModel part) {
+        if (page.partial()) {
+            return part;
+        }
+        Page own = page.in(desk.member(viewer, said.home()).brand());
+        return templates.shieldPage(own, page.say("inbox.whole"), "/conversations/" + said.home(), part);
+    }
+
+    /** @throws NotFound where there is no picture at this place */
+    Shown picture(Entry.Said said, int position) {
+        boolean isThere = said.deletedAt() == null
+                && position >= 0
+                && position < said.media().size();
+        if (!isThere || said.media().get(position).kind() != Incoming.Media.Kind.IMAGE) {
+            throw new NotFound();
+        }
+        Item.Picture picture = Items.picture(said, position);
+        String address = "/messages/" + said.id() + "/media/" + position;
+        return new Shown(address, picture.alt(), said.text().closed(), null);
+    }
+
+    static String opening(long message) {
+        return "/messages/" + message + "/opening";
+    }
+}

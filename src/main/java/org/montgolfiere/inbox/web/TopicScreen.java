@@ -94,7 +94,7 @@ class TopicScreen {
                 desk.conversation(member, said.home()).id(),
                 new Items(page, lists.voices(member.brand())).said(said).who(),
                 said.at(),
-                Folds.body(page, said));
+                said.text());
     }
 
     private static List<TopicCard> cards(Page page, List<Topic> topics, boolean spam) {

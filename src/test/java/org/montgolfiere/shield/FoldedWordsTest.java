@@ -34,6 +34,9 @@ class FoldedWordsTest {
     private static final Map<String, String> READERS = Map.ofEntries(
             Map.entry("inbox/Threads.java", "a Folded"),
             Map.entry("inbox/Readings.java", "read by triage"),
+            Map.entry("inbox/OtherReadings.java", "read by the reader elsewhere, where that is allowed"),
+            Map.entry("inbox/topics/TopicMessages.java", "forms, compared"),
+            Map.entry("inbox/topics/TopicRows.java", "names, drawn from what is harmless"),
             Map.entry("inbox/Corrections.java", "folded by its one command"),
             Map.entry("inbox/Files.java", "folded by Exported"),
             Map.entry("inbox/SetAsides.java", "a Folded"),

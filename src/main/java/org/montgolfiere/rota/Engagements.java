@@ -48,7 +48,8 @@ public class Engagements {
     public List<Place> places(Member member) {
         LocalDate today = today(member.brand());
         return rows.of(member.brand()).stream()
-                .filter(engagement -> engagement.until() == null || engagement.until().isAfter(today))
+                .filter(engagement ->
+                        engagement.until() == null || engagement.until().isAfter(today))
                 .map(engagement -> Place.of(engagement.contract()))
                 .distinct()
                 .sorted()
@@ -141,7 +142,8 @@ public class Engagements {
         if (!Holidays.countries().contains(contract.country())) {
             return "rota.contract.refused.country";
         }
-        if (!contract.region().isEmpty() && !Holidays.regions(contract.country()).contains(contract.region())) {
+        if (!contract.region().isEmpty()
+                && !Holidays.regions(contract.country()).contains(contract.region())) {
             return "rota.contract.refused.region";
         }
         if (contract.onCallReturn() < 0 || contract.onCallReturn() > MOST_RETURN) {

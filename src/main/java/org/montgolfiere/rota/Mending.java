@@ -151,7 +151,8 @@ public class Mending {
             return false;
         }
         sought(by, shift);
-        LocalDate day = shift.time().from().atZone(people.brand(by.brand()).zone()).toLocalDate();
+        LocalDate day =
+                shift.time().from().atZone(people.brand(by.brand()).zone()).toLocalDate();
         boolean offered = false;
         for (Holder holder : invitation.to()) {
             offered |= offers.make(by, holder.person(), need, day) instanceof Ruling.Done;

@@ -37,7 +37,8 @@ class NeedRows {
     /** Null where it was ended. Whoever else fills a place of it waits until the transaction ends. */
     @Nullable
     Need hold(long brand, long id) {
-        return jdbc.sql("select * from need where id = :id and brand_id = :brand and ended_at is null for no key update")
+        return jdbc.sql(
+                        "select * from need where id = :id and brand_id = :brand and ended_at is null for no key update")
                 .param("id", id)
                 .param("brand", brand)
                 .query(NeedRows::need)

@@ -101,7 +101,8 @@ public class Records {
 
     /** What one declared, month by month, as it stands. */
     public List<Declared> declared(Member own, YearMonth month) {
-        return rows.at(own.brand(), own.person(), span(month, people.brand(own.brand()).zone()));
+        return rows.at(
+                own.brand(), own.person(), span(month, people.brand(own.brand()).zone()));
     }
 
     /**
@@ -129,8 +130,8 @@ public class Records {
         Work work = removed.work();
         if (work.kind() == Work.Kind.CALL_OUT) {
             double weight = -weight(own, work.time());
-            events.publishEvent(
-                    credit(own, "call-out/" + id + "/removed", weight, work.time().from()));
+            events.publishEvent(credit(
+                    own, "call-out/" + id + "/removed", weight, work.time().from()));
         }
     }
 
@@ -171,7 +172,13 @@ public class Records {
                 .map(Engagement::contract)
                 .findFirst()
                 .orElse(null);
-        return Statement.of(name, month, zone, contract, planned(reader.brand(), person, span), rows.at(reader.brand(), person, span));
+        return Statement.of(
+                name,
+                month,
+                zone,
+                contract,
+                planned(reader.brand(), person, span),
+                rows.at(reader.brand(), person, span));
     }
 
     /** What the rota says that this person holds, less what others relieved and with what they relieved themselves. */

@@ -148,18 +148,10 @@ public record Statement(String person, YearMonth month, int minutesAWeek, int on
     public String csv() {
         StringBuilder table =
                 new StringBuilder("person;day;planned;declared;on_call;call_outs;called_out;on_call_earned\r\n");
-        days.forEach(day -> line(
-                table, day.day.toString(), day.planned, day.declared, day.onCall, day.callOuts, day.calledOut, 0));
+        days.forEach(day ->
+                line(table, day.day.toString(), day.planned, day.declared, day.onCall, day.callOuts, day.calledOut, 0));
         weeks().forEach(week -> line(table, week.number(), week.planned, week.declared, 0, 0, 0, 0));
-        line(
-                table,
-                month.toString(),
-                planned(),
-                declared(),
-                onCall(),
-                callOuts(),
-                calledOut(),
-                earned());
+        line(table, month.toString(), planned(), declared(), onCall(), callOuts(), calledOut(), earned());
         return table.toString();
     }
 

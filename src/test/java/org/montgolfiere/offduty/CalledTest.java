@@ -15,8 +15,7 @@ class CalledTest {
     private static final Instant NIGHT = Instant.parse("2026-03-03T23:00:00Z");
 
     private final Rooms rooms = new Rooms(NIGHT.toString());
-    private final Member lea =
-            rooms.firm.member("Léa", rooms.firm.brand("verne", "Europe/Paris"), Role.MANAGER);
+    private final Member lea = rooms.firm.member("Léa", rooms.firm.brand("verne", "Europe/Paris"), Role.MANAGER);
 
     @Test
     void whoIsReachedOnCallIsCreditedOnce() {

@@ -76,7 +76,8 @@ class BadInputTest extends RotaTest {
     void aCountryOrRegionThatTheDeskDoesNotKnowIsNoGuess() {
         assertThat(Engagements.contradiction(in("XX", ""), MONDAY)).isEqualTo("rota.contract.refused.country");
         assertThat(Engagements.contradiction(in("FR", "Alsace"), MONDAY)).isEqualTo("rota.contract.refused.region");
-        assertThat(Engagements.contradiction(in("FR", "alsace-moselle"), MONDAY)).isNull();
+        assertThat(Engagements.contradiction(in("FR", "alsace-moselle"), MONDAY))
+                .isNull();
     }
 
     private static Contract in(String country, String region) {
@@ -88,7 +89,8 @@ class BadInputTest extends RotaTest {
         id(needs.add(lead, need("02:15", "02:45", EnumSet.allOf(DayOfWeek.class), 0)));
         id(needs.add(lead, need("02:30", "03:00", EnumSet.allOf(DayOfWeek.class), 0)));
         assertThat(coverage.slots(lead, LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 30)))
-                .extracting(slot -> slot.day().getDayOfMonth(), slot -> slot.time().minutes())
+                .extracting(
+                        slot -> slot.day().getDayOfMonth(), slot -> slot.time().minutes())
                 .contains(tuple(28, 30L), tuple(30, 30L))
                 .doesNotContain(tuple(29, 0L));
     }

@@ -47,6 +47,7 @@ class HolidaysTest {
     @Test
     void anUnknownCountryHasNone() {
         assertThat(Holidays.on("XX", "", LocalDate.of(2026, 1, 1))).isFalse();
-        assertThat(Holidays.regions("FR")).containsExactly("alsace-moselle", "guadeloupe", "guyane", "martinique", "mayotte", "reunion");
+        assertThat(Holidays.regions("FR"))
+                .containsExactly("alsace-moselle", "guadeloupe", "guyane", "martinique", "mayotte", "reunion");
     }
 }

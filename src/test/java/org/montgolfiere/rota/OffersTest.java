@@ -68,8 +68,7 @@ class OffersTest extends RotaTest {
         Member rose = ambassador();
         long need = need("Saturday", "09:00", "12:00", 1);
         id(offers.make(lead, rose.person(), need, DAY));
-        assertThat(refused(offers.make(lead, rose.person(), need, DAY)))
-                .containsExactly("rota.offer.refused.standing");
+        assertThat(refused(offers.make(lead, rose.person(), need, DAY))).containsExactly("rota.offer.refused.standing");
         assertThat(rows("select count(*) from notice where brand_id = :brand")).isOne();
     }
 

@@ -123,10 +123,8 @@ class SwapAttacksTest extends RotaTest {
         assertThat(duty.between(brand.id(), shift.time()))
                 .extracting(Watch::person, Watch::time)
                 .containsExactly(
-                        tuple(
-                                camille.person(), stretch("2026-03-10T09:00", "2026-03-10T10:00")),
-                        tuple(
-                                karim.person(), stretch("2026-03-10T10:00", "2026-03-10T13:00")));
+                        tuple(camille.person(), stretch("2026-03-10T09:00", "2026-03-10T10:00")),
+                        tuple(karim.person(), stretch("2026-03-10T10:00", "2026-03-10T13:00")));
         id(swaps.undo(karim, swap));
         assertThat(duty.on(brand.id(), clock.instant()))
                 .extracting(Watch::person)

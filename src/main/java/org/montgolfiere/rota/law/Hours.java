@@ -22,11 +22,7 @@ final class Hours {
                 .filter(work -> work.kind() != Work.Kind.ON_CALL && work.time().overlaps(of.window()))
                 .filter(work -> !of.date(work.time().from())
                         .equals(of.date(work.time().to().minusNanos(1))))
-                .flatMap(work -> of
-                        .over(
-                                work.time(),
-                                Timeline.sum(work.net()))
-                        .stream());
+                .flatMap(work -> of.over(work.time(), Timeline.sum(work.net())).stream());
     }
 
     static List<Breach> weekly(Question of) {

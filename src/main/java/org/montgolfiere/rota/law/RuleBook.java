@@ -56,9 +56,8 @@ public record RuleBook(String country, List<Rule> rules) {
     /** A limit as it stands on all days from one to another. One that is moved beyond its bound counts unmoved. */
     Rule standing(Rule rule, List<Derogation> derogations, LocalDate first, LocalDate last) {
         return derogations.stream()
-                .filter(moved -> moved.country().equals(country)
-                        && moved.rule().equals(rule.id())
-                        && moved.stands(first, last))
+                .filter(moved ->
+                        moved.country().equals(country) && moved.rule().equals(rule.id()) && moved.stands(first, last))
                 .map(this::move)
                 .flatMap(moved -> moved instanceof Moved.Granted(Rule granted) ? Stream.of(granted) : Stream.empty())
                 .findFirst()

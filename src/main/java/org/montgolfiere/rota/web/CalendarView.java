@@ -80,7 +80,9 @@ public record CalendarView(
 
     /** How a column looks: weekends and today stand out. */
     public String looks(LocalDate day) {
-        return (weekend(day) ? "is-weekend" : "") + (holidays.containsKey(day) ? " is-holiday" : "") + (day.equals(today) ? " is-today" : "");
+        return (weekend(day) ? "is-weekend" : "")
+                + (holidays.containsKey(day) ? " is-holiday" : "")
+                + (day.equals(today) ? " is-today" : "");
     }
 
     /** Such as "Friday 1 May: public holiday (France)"; empty on any other day. */
@@ -89,9 +91,8 @@ public record CalendarView(
         if (places.isEmpty()) {
             return "";
         }
-        String where = places.stream()
-                .map(place -> name(place, page.words().locale()))
-                .collect(Collectors.joining(", "));
+        String where =
+                places.stream().map(place -> name(place, page.words().locale())).collect(Collectors.joining(", "));
         return page.say("rota.holiday", said(day, page.words().locale()), where);
     }
 

@@ -3,8 +3,8 @@ package org.montgolfiere.rota.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +15,13 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
 import org.montgolfiere.rota.Coverage;
+import org.montgolfiere.rota.Engagements;
 import org.montgolfiere.rota.Holder;
 import org.montgolfiere.rota.Mode;
-import org.montgolfiere.rota.Engagements;
-import org.montgolfiere.rota.Place;
-import org.montgolfiere.rota.Relief;
 import org.montgolfiere.rota.Need;
 import org.montgolfiere.rota.Needs;
+import org.montgolfiere.rota.Place;
+import org.montgolfiere.rota.Relief;
 import org.montgolfiere.rota.Shift;
 import org.montgolfiere.rota.Shifts;
 import org.montgolfiere.rota.Slot;
@@ -105,8 +105,7 @@ class Calendars {
             range.days()
                     .forEach(day -> places.stream()
                             .filter(place -> place.holiday(day))
-                            .forEach(place -> holidays
-                                    .computeIfAbsent(day, _ -> new ArrayList<>())
+                            .forEach(place -> holidays.computeIfAbsent(day, _ -> new ArrayList<>())
                                     .add(place)));
             return holidays;
         }

@@ -15,7 +15,6 @@ import org.montgolfiere.screen.Page;
  */
 public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought, boolean relieved) {
 
-
     private static final LocalTime EVENING = LocalTime.of(21, 0);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 

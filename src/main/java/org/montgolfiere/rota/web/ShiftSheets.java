@@ -54,15 +54,18 @@ class ShiftSheets {
     private List<ShiftSheet.Relieved> reliefs(Member reader, Shift shift, List<Holder> all) {
         return shifts.reliefs(reader, shift.time()).stream()
                 .filter(relief -> relief.shift() == shift.id())
-                .map(relief -> new ShiftSheet.Relieved(
-                        relief, name(all, relief.person()), relief.person() == reader.person()))
+                .map(relief ->
+                        new ShiftSheet.Relieved(relief, name(all, relief.person()), relief.person() == reader.person()))
                 .toList();
     }
 
     /** To whole minutes, the next one where it is under way. */
     private ShiftSheet.@Nullable Rest rest(Member reader, Shift shift, ZoneId zone) {
-        LocalDateTime now =
-                clock.instant().atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+        LocalDateTime now = clock.instant()
+                .atZone(zone)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(1);
         LocalDateTime from = shift.time().from().atZone(zone).toLocalDateTime();
         LocalDateTime to = shift.time().to().atZone(zone).toLocalDateTime();
         boolean open = shift.published() && shift.person() != reader.person() && reader.readsDesk();

@@ -75,7 +75,8 @@ final class Life {
     }
 
     Life agreedIn(String where, String rule, int value) {
-        derogations.add(new Derogation(where, rule, value, "agreement of 3 March 2025", LocalDate.of(2025, 3, 3), null));
+        derogations.add(
+                new Derogation(where, rule, value, "agreement of 3 March 2025", LocalDate.of(2025, 3, 3), null));
         return this;
     }
 

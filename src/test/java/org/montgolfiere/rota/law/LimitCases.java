@@ -16,7 +16,11 @@ final class LimitCases {
     static Stream<Case> france() {
         List<Case> cases = new ArrayList<>(everywhere("FR"));
         cases.addAll(List.of(
-                of("daily_work", end -> new Life().works("2026-03-03T08:00", "2026-03-03T" + end, 60), "19:00", "19:01"),
+                of(
+                        "daily_work",
+                        end -> new Life().works("2026-03-03T08:00", "2026-03-03T" + end, 60),
+                        "19:00",
+                        "19:01"),
                 of(
                         "weekly_work",
                         end -> new Life()
@@ -28,9 +32,7 @@ final class LimitCases {
                 of("break", end -> new Life().works("2026-03-03T08:00", "2026-03-03T" + end), "13:59", "14:00"),
                 of(
                         "working_days",
-                        day -> new Life()
-                                .days(MONDAY, 6, "09:00", "10:00", 0)
-                                .works(day + "T22:00", day + "T22:30"),
+                        day -> new Life().days(MONDAY, 6, "09:00", "10:00", 0).works(day + "T22:00", day + "T22:30"),
                         "2026-03-09",
                         "2026-03-08"),
                 of(
@@ -43,14 +45,11 @@ final class LimitCases {
                         end -> new Life().withoutGrounds().works("2026-03-03T18:00", "2026-03-03T" + end),
                         "21:00",
                         "21:01"),
-                of(
-                        "night_daily",
-                        end -> night().works("2026-03-03T21:00", "2026-03-04T" + end, 30),
-                        "05:30",
-                        "05:31"),
+                of("night_daily", end -> night().works("2026-03-03T21:00", "2026-03-04T" + end, 30), "05:30", "05:31"),
                 of(
                         "night_average",
-                        end -> weeks("2025-12-15", "10:00", "18:20", 20, end, 12).as(Profile.NIGHT_WORKER),
+                        end -> weeks("2025-12-15", "10:00", "18:20", 20, end, 12)
+                                .as(Profile.NIGHT_WORKER),
                         "18:20",
                         "18:21"),
                 of(
@@ -87,11 +86,7 @@ final class LimitCases {
                                 .works("2026-03-06T08:00", "2026-03-06T" + end, 30),
                         "15:30",
                         "15:31"),
-                of(
-                        "minor_holiday",
-                        day -> minor().works(day + "T09:00", day + "T09:01"),
-                        "2026-04-30",
-                        "2026-05-01")));
+                of("minor_holiday", day -> minor().works(day + "T09:00", day + "T09:01"), "2026-04-30", "2026-05-01")));
         return cases.stream();
     }
 
@@ -100,11 +95,7 @@ final class LimitCases {
         cases.addAll(List.of(
                 eu("average_work", end -> weeks("2025-11-10", "08:00", "18:36", 60, end, 17), "18:36", "18:37"),
                 eu("break", end -> new Life().works("2026-03-03T08:00", "2026-03-03T" + end), "14:00", "14:01"),
-                eu(
-                        "night_daily",
-                        end -> night().works("2026-03-03T22:00", "2026-03-04T" + end, 30),
-                        "06:30",
-                        "06:31"),
+                eu("night_daily", end -> night().works("2026-03-03T22:00", "2026-03-04T" + end, 30), "06:30", "06:31"),
                 eu(
                         "minor_weekly_work",
                         end -> minor().days(MONDAY, 5, "08:00", "16:30", 30)

@@ -94,6 +94,10 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
                     insert into shift (brand_id, need_id, person_id, name, starts_at, ends_at, mode, state, changed_at)
                     values (:brand, %s, :admin, 'Day', :now, :now::timestamptz + interval '8 hours', 'on_site', 'published', :now)
                     returning id""".formatted(things.get("need"))));
+            things.put("relief", row("""
+                    insert into relief (shift_id, person_id, starts_at, ends_at, made_at)
+                    values (%s, :admin, :now, :now::timestamptz + interval '1 hour', :now)
+                    returning id""".formatted(things.get("shift"))));
             things.put("swap", row("""
                     insert into swap (brand_id, shift_id, holder_id, asked_by, state, asked_at, expires_at)
                     values (:brand, %s, :admin, :admin, 'asked', :now, :now::timestamptz + interval '8 hours')

@@ -27,8 +27,7 @@ public record Slot(Need need, LocalDate day, Stretch time, List<Shift> held) {
     }
 
     private int missing(Instant instant) {
-        long there =
-                held.stream().filter(shift -> shift.time().holds(instant)).count();
+        long there = held.stream().filter(shift -> shift.time().holds(instant)).count();
         return (int) Math.max(0, need.people() - there);
     }
 }

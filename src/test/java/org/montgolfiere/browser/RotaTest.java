@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** The rota by keys alone, and its pages by the rules of accessibility, wide and on a telephone. */
 @Tag("browser")
@@ -66,6 +69,46 @@ class RotaTest {
                 "it is still carried", () -> window.all(".is-held, .is-aim").isEmpty());
         assertThat(place(window, "td:has(#" + shift + ")")).isEqualTo(before);
         window.awaitThat("the focus is lost", () -> window.focusIsOn("#" + shift));
+    }
+
+    @Test
+    void aDraftIsDraggedByTheMouse() {
+        Window window = drafts();
+        WebElement chip = window.see(".shift[data-movable]");
+        String shift = String.valueOf(chip.getDomAttribute("id"));
+        String before = place(window, "td:has(#" + shift + ")");
+        window.driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", chip);
+        new Actions(window.driver).clickAndHold(chip).moveByOffset(8, 4).perform();
+        for (WebElement cell : chip.findElements(By.xpath("ancestor::tr/td"))) {
+            new Actions(window.driver).moveToElement(cell).moveByOffset(2, 2).perform();
+            window.awaitThat("the rules are silent", () -> answered(window));
+            if (!place(window, "td.is-aim").equals(before)
+                    && !window.all("#rota-note .rota-fits").isEmpty()) {
+                break;
+            }
+        }
+        String aim = place(window, "td.is-aim");
+        new Actions(window.driver).release().perform();
+        window.awaitThat(
+                "the draft is not where it was dropped",
+                () -> place(window, "td:has(#" + shift + ")").equals(aim));
+        assertThat(aim).isNotEqualTo(before);
+    }
+
+    @Test
+    void aSearchIsWatchedAndStoppedAndSaysWhatIsOpen() {
+        Window window = drafts();
+        window.go(window.path() + "/plans/2");
+        window.see("#search form button").click();
+        window.awaitThat("no cost is shown", () -> {
+            List<WebElement> numbers = window.all("#search dd.numbers");
+            return numbers.size() == 2 && numbers.getLast().getText().matches(".*\\d.*");
+        });
+        window.see("#search .buttons button").click();
+        window.awaitThat("it never ends", () -> !window.all("#search .banner").isEmpty());
+        assertThat(window.see("#search .banner").getText()).isNotBlank();
+        window.awaitThat(
+                "nothing is compared", () -> !window.all(".rota-compare").isEmpty());
     }
 
     @ParameterizedTest

@@ -89,7 +89,8 @@ class CalendarUploadTest extends RotaTest {
 
     @Test
     void whatIsNoCalendarIsSaidToBeNone() {
-        for (String broken : List.of("", "hello", ONE.substring(0, 90), ONE.formatted("RRULE:FREQ=SOMETIMES"), "\0\1\2")) {
+        for (String broken :
+                List.of("", "hello", ONE.substring(0, 90), ONE.formatted("RRULE:FREQ=SOMETIMES"), "\0\1\2")) {
             HttpResponse<String> answer = send(stream(broken));
             assertThat(answer.statusCode()).as(broken).isEqualTo(422);
             assertThat(answer.body()).as(broken).contains("Nothing was changed");
@@ -105,12 +106,12 @@ class CalendarUploadTest extends RotaTest {
 
     private HttpResponse<String> send(InputStream file) {
         String edge = "edge";
-        InputStream head = stream("--" + edge
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mine.ics\"\r\nContent-Type: text/calendar\r\n\r\n");
+        InputStream head = stream(
+                "--" + edge
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mine.ics\"\r\nContent-Type: text/calendar\r\n\r\n");
         InputStream body = new SequenceInputStream(
                 Collections.enumeration(List.of(head, file, stream("\r\n--" + edge + "--\r\n"))));
-        String cookies =
-                browser.cookies().stream().map(Object::toString).collect(Collectors.joining("; "));
+        String cookies = browser.cookies().stream().map(Object::toString).collect(Collectors.joining("; "));
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create(

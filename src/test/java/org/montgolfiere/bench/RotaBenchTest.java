@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +60,30 @@ class RotaBenchTest {
         assertThat(figures.get("bound").asLong()).isPositive().isLessThanOrEqualTo(recount.cost);
     }
 
+    @Test
+    void aFolderIsRunAsAWholeAndEndsInATableBesideWhatIsAsked(@TempDir Path folder) throws IOException {
+        Files.copy(PublicInstances.file(1), folder.resolve("Instance1.txt"));
+        Files.writeString(folder.resolve("README.txt"), "not an instance");
+        var bytes = new ByteArrayOutputStream();
+        new RotaBench(
+                        List.of("--all", "--folder", folder.toString(), "--cpu-seconds", "8", "--json"),
+                        new PrintStream(bytes, true, StandardCharsets.UTF_8))
+                .run();
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(4)
+                .last()
+                .isEqualTo("| 1 | 607 | 607 | 607 | 607 | aim reached |");
+    }
+
+    @Test
+    void aCostIsHeldAgainstItsTargets() {
+        var target = Objects.requireNonNull(RotaTarget.of("Instance14.txt", false));
+        assertThat(target.judge(1300)).isEqualTo("aim reached");
+        assertThat(target.judge(1345)).isEqualTo("kept");
+        assertThat(target.judge(1346)).isEqualTo("MISSED");
+        assertThat(RotaTarget.of("Instance12.txt", true)).isNull();
+    }
+
     /** What the recount calls a violation the solver's own count calls a breach: on rosters that are full of them. */
     @Test
     void bothCountsAgreeOnRostersDrawnAtRandom() throws IOException {
@@ -83,6 +110,9 @@ class RotaBenchTest {
     @Test
     void wrongWordsAreAnsweredWithTheRightOnes() {
         assertThatThrownBy(() -> RotaAsked.read(List.of("--instance"))).isInstanceOf(WrongUse.class);
+        assertThatThrownBy(() -> RotaAsked.read(List.of("--all"))).isInstanceOf(WrongUse.class);
+        assertThatThrownBy(() -> RotaAsked.read(List.of("--desk", "--folder", "x", "--all")))
+                .isInstanceOf(WrongUse.class);
         assertThatThrownBy(() -> RotaAsked.read(List.of("--desk", "--seconds", "soon")))
                 .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("--seconds N");

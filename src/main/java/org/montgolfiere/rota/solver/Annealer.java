@@ -2,7 +2,7 @@ package org.montgolfiere.rota.solver;
 
 /** Simulated annealing: worse rosters are taken less and less often while it cools. */
 final class Annealer {
-    private static final int STRIDE = 512;
+    private static final int STRIDE = 2048;
 
     /** From this share on a rule that stays broken weighs more with every stride. */
     private static final double STRICTER = 0.25;

@@ -13,6 +13,7 @@ final class Appetite {
     private static final double MEMORY = 0.85;
     private static final double LONG_MEMORY = 0.97;
     private static final double LITTLE = 0.4;
+    private static final double MUCH = 1;
     private static final double OVERHEAD = 0.05;
     private static final int WAYS = Neighbourhood.Way.values().length;
 
@@ -44,7 +45,8 @@ final class Appetite {
         for (var each = 0; each < WAYS; each++) spent[each] *= LONG_MEMORY;
         spent[which] += work + OVERHEAD;
         worth[which] = MEMORY * worth[which] + (1 - MEMORY) * Math.min(100, gain / (work + OVERHEAD));
-        if (proved && work < LITTLE) size[which] = Math.min(MOST, size[which] * (gain > 0 ? 1.05 : 1.2));
+        if (proved && work < (gain > 0 ? LITTLE : MUCH))
+            size[which] = Math.min(MOST, size[which] * (gain > 0 ? 1.05 : 1.2));
         if (!proved) size[which] = Math.max(LEAST, size[which] * 0.85);
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Fix and optimise: opens a part of the best roster at a time and lets CP-SAT find the best for it. */
 final class Improver {
     private static final double LONGEST = 10;
-    private static final double MOST_WORK = 1.5;
+    private static final double MOST_WORK = 2.5;
     /** Cells that are opened at first. */
     private static final int FIRST = 200;
 
@@ -13,6 +13,7 @@ final class Improver {
     private final Best best;
     private final Clockwork clockwork;
     private final Lookout lookout;
+    private final long leap;
     private final Dice dice;
     private final Neighbourhood neighbourhood;
     private final Appetite appetite;
@@ -22,6 +23,7 @@ final class Improver {
         this.best = best;
         this.clockwork = clockwork;
         this.lookout = lookout;
+        this.leap = Math.max(1, Math.round(Annealer.scale(model) / 2));
         this.dice = new Dice(seed);
         this.neighbourhood = new Neighbourhood(model, dice);
         this.appetite = new Appetite(Math.min(FIRST, model.people * model.days));
@@ -38,7 +40,7 @@ final class Improver {
         var broken = state.broken() > 0;
         if (broken) openBroken(free, state);
         var programme = new Programme(model, state.cells.clone(), free);
-        if (!broken) programme.wantBetter();
+        if (!broken) programme.wantBetter(way.leaping() ? leap : 1);
         var seconds = Math.clamp(clockwork.secondsLeft(), 0.05, LONGEST);
         var answer = lookout.solve(programme, new Programme.Effort(seconds, MOST_WORK, dice.below(60_000), null));
         var gain = answer.cells() == null ? 0 : offer(answer.cells(), free, state);

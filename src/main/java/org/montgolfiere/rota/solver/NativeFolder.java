@@ -41,7 +41,7 @@ final class NativeFolder implements AutoCloseable {
         if (shared != null) return shared;
         var made = make(Path.of(System.getProperty("java.io.tmpdir")));
         Runtime.getRuntime().addShutdownHook(new Thread(made::close));
-        made.unpack();
+        made.fill();
         shared = made;
         return made;
     }
@@ -78,6 +78,15 @@ final class NativeFolder implements AutoCloseable {
     static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+
+    /** Where it cannot be filled each child tries for itself, and says what is wrong. */
+    private void fill() throws IOException {
+        try {
+            unpack();
+        } catch (IOException full) {
+            if (Files.exists(library())) delete(library());
         }
     }
 

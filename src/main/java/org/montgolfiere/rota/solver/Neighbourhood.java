@@ -14,7 +14,15 @@ final class Neighbourhood {
         /** Days and people around something that costs. */
         COST,
         /** Two spans of days of some people: around something that costs, and around a day with somebody too many. */
-        TWO
+        TWO,
+        /** As PEOPLE, only for a gain of about a person missing: that is refuted soon, so far more can be opened. */
+        PEOPLE_LEAPING,
+        /** As DAYS, likewise. */
+        DAYS_LEAPING;
+
+        boolean leaping() {
+            return this == PEOPLE_LEAPING || this == DAYS_LEAPING;
+        }
     }
 
     private final Model model;
@@ -28,8 +36,9 @@ final class Neighbourhood {
     /** @param cells how many to open, about */
     boolean[] choose(Way way, int cells, State state) {
         return switch (way) {
-            case PEOPLE -> open(people(Math.clamp(cells / model.days, 2, model.people), -1, state), 0, model.days);
-            case DAYS -> days(cells, state);
+            case PEOPLE, PEOPLE_LEAPING ->
+                open(people(Math.clamp(cells / model.days, 2, model.people), -1, state), 0, model.days);
+            case DAYS, DAYS_LEAPING -> days(cells, state);
             case COST -> aroundCost(cells, state);
             case TWO -> two(cells, state);
         };

@@ -52,9 +52,9 @@ final class Programme {
         costs.state();
     }
 
-    /** Nothing that costs as much as now is looked at: it is found sooner that there is nothing better. */
-    void wantBetter() {
-        variables.cp.addLessOrEqual(costs.cost.expression(), costs.now - costs.cost.settled - 1);
+    /** Nothing is looked at that does not cost less by this much than now: it is found sooner that there is nothing. */
+    void wantBetter(long by) {
+        variables.cp.addLessOrEqual(costs.cost.expression(), costs.now - costs.cost.settled - by);
     }
 
     Answer solve(Effort effort) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans a problem: annealing in plain Java, then improvement by OR-tools where its native library loads. */
 public final class Solver {
-    private static final double HOT = 1;
+    private static final double HOT = 0.5;
     private static final double WARM = 0.1;
     private static final double COLD = 0.005;
     /** Share of the budget at which annealing ends. */
-    private static final double ANNEALED = 0.35;
+    private static final double ANNEALED = 0.2;
 
     /** Where few changes are wanted there is little to anneal. */
     private static final double MENDED = 0.1;

@@ -13,6 +13,7 @@ import org.montgolfiere.channel.Incoming;
  * @param people how many people wrote those
  * @param nth how many messages this contact has sent to the brand in all, counted up to {@value #MOST}
  * @param images whether an image is among what waits
+ * @param danger whether a message that waits may show a person in danger
  */
 public record Row(
         Conversation conversation,
@@ -22,6 +23,7 @@ public record Row(
         int people,
         int nth,
         boolean images,
+        boolean danger,
         List<Label> labels) {
 
     public static final int MOST = 100;
@@ -36,7 +38,7 @@ public record Row(
     }
 
     Row with(List<Label> labels) {
-        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, labels);
+        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, danger, labels);
     }
 
     /** A page of rows. @param next where the following page begins; null: this was the last */

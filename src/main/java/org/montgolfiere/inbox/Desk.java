@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
@@ -65,12 +66,34 @@ public class Desk {
         return java.util.Objects.requireNonNull(rows.of(List.of(survivor)).get(survivor));
     }
 
-    /** @param after {@link Row.Page#next} of the page before; null: the first page @param limit 1 to 200 */
+    /**
+     * Where waiting ones are listed, those that may show a person in danger stand before all others; a page may be longer by them.
+     *
+     * @param after {@link Row.Page#next} of the page before; null: the first page
+     * @param limit 1 to 200
+     */
     public Row.Page page(Member member, Filter filter, @Nullable String after, int limit) {
         Sight.desk(member);
         int size = Math.clamp(limit, 1, MOST_ROWS);
         Rows.Order order = Rows.Order.of(filter.view());
-        List<Row> found = rows.page(where(member, filter), order, Key.read(after), size + 1);
+        if (order != Rows.Order.WAITS) {
+            return cut(rows.page(where(member, filter), order, Key.read(after), size + 1), size, order);
+        }
+        List<Row> first =
+                after == null ? rows.page(inDanger(member, filter, "= any"), order, null, MOST_ROWS) : List.of();
+        int left = Math.max(1, size - first.size());
+        Row.Page rest =
+                cut(rows.page(inDanger(member, filter, "<> all"), order, Key.read(after), left + 1), left, order);
+        return new Row.Page(Stream.concat(first.stream(), rest.rows().stream()).toList(), rest.next());
+    }
+
+    private Where inDanger(Member member, Filter filter, String among) {
+        Where where = where(member, filter);
+        where.and("conversation.id " + among + " (" + Dangers.STANDING + ")");
+        return where;
+    }
+
+    private static Row.Page cut(List<Row> found, int size, Rows.Order order) {
         if (found.size() <= size) {
             return new Row.Page(found, null);
         }

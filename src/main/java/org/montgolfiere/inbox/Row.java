@@ -14,6 +14,7 @@ import org.montgolfiere.channel.Incoming;
  * @param nth how many messages this contact has sent to the brand in all, counted up to {@value #MOST}
  * @param alike what others say as well; null: nobody else says it
  * @param images whether an image is among what waits
+ * @param danger whether a message that waits may show a person in danger
  */
 public record Row(
         Conversation conversation,
@@ -24,6 +25,7 @@ public record Row(
         int nth,
         boolean images,
         @Nullable Alike alike,
+        boolean danger,
         List<Label> labels) {
 
     public static final int MOST = 100;
@@ -38,7 +40,7 @@ public record Row(
     }
 
     Row with(List<Label> labels) {
-        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, alike, labels);
+        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, alike, danger, labels);
     }
 
     /** A topic that it belongs to. @param others how many other messages say it */

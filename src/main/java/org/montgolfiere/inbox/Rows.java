@@ -103,7 +103,9 @@ class Rows {
     private static final String SHOWN = "select " + Conversations.COLUMNS + """
             , person.name as assignee_name, waits.unanswered, waits.people, waits.kind, waits.images,
             (select count(*) from (select from message where message.contact_id = contact.id limit 100) as sent) as nth,
-            alike.topic_id, alike.said
+            alike.topic_id, alike.said,
+            exists (select from danger where danger.standing
+                and danger.conversation_id in (select family(conversation.id))) as danger
             from page as conversation
             left join contact on contact.id = conversation.contact_id
             left join person on person.id = conversation.assignee_id
@@ -149,6 +151,7 @@ class Rows {
                 row.getInt("nth"),
                 row.getBoolean("images"),
                 alike(row),
+                row.getBoolean("danger"),
                 List.of());
     }
 

@@ -16,6 +16,8 @@ public interface ThreadPart {
 
     /** Where on the screen it stands. */
     enum Place {
+        /** Between the head and the messages: what has to be known first. */
+        TOP,
         /** Below the last message: what is about to leave. */
         PENDING,
         /** The foot of the thread: the composer. */

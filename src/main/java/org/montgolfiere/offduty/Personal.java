@@ -48,6 +48,19 @@ class Personal {
                 .list());
     }
 
+    /** Everybody who answers for a brand, on duty or not. */
+    List<Long> answering(long brand) {
+        return jdbc.sql("""
+                select distinct person_id from membership join person on person.id = person_id
+                where brand_id = :brand and person.closed_at is null
+                  and role in ('admin', 'lead', 'manager', 'colleague')
+                order by person_id
+                """)
+                .param("brand", brand)
+                .query((row, number) -> row.getLong("person_id"))
+                .list();
+    }
+
     /** Off times that end after {@code from}. */
     List<Stretch> off(long person, Instant from) {
         return jdbc.sql("select starts_at, ends_at from off_time where person_id = :person and ends_at > :from")

@@ -24,6 +24,7 @@ import org.montgolfiere.home.TestDatabase;
 import org.montgolfiere.home.TestErasureLog;
 import org.montgolfiere.home.TestVault;
 import org.montgolfiere.home.Vault;
+import org.montgolfiere.offduty.Alarm;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
@@ -50,6 +51,8 @@ public final class House implements AutoCloseable {
     public final JdbcClient jdbc;
     public final SettableClock clock = new SettableClock(MORNING.plusSeconds(3600));
     public final List<Notice> notices = new ArrayList<>();
+    public final List<String> rung = new ArrayList<>();
+    public int onDuty = 1;
     public final WordReader reader = new WordReader();
     public final List<MessagesStored> events = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -68,6 +71,14 @@ public final class House implements AutoCloseable {
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean("notices", Notices.class, () -> notices::add, bean -> bean.setPrimary(true));
+        context.registerBean(
+                "alarm",
+                Alarm.class,
+                () -> (brand, about) -> {
+                    rung.add(about);
+                    return onDuty;
+                },
+                bean -> bean.setPrimary(true));
         context.registerBean(ErasureLog.class, () -> TestErasureLog.in(folder));
         context.registerBean(Vault.class, () -> TestVault.in(Path.of("target")));
         context.registerBean(

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class FittingTest {
 
     private static final long SEED = 3;
+    private static final int TELLING = 40;
     private static final List<String> VENOM = List.of("gredin", "faquin", "maraud");
     private static final List<String> CALM = List.of("merci", "bonjour", "colis");
 
@@ -24,7 +26,9 @@ class FittingTest {
         for (int place = 0; place < dense.length; place++) {
             dense[place] = (float) chance.nextGaussian();
         }
-        dense[7] += signal * (yes ? 1 : -1);
+        for (int place = 0; place < TELLING; place++) {
+            dense[place] += signal * (yes ? 1 : -1);
+        }
         String word = (yes ? VENOM : CALM).get(chance.nextInt(3));
         return new Features(dense, Grams.of(List.of(".", signal == 0 ? word : "mot", ".")));
     }
@@ -49,8 +53,8 @@ class FittingTest {
     }
 
     @Test
-    void aStateThatTellsIsFoundAmongThousandsThatDoNot() {
-        assertThat(learntAndTried(4)).as("seed %d", SEED).isGreaterThan(0.85);
+    void fewStatesThatTellAreFoundAmongThousandsThatDoNot() {
+        assertThat(learntAndTried(1)).as("seed %d", SEED).isGreaterThan(0.85);
     }
 
     @Test
@@ -65,10 +69,9 @@ class FittingTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         new Learned(Map.of(Trait.DANGER, learnt)).write(file);
         assertThat(file.size()).isLessThan(2 * (Features.WIDTH + Grams.PLACES) + 64);
-        Logistic read = Learned.read(new java.io.ByteArrayInputStream(file.toByteArray()))
+        Logistic read = Objects.requireNonNull(Learned.read(new java.io.ByteArrayInputStream(file.toByteArray()))
                 .byTrait()
-                .get(Trait.DANGER);
-        assertThat(read).isNotNull();
+                .get(Trait.DANGER));
         assertThat(read.logOdds(one))
                 .isCloseTo(learnt.logOdds(one), org.assertj.core.data.Percentage.withPercentage(1));
     }

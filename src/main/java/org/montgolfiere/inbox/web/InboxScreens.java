@@ -35,6 +35,11 @@ class InboxScreens {
     }
 
     @Bean
+    Setting protocolSetting() {
+        return new Setting("inbox.protocol", "/protocol", 65, false);
+    }
+
+    @Bean
     Setting setAsideSetting() {
         return new Setting("inbox.aside", "/set-aside", 70, false);
     }

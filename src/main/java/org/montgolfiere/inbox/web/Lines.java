@@ -71,6 +71,7 @@ final class Lines {
 
     private String why(Row row) {
         Stream<@Nullable String> facts = Stream.of(
+                row.danger() ? page.say("inbox.fact.danger") : null,
                 row.nth() > 1 ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null,
                 row.unanswered() > 1 ? page.say("inbox.fact.unanswered", row.unanswered()) : null,
                 row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An open conversation. @param earlier where the stretch before this one begins; null: this is all */
 public record Opened(
         Head head,
+        List<Content> top,
         Talk talk,
         @Nullable String earlier,
         List<Content> menu,

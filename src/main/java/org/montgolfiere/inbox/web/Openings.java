@@ -54,6 +54,7 @@ class Openings {
         Entry.Thread thread = desk.thread(member, id, before, MESSAGES);
         return new Opened(
                 heads.of(page, member, id, asked),
+                parts(ThreadPart.Place.TOP, page, member, conversation),
                 talk(page, member, conversation, thread.entries(), thread.entries(), null, newest(thread, page)),
                 thread.earlier(),
                 parts(ThreadPart.Place.MENU, page, member, conversation),

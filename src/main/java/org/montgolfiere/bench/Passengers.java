@@ -7,7 +7,17 @@ import java.util.Random;
 final class Passengers implements Crowd {
 
     private static final List<String> OPENINGS = List.of(
-            "", "", "", "Bonjour", "Hello", "Sérieusement", "Honestly", "Alors", "Update", "@lignes_du_val", "Question :");
+            "",
+            "",
+            "",
+            "Bonjour",
+            "Hello",
+            "Sérieusement",
+            "Honestly",
+            "Alors",
+            "Update",
+            "@lignes_du_val",
+            "Question :");
     private static final List<String> ENDINGS =
             List.of("", "", "", "", "svp", "please", "merci", "thx", "lol", "😤", "👏", "#train", "#railfail", "🚆🚆");
 
@@ -49,7 +59,9 @@ final class Passengers implements Crowd {
             }
         }
         String ending = pick(ENDINGS);
-        return ending.isEmpty() ? text.toString() : text.append(' ').append(ending).toString();
+        return ending.isEmpty()
+                ? text.toString()
+                : text.append(' ').append(ending).toString();
     }
 
     private String pick(List<String> some) {

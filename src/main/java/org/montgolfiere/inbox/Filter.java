@@ -45,22 +45,27 @@ public record Filter(
     }
 
     public Filter withAccount(@Nullable Long account) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
+        return new Filter(
+                view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 
     public Filter withLabel(@Nullable Long label) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
+        return new Filter(
+                view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 
     public Filter withContact(@Nullable Long contact) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
+        return new Filter(
+                view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 
     public Filter withText(@Nullable String text) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
+        return new Filter(
+                view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 
     public Filter withTopic(@Nullable Long topic) {
-        return new Filter(view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
+        return new Filter(
+                view, account, network, label, assignee, state, isPrivate, contact, since, until, text, topic);
     }
 }

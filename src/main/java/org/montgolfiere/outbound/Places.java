@@ -15,7 +15,16 @@ import org.springframework.stereotype.Component;
 public class Places {
 
     private static final Map<String, String> SAMPLE = Map.of(
-            "contact.name", "Claire", "contact.handle", "@claire", "person.name", "Marc", "account.name", "Maison", "brand.name", "Maison");
+            "contact.name",
+            "Claire",
+            "contact.handle",
+            "@claire",
+            "person.name",
+            "Marc",
+            "account.name",
+            "Maison",
+            "brand.name",
+            "Maison");
 
     private final Accounts accounts;
     private final People people;

@@ -13,7 +13,15 @@ import java.util.List;
  * @param left conversations that it did not fit any more: a person answers these
  */
 public record TopicAnswer(
-        long id, long topic, String author, Instant madeAt, Duration pace, List<String> ways, int due, int held, List<Left> left) {
+        long id,
+        long topic,
+        String author,
+        Instant madeAt,
+        Duration pace,
+        List<String> ways,
+        int due,
+        int held,
+        List<Left> left) {
 
     /** @param why a message key, with its argument after a colon */
     public record Left(long conversation, String why) {}

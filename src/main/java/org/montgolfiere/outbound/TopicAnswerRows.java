@@ -66,13 +66,25 @@ class TopicAnswerRows {
                 .param("ways", ways)
                 .param("first", first.atOffset(UTC))
                 .param("pace", pace.toSeconds())
-                .param("conversations", targets.stream().map(Topics.Answerable::conversation).toArray(Long[]::new))
-                .param("messages", targets.stream().map(Topics.Answerable::message).toArray(Long[]::new))
+                .param(
+                        "conversations",
+                        targets.stream().map(Topics.Answerable::conversation).toArray(Long[]::new))
+                .param(
+                        "messages",
+                        targets.stream().map(Topics.Answerable::message).toArray(Long[]::new))
                 .update();
     }
 
     /** A reply whose turn has come. */
-    record Turn(long answer, long brand, long topic, long author, long conversation, long message, String text, Instant madeAt) {}
+    record Turn(
+            long answer,
+            long brand,
+            long topic,
+            long author,
+            long conversation,
+            long message,
+            String text,
+            Instant madeAt) {}
 
     /** The next that is due, held until the transaction ends. */
     @Nullable

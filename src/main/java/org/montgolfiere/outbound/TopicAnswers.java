@@ -79,7 +79,10 @@ public class TopicAnswers {
     @Transactional
     public Planned answer(Member member, long id, List<String> written, Duration pace, UUID once) {
         Topic topic = topics.one(member, id);
-        List<String> ways = written.stream().map(String::strip).filter(way -> !way.isEmpty()).toList();
+        List<String> ways = written.stream()
+                .map(String::strip)
+                .filter(way -> !way.isEmpty())
+                .toList();
         String refusal = refusal(member, ways, pace);
         if (refusal != null) {
             return new Planned.Refused(refusal);
@@ -148,10 +151,16 @@ public class TopicAnswers {
         if (ways.size() > MOST_WAYS || ways.stream().distinct().count() < ways.size()) {
             return "outbound.topic.ways:" + MOST_WAYS;
         }
-        if (pace.compareTo(SHORTEST) < 0 || pace.compareTo(LONGEST) > 0 || ways.stream().anyMatch(way -> way.length() > TEXT)) {
+        if (pace.compareTo(SHORTEST) < 0
+                || pace.compareTo(LONGEST) > 0
+                || ways.stream().anyMatch(way -> way.length() > TEXT)) {
             return "outbound.topic.pace";
         }
-        return ways.stream().map(way -> objection(member, way)).filter(why -> why != null).findFirst().orElse(null);
+        return ways.stream()
+                .map(way -> objection(member, way))
+                .filter(why -> why != null)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What stands against a text whatever fills its places. */

@@ -95,7 +95,8 @@ class TopicReplies {
                 false,
                 conversation.outgoing(),
                 turn.madeAt(),
-                UUID.nameUUIDFromBytes(("topic-answer " + turn.answer() + " " + turn.conversation()).getBytes(StandardCharsets.UTF_8)));
+                UUID.nameUUIDFromBytes(("topic-answer " + turn.answer() + " " + turn.conversation())
+                        .getBytes(StandardCharsets.UTF_8)));
         return switch (outbox.hold(author, reply)) {
             case Holding.Held _ -> null;
             case Holding.Refused(String why) -> why;

@@ -52,7 +52,9 @@ record Form(long hash, int[] words, long[] bands) {
         int mine = 0;
         int theirs = 0;
         while (mine < words.length || theirs < other.length) {
-            int order = mine == words.length ? 1 : theirs == other.length ? -1 : Integer.compare(words[mine], other[theirs]);
+            int order = mine == words.length
+                    ? 1
+                    : theirs == other.length ? -1 : Integer.compare(words[mine], other[theirs]);
             double weight = rarity.of(order > 0 ? other[theirs] : words[mine]);
             all += weight;
             shared += order == 0 ? weight : 0;

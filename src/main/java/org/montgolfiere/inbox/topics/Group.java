@@ -27,6 +27,7 @@ final class Group {
     /** The group that took this one in; null: it stands for itself. */
     @Nullable
     Group into;
+
     private final long first;
     private boolean several;
     private final Map<Integer, Float> counts = new HashMap<>();

@@ -134,7 +134,10 @@ class Grouping {
     }
 
     private static List<Long> fresh(List<Said> said, Set<Long> known) {
-        return said.stream().map(Said::message).filter(message -> !known.contains(message)).toList();
+        return said.stream()
+                .map(Said::message)
+                .filter(message -> !known.contains(message))
+                .toList();
     }
 
     private @Nullable Groups memory(long brand) {

@@ -60,4 +60,3 @@ class GroupingLoop extends Loop {
         }
     }
 }
-

@@ -188,7 +188,8 @@ final class Groups {
         Group into = null;
         double best = least;
         for (Group other : neighbours(group)) {
-            double likeness = other == group || other.gone || other.messages < group.messages ? 0 : group.likeness(other, rarity);
+            double likeness =
+                    other == group || other.gone || other.messages < group.messages ? 0 : group.likeness(other, rarity);
             if (likeness >= best) {
                 best = likeness;
                 into = other;

@@ -20,9 +20,44 @@ final class Lexicon {
     static final int TEXTS = 1256;
 
     private static final List<String> ENDINGS = List.of(
-            "isements", "isement", "elations", "elation", "ements", "ations", "ation", "ement", "ateur", "aison", "euses", "aient",
-            "euse", "eurs", "ables", "able", "ments", "ment", "ives", "ings", "ions", "antes", "ante", "eur", "ant", "ent",
-            "ive", "ing", "ion", "ait", "ais", "ez", "er", "ed", "es", "s", "x", "e");
+            "isements",
+            "isement",
+            "elations",
+            "elation",
+            "ements",
+            "ations",
+            "ation",
+            "ement",
+            "ateur",
+            "aison",
+            "euses",
+            "aient",
+            "euse",
+            "eurs",
+            "ables",
+            "able",
+            "ments",
+            "ment",
+            "ives",
+            "ings",
+            "ions",
+            "antes",
+            "ante",
+            "eur",
+            "ant",
+            "ent",
+            "ive",
+            "ing",
+            "ion",
+            "ait",
+            "ais",
+            "ez",
+            "er",
+            "ed",
+            "es",
+            "s",
+            "x",
+            "e");
     private static final int SHORTEST = 4;
 
     private final Set<String> common = new HashSet<>();
@@ -74,7 +109,9 @@ final class Lexicon {
     private static List<String> lines(String name) {
         try (InputStream stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream("/inbox/topics/" + name));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
+            return reader.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -65,7 +65,8 @@ class Naming {
                 int meaning = lexicon.meaning(token.word()).hashCode();
                 score += (told.add(meaning) ? weight.applyAsDouble(meaning) : 0) - PRICE;
                 if (token.end() - tokens.get(from).start() <= LONGEST) {
-                    names.add(new Name(written(bare.substring(tokens.get(from).start(), token.end())), voice.message(), score));
+                    names.add(new Name(
+                            written(bare.substring(tokens.get(from).start(), token.end())), voice.message(), score));
                 }
             }
         }

@@ -15,10 +15,12 @@ final class Tokens {
 
     static final int LONGEST = 2_000;
 
-    private static final Pattern PASSED_ON = Pattern.compile("(?iu)^\\s*(?:rt|via|fwd|tr)\\s*:?\\s*@[\\p{L}\\p{Nd}_.\\-]+\\s*:?");
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?iu)(?:https?://|www\\.)\\S*|[\\p{L}\\p{Nd}._%+-]+@[\\p{L}\\p{Nd}.-]+|@[\\p{L}\\p{Nd}_.\\-]+");
-    private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[-_.:/][\\p{L}\\p{M}\\p{Nd}]+)*|[.!?;\\n…]");
+    private static final Pattern PASSED_ON =
+            Pattern.compile("(?iu)^\\s*(?:rt|via|fwd|tr)\\s*:?\\s*@[\\p{L}\\p{Nd}_.\\-]+\\s*:?");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?iu)(?:https?://|www\\.)\\S*|[\\p{L}\\p{Nd}._%+-]+@[\\p{L}\\p{Nd}.-]+|@[\\p{L}\\p{Nd}_.\\-]+");
+    private static final Pattern PIECE =
+            Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[-_.:/][\\p{L}\\p{M}\\p{Nd}]+)*|[.!?;\\n…]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
     private static final Pattern COMPOUND = Pattern.compile("\\p{L}{4,}-\\p{L}{5,}");
     private static final Pattern PART = Pattern.compile("[^-_.:/]+");
@@ -56,7 +58,8 @@ final class Tokens {
             String found = piece.group();
             if (NUMBER.matcher(found).matches()) {
                 tokens.add(new Token(found, piece.start(), piece.end()));
-            } else if (!Character.isLetter(found.codePointAt(0)) || found.codePoints().anyMatch(Character::isDigit)) {
+            } else if (!Character.isLetter(found.codePointAt(0))
+                    || found.codePoints().anyMatch(Character::isDigit)) {
                 tokens.add(new Token("", piece.start(), piece.end()));
             } else {
                 parts(found, piece.start(), tokens);

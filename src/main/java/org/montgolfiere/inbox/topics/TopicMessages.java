@@ -24,17 +24,12 @@ class TopicMessages {
         jdbc.sql("""
                 insert into topic_due (message_id, brand_id)
                 select message, brand from unnest(:messages::bigint[], :brands::bigint[]) as came (message, brand)
-                order by message on conflict do nothing""")
-                .param("messages", messages)
-                .param("brands", brands)
-                .update();
+                order by message on conflict do nothing""").param("messages", messages).param("brands", brands).update();
     }
 
     List<Long> brandsDue() {
         return jdbc.sql("""
-                select id from brand where exists (select from topic_due where brand_id = brand.id) order by id""")
-                .query((row, number) -> row.getLong(1))
-                .list();
+                select id from brand where exists (select from topic_due where brand_id = brand.id) order by id""").query((row, number) -> row.getLong(1)).list();
     }
 
     /** The oldest that wait, not yet judged. */
@@ -89,17 +84,23 @@ class TopicMessages {
                     as came (message, topic, conversation, hostile, praise, complaint, spam, kept, sent)
                 order by message""")
                 .param("brand", brand)
-                .param("messages", places.stream().map(one -> one.said().message()).toArray(Long[]::new))
+                .param(
+                        "messages",
+                        places.stream().map(one -> one.said().message()).toArray(Long[]::new))
                 .param("topics", places.stream().map(Place::topic).toArray(Long[]::new))
-                .param("conversations", places.stream().map(one -> one.said().conversation()).toArray(Long[]::new))
+                .param(
+                        "conversations",
+                        places.stream().map(one -> one.said().conversation()).toArray(Long[]::new))
                 .param("hostile", places.stream().map(one -> !one.said().calm()).toArray(Boolean[]::new))
                 .param("praise", places.stream().map(one -> one.said().praise()).toArray(Boolean[]::new))
-                .param("complaints", places.stream().map(one -> one.said().complaint()).toArray(Boolean[]::new))
+                .param(
+                        "complaints",
+                        places.stream().map(one -> one.said().complaint()).toArray(Boolean[]::new))
                 .param("spam", places.stream().map(one -> one.said().spam()).toArray(Boolean[]::new))
                 .param("kept", places.stream().map(Place::kept).toArray(Boolean[]::new))
-                .param("sent", places.stream()
-                        .map(one -> one.said().at().toString())
-                        .toArray(String[]::new))
+                .param(
+                        "sent",
+                        places.stream().map(one -> one.said().at().toString()).toArray(String[]::new))
                 .update();
     }
 

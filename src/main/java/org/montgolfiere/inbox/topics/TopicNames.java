@@ -32,12 +32,12 @@ class TopicNames {
 
     void name(long brand, Collection<Long> grown) {
         List<TopicRows.Unnamed> unnamed = topics.unnamed(grown);
-        Map<Long, Map<Integer, Double>> weights =
-                grouping.weights(brand, unnamed.stream().map(TopicRows.Unnamed::topic).toList());
+        Map<Long, Map<Integer, Double>> weights = grouping.weights(
+                brand, unnamed.stream().map(TopicRows.Unnamed::topic).toList());
         for (TopicRows.Unnamed topic : unnamed) {
             Map<Integer, Double> words = weights.getOrDefault(topic.topic(), Map.of());
-            List<Naming.Name> names = calm(
-                    naming.names(topics.voices(topic, VOICES), word -> words.getOrDefault(word, 0.0)));
+            List<Naming.Name> names =
+                    calm(naming.names(topics.voices(topic, VOICES), word -> words.getOrDefault(word, 0.0)));
             if (names.isEmpty()) {
                 topics.name(topic, null, null);
             } else {

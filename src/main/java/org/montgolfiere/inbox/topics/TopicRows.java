@@ -87,8 +87,8 @@ class TopicRows {
                          where message.id = named_by and private))
                 order by id""")
                 .param("ids", topics.toArray(Long[]::new))
-                .query((row, number) -> new Unnamed(
-                        row.getLong("id"), row.getInt("messages"), row.getObject("open_id", Long.class)))
+                .query((row, number) ->
+                        new Unnamed(row.getLong("id"), row.getInt("messages"), row.getObject("open_id", Long.class)))
                 .list();
     }
 

@@ -74,10 +74,8 @@ public class Topics {
         List<Long> ids = recent(member);
         Map<Long, Topic> found = new HashMap<>();
         of(member, ids.subList(0, Math.min(MOST, ids.size()))).forEach(topic -> found.put(topic.id(), topic));
-        List<Topic> topics = ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Topic> topics =
+                ids.stream().map(found::get).filter(Objects::nonNull).toList();
         return new Now(topics, Math.max(0, ids.size() - MOST));
     }
 

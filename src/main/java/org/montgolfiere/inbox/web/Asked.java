@@ -38,7 +38,11 @@ public record Asked(
     }
 
     Filter filter() {
-        Filter filter = Filter.of(view).withText(words).withAccount(account).withLabel(label).withTopic(topic);
+        Filter filter = Filter.of(view)
+                .withText(words)
+                .withAccount(account)
+                .withLabel(label)
+                .withTopic(topic);
         return sight.isEmpty() ? filter : within(filter, sight.equals("private"));
     }
 

@@ -41,7 +41,9 @@ public record TopicCard(Page page, Topic topic) {
         int before = topic.before();
         String key = lately == 0
                 ? "quiet"
-                : before == 0 && topic.messages() == lately ? "new" : lately > before ? "more" : lately < before ? "less" : "even";
+                : before == 0 && topic.messages() == lately
+                        ? "new"
+                        : lately > before ? "more" : lately < before ? "less" : "even";
         return page.say("topics.trend." + key, lately, before);
     }
 
@@ -63,6 +65,7 @@ public record TopicCard(Page page, Topic topic) {
     public String curve() {
         int most = topic.hours().stream().mapToInt(Integer::intValue).max().orElse(0);
         int place = topic.hours().lastIndexOf(most);
-        return page.say("topics.curve", most, Topic.HOURS - 1 - place, topic.hours().getLast());
+        return page.say(
+                "topics.curve", most, Topic.HOURS - 1 - place, topic.hours().getLast());
     }
 }

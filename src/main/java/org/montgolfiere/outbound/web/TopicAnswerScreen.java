@@ -40,8 +40,9 @@ class TopicAnswerScreen {
 
     @Bean
     static TopicPart topicAnswerPart(TopicAnswers answers, Templates templates) {
-        return (page, member, topic) ->
-                topic.isSpam() ? null : templates.outboundTopicAnswer(page, written(answers, page, member, topic, List.of(), null));
+        return (page, member, topic) -> topic.isSpam()
+                ? null
+                : templates.outboundTopicAnswer(page, written(answers, page, member, topic, List.of(), null));
     }
 
     @GetMapping("/topics/{id}/answers")
@@ -83,7 +84,9 @@ class TopicAnswerScreen {
     private JteModel part(Page page, Member member, Topic topic, List<String> ways, @Nullable String wrong) {
         TopicWriting writing = written(answers, page, member, topic, ways, wrong);
         Page here = page.in(member.brand());
-        return page.partial() ? templates.outboundTopicAnswer(here, writing) : templates.outboundTopicAnswerPage(here, writing);
+        return page.partial()
+                ? templates.outboundTopicAnswer(here, writing)
+                : templates.outboundTopicAnswerPage(here, writing);
     }
 
     private static TopicWriting written(

@@ -56,7 +56,9 @@ class GroupingTest {
         square.says("remboursement jamais versé sur mon compte");
         square.says("le remboursement promis n'a pas été versé !");
         square.settle();
-        assertThat(square.topics()).singleElement().satisfies(topic -> assertThat(topic.messages()).isEqualTo(3));
+        assertThat(square.topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.messages()).isEqualTo(3));
     }
 
     @Test
@@ -67,7 +69,9 @@ class GroupingTest {
         assertThat(square.topics()).isEmpty();
         square.says("paul", STRAP);
         square.settle();
-        assertThat(square.topics()).singleElement().satisfies(topic -> assertThat(topic.messages()).isEqualTo(3));
+        assertThat(square.topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.messages()).isEqualTo(3));
     }
 
     @Test
@@ -86,7 +90,9 @@ class GroupingTest {
         square.says("spam gagnez un téléphone neuf gratuit");
         square.says("spam gagnez un téléphone neuf gratuit vite");
         square.settle();
-        assertThat(square.topics()).singleElement().satisfies(topic -> assertThat(topic.isSpam()).isTrue());
+        assertThat(square.topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.isSpam()).isTrue());
     }
 
     @Test
@@ -100,8 +106,9 @@ class GroupingTest {
         });
         square.says("ma bretelle rouge arrachée");
         square.settle();
-        assertThat(square.topics()).singleElement().satisfies(topic -> assertThat(topic.name())
-                .isEqualTo("bretelle rouge arrachée"));
+        assertThat(square.topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.name()).isEqualTo("bretelle rouge arrachée"));
     }
 
     @Test
@@ -125,7 +132,8 @@ class GroupingTest {
         assertThat(square.topics(square.lea).getFirst().name()).contains("bretelle");
         assertThat(square.topics(guest)).isEmpty();
         long topic = square.topics().getFirst().id();
-        assertThatThrownBy(() -> square.house.bean(Topics.class).one(guest, topic)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> square.house.bean(Topics.class).one(guest, topic))
+                .isInstanceOf(NotFound.class);
         square.says("bretelle arrachée de mon sac rouge");
         square.settle();
         assertThat(square.topics(guest)).singleElement().satisfies(seen -> {
@@ -139,11 +147,13 @@ class GroupingTest {
         square.says(STRAP);
         square.says(STRAP);
         square.settle();
-        square.house.jdbc
+        square.house
+                .jdbc
                 .sql("update message set text = '' where id = (select named_by from topic)")
                 .update();
         assertThat(square.topics()).isEmpty();
-        assertThat(square.house.count("topic where name is null and messages = 1 and (select sum(messages) from topic_hour) = 1"))
+        assertThat(square.house.count(
+                        "topic where name is null and messages = 1 and (select sum(messages) from topic_hour) = 1"))
                 .isOne();
     }
 
@@ -152,10 +162,16 @@ class GroupingTest {
         square.says(STRAP);
         square.says(STRAP);
         square.settle();
-        square.house.jdbc.sql("insert into topic_due select id, brand_id from message").update();
+        square.house
+                .jdbc
+                .sql("insert into topic_due select id, brand_id from message")
+                .update();
         square.settle();
-        assertThat(square.topics()).singleElement().satisfies(topic -> assertThat(topic.messages()).isEqualTo(2));
-        assertThat(square.house.count("topic_hour where messages <> 2 and messages <> 0")).isZero();
+        assertThat(square.topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.messages()).isEqualTo(2));
+        assertThat(square.house.count("topic_hour where messages <> 2 and messages <> 0"))
+                .isZero();
     }
 
     @Test
@@ -187,7 +203,9 @@ class GroupingTest {
         assertThatThrownBy(() -> broken.group(square.brand)).hasMessage("killed");
         assertThat(square.house.count("topic")).isZero();
         square.settle();
-        assertThat(square.topics()).singleElement().satisfies(topic -> assertThat(topic.messages()).isEqualTo(2));
+        assertThat(square.topics())
+                .singleElement()
+                .satisfies(topic -> assertThat(topic.messages()).isEqualTo(2));
     }
 
     @Test
@@ -223,7 +241,10 @@ class GroupingTest {
     }
 
     private void theKeeperIsGone() {
-        square.house.jdbc.sql("update topic_keeper set until = now() - interval '1 second'").update();
+        square.house
+                .jdbc
+                .sql("update topic_keeper set until = now() - interval '1 second'")
+                .update();
     }
 
     private Grouping process(ApplicationEventPublisher events) {

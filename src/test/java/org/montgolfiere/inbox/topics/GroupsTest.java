@@ -19,7 +19,8 @@ class GroupsTest {
         for (int number = 0; number < 20_000; number++) {
             StringBuilder text = new StringBuilder();
             for (int word = 0; word < 6; word++) {
-                text.append(Integer.toString(random.nextInt(1 << 30), 26).replaceAll("\\d", "z")).append(' ');
+                text.append(Integer.toString(random.nextInt(1 << 30), 26).replaceAll("\\d", "z"))
+                        .append(' ');
             }
             groups.place(Form.of(text.toString(), lexicon), number, number, NOON.plusMillis(number));
         }
@@ -29,7 +30,9 @@ class GroupsTest {
     @Test
     void aTextWithoutWordsBelongsNowhere() {
         for (String text : new String[] {"", "😡😡", "@maison", "https://example.org/a", "12 34", "et le la"}) {
-            assertThat(groups.place(Form.of(text, lexicon), 1, 1, NOON)).as(text).isNull();
+            assertThat(groups.place(Form.of(text, lexicon), 1, 1, NOON))
+                    .as(text)
+                    .isNull();
         }
     }
 
@@ -45,8 +48,11 @@ class GroupsTest {
     void whatIsTakenOffATextDoesNotTellTwoFormsApart() {
         long plain = Form.of("La bretelle est arrachée", lexicon).hash();
         for (String text : new String[] {
-            "RT @paul: la bretelle est arrachée", "la BRETELLE est arrachee !!! 😡", "@maison la bretelle est arrachée https://a.example/b",
-            "la bretelle  est arrachée 12", "la bretelle est arrachéééée"
+            "RT @paul: la bretelle est arrachée",
+            "la BRETELLE est arrachee !!! 😡",
+            "@maison la bretelle est arrachée https://a.example/b",
+            "la bretelle  est arrachée 12",
+            "la bretelle est arrachéééée"
         }) {
             assertThat(Form.of(text, lexicon).hash()).as(text).isEqualTo(plain);
         }

@@ -59,7 +59,8 @@ final class Square implements AutoCloseable {
 
     /** How many messages each topic has, by what is stored of the messages themselves. */
     Map<Long, Integer> stored() {
-        return Map.copyOf(house.read(
+        return Map.copyOf(house
+                .read(
                         "select topic_id, count(*) from topic_message where topic_id is not null group by 1",
                         (row, number) -> Map.entry(row.getLong(1), row.getInt(2)))
                 .stream()

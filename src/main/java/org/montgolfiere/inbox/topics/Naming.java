@@ -75,7 +75,8 @@ class Naming {
 
     /** As it was written; shouting is lowered. */
     private static String written(String words) {
-        String single = words.replaceAll("[\"«»“”()]", " ").replaceAll("\\s+", " ").strip();
+        String single =
+                words.replaceAll("[\"«»“”()]", " ").replaceAll("\\s+", " ").strip();
         long letters = single.codePoints().filter(Character::isLetter).count();
         long tall = single.codePoints().filter(Character::isUpperCase).count();
         return letters > 4 && tall * 2 > letters ? single.toLowerCase(Locale.ROOT) : single;

@@ -7,15 +7,22 @@ import java.util.Random;
 final class Murmur {
 
     private static final int TAIL = 30_000;
-    private static final List<String> WORDS = List.of(("bonjour la commande de je le pas que mon est pour une avec vous colis reçu merci"
-                    + " toujours service depuis réponse livraison votre jours très bien encore attends remboursement boutique théière"
-                    + " cassée couleur taille échange retard numéro suivi magasin ouvert demain semaine question adresse téléphone"
-                    + " hello the order of my is not to for with you your parcel received thanks still since answer delivery days"
-                    + " very well again waiting refund shop teapot broken colour size exchange late number tracking store open")
-            .split(" "));
-    private static final String[] STARTS = {"ba", "cor", "dé", "fan", "gri", "lo", "mar", "ni", "pel", "ros", "sa", "tri", "vo"};
-    private static final String[] MIDDLES = {"ba", "ci", "du", "fé", "la", "mi", "no", "ra", "se", "ti", "va", "lo", "ne", "pu"};
-    private static final String[] ENDS = {"tion", "ment", "eur", "age", "ine", "el", "ise", "on", "ette", "al", "ing", "er"};
+    private static final List<String> WORDS =
+            List.of(("bonjour la commande de je le pas que mon est pour une avec vous colis reçu merci"
+                            + " toujours service depuis réponse livraison votre jours très bien encore attends remboursement boutique théière"
+                            + " cassée couleur taille échange retard numéro suivi magasin ouvert demain semaine question adresse téléphone"
+                            + " hello the order of my is not to for with you your parcel received thanks still since answer delivery days"
+                            + " very well again waiting refund shop teapot broken colour size exchange late number tracking store open")
+                    .split(" "));
+    private static final String[] STARTS = {
+        "ba", "cor", "dé", "fan", "gri", "lo", "mar", "ni", "pel", "ros", "sa", "tri", "vo"
+    };
+    private static final String[] MIDDLES = {
+        "ba", "ci", "du", "fé", "la", "mi", "no", "ra", "se", "ti", "va", "lo", "ne", "pu"
+    };
+    private static final String[] ENDS = {
+        "tion", "ment", "eur", "age", "ine", "el", "ise", "on", "ette", "al", "ing", "er"
+    };
 
     private final Random random;
 

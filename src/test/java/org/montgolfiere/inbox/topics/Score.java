@@ -38,7 +38,8 @@ record Score(int topics, double purity, double completeness) {
         return of(gathered(groups, places, truths), truths, crowd.truths());
     }
 
-    private static Collection<Map<Integer, Integer>> gathered(Groups groups, List<@Nullable Group> places, int[] truths) {
+    private static Collection<Map<Integer, Integer>> gathered(
+            Groups groups, List<@Nullable Group> places, int[] truths) {
         Map<Group, Map<Integer, Integer>> said = new HashMap<>();
         for (int number = 0; number < truths.length; number++) {
             Group placed = places.get(number);
@@ -53,7 +54,8 @@ record Score(int topics, double purity, double completeness) {
     private static Score of(Collection<Map<Integer, Integer>> said, int[] truths, int count) {
         List<Map<Integer, Integer>> sorted = new ArrayList<>(said);
         sorted.sort(Comparator.comparingInt(one -> -size(one)));
-        List<Map<Integer, Integer>> shown = new ArrayList<>(sorted.subList(0, Math.min(Groups.MOST_SHOWN, sorted.size())));
+        List<Map<Integer, Integer>> shown =
+                new ArrayList<>(sorted.subList(0, Math.min(Groups.MOST_SHOWN, sorted.size())));
         Map<Integer, Integer> rest = new HashMap<>();
         sorted.subList(shown.size(), sorted.size())
                 .forEach(one -> one.forEach((truth, voices) -> rest.merge(truth, voices, Integer::sum)));
@@ -61,13 +63,20 @@ record Score(int topics, double purity, double completeness) {
             shown.add(rest);
         }
         double all = shown.stream().mapToInt(Score::size).sum();
-        double pure = shown.stream().mapToInt(one -> Collections.max(one.values())).sum();
+        double pure =
+                shown.stream().mapToInt(one -> Collections.max(one.values())).sum();
         double complete = 0;
         for (int truth = 0; truth < count; truth++) {
             int own = truth;
-            complete += shown.stream().mapToInt(one -> one.getOrDefault(own, 0)).max().orElse(0);
+            complete += shown.stream()
+                    .mapToInt(one -> one.getOrDefault(own, 0))
+                    .max()
+                    .orElse(0);
         }
-        return new Score(sorted.size(), pure / all, complete / Arrays.stream(truths).filter(truth -> truth >= 0).count());
+        return new Score(
+                sorted.size(),
+                pure / all,
+                complete / Arrays.stream(truths).filter(truth -> truth >= 0).count());
     }
 
     private static int size(Map<Integer, Integer> one) {

@@ -1,6 +1,17 @@
 /** The one door out: drafts, the hold, the outbox, and what became of each thing that left. */
 @ApplicationModule(
-        allowedDependencies = {"home", "screen", "people", "channel", "offduty", "shield", "inbox", "inbox :: topics", "inbox :: storms", "evidence"})
+        allowedDependencies = {
+            "home",
+            "screen",
+            "people",
+            "channel",
+            "offduty",
+            "shield",
+            "inbox",
+            "inbox :: topics",
+            "inbox :: storms",
+            "evidence"
+        })
 @NullMarked
 package org.montgolfiere.outbound;
 

@@ -23,7 +23,8 @@ record Baseline(double usual, double spread) {
     /** @param counts of like half hours, at least {@value #ENOUGH} */
     static Baseline of(List<Integer> counts) {
         double usual = median(counts.stream().map(Integer::doubleValue).toList());
-        double spread = median(counts.stream().map(count -> Math.abs(count - usual)).toList());
+        double spread =
+                median(counts.stream().map(count -> Math.abs(count - usual)).toList());
         return new Baseline(usual, spread * DEVIATION);
     }
 

@@ -29,7 +29,8 @@ public class BrandEvents {
 
     /** Those that are not over, the next first. */
     public List<BrandEvent> coming(Member member) {
-        return jdbc.sql("select * from brand_event where brand_id = :brand and ends_at > :now order by starts_at, id limit 100")
+        return jdbc.sql(
+                        "select * from brand_event where brand_id = :brand and ends_at > :now order by starts_at, id limit 100")
                 .param("brand", member.brand())
                 .param("now", at(clock.instant()))
                 .query((row, number) -> new BrandEvent(
@@ -68,7 +69,8 @@ public class BrandEvents {
     }
 
     boolean isOn(long brand, Instant now) {
-        return jdbc.sql("select exists (select from brand_event where brand_id = :brand and starts_at <= :now and ends_at > :now)")
+        return jdbc.sql(
+                        "select exists (select from brand_event where brand_id = :brand and starts_at <= :now and ends_at > :now)")
                 .param("brand", brand)
                 .param("now", at(now))
                 .query((row, number) -> row.getBoolean(1))

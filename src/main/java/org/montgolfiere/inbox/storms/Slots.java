@@ -51,9 +51,7 @@ class Slots {
                 on conflict (account_id, slot) do update set messages = account_slot.messages + excluded.messages,
                     hostile = account_slot.hostile + excluded.hostile,
                     complaints = account_slot.complaints + excluded.complaints,
-                    praise = account_slot.praise + excluded.praise""")
-                .param("ids", messages.toArray(Long[]::new))
-                .update();
+                    praise = account_slot.praise + excluded.praise""").param("ids", messages.toArray(Long[]::new)).update();
     }
 
     /** An account that was written to lately, or is in a storm. */

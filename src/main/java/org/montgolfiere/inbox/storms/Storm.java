@@ -38,7 +38,11 @@ public record Storm(
         List<Logged> log) {
 
     /** A line to take. @param validatedBy null: it waits for a lead */
-    public record Line(long id, String text, String writtenBy, @Nullable String validatedBy) {}
+    public record Line(
+            long id,
+            String text,
+            String writtenBy,
+            @Nullable String validatedBy) {}
 
     /** Something that happened. @param actor null: the desk itself @param kind the end of its message key */
     public record Logged(Instant at, @Nullable String actor, String kind, String text) {}

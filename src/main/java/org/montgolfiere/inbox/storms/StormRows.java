@@ -17,9 +17,9 @@ class StormRows {
     private static final String WHOLE = """
             select storm.*, opener.name as opener, holder.name as holder, approver.name as approver,
                 coalesce((select sum(messages) from account_slot where account_id = storm.account_id
-                          and slot >= storm.opened_at - interval '30 minutes' and slot <= coalesce(closed_at, :now)), 0) as messages,
+                          and slot >= storm.opened_at - interval '30 minutes' and slot <= coalesce(storm.closed_at, :now)), 0) as messages,
                 coalesce((select sum(hostile) from account_slot where account_id = storm.account_id
-                          and slot >= storm.opened_at - interval '30 minutes' and slot <= coalesce(closed_at, :now)), 0) as hostile,
+                          and slot >= storm.opened_at - interval '30 minutes' and slot <= coalesce(storm.closed_at, :now)), 0) as hostile,
                 coalesce((select sum(messages) from account_slot where account_id = storm.account_id
                           and slot > :since and slot <= :now), 0) as rate
             from storm
@@ -53,7 +53,12 @@ class StormRows {
     }
 
     /** A storm that goes on. @param quietSince since when the rate is usual; null: it is not */
-    record Open(long id, long brand, long account, double usual, @Nullable Instant quietSince) {}
+    record Open(
+            long id,
+            long brand,
+            long account,
+            double usual,
+            @Nullable Instant quietSince) {}
 
     /** Held until the transaction ends. */
     @Nullable
@@ -90,7 +95,8 @@ class StormRows {
     }
 
     void log(long storm, @Nullable Long actor, String kind, String text, Instant now) {
-        jdbc.sql("insert into storm_log (storm_id, at, actor_id, kind, text) values (:storm, :now, :actor, :kind, :text)")
+        jdbc.sql(
+                        "insert into storm_log (storm_id, at, actor_id, kind, text) values (:storm, :now, :actor, :kind, :text)")
                 .param("storm", storm)
                 .param("actor", actor)
                 .param("kind", kind)
@@ -154,7 +160,10 @@ class StormRows {
     }
 
     List<Storm> of(long brand, Instant now) {
-        return read("where storm.brand_id = :id order by closed_at is not null, opened_at desc limit 50", brand, now);
+        return read(
+                "where storm.brand_id = :id order by storm.closed_at is not null, storm.opened_at desc limit 50",
+                brand,
+                now);
     }
 
     List<Storm> one(long storm, Instant now) {

@@ -121,8 +121,7 @@ public class Storms {
 
     public boolean know(Member member, long id, String text) {
         String said = text.strip();
-        return fits(said)
-                && change(member, id, "known = :text", Map.of("text", said), "known", said);
+        return fits(said) && change(member, id, "known = :text", Map.of("text", said), "known", said);
     }
 
     /** Writes what we say meanwhile; a changed text waits for approval again. */

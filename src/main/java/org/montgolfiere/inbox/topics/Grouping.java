@@ -89,14 +89,14 @@ class Grouping {
         }
     }
 
-    /** How telling each word is for these topics, as far as they are remembered. */
+    /** How telling each word is for these topics, as far as they are remembered: rare elsewhere, and said by most of its people. */
     synchronized Map<Long, Map<Integer, Double>> weights(long brand, Collection<Long> some) {
         Map<Long, Map<Integer, Double>> weights = new HashMap<>();
         Groups groups = memory.get(brand);
         if (groups != null) {
             groups.of(some).forEach((topic, group) -> {
                 Map<Integer, Double> words = new HashMap<>();
-                group.words().keySet().forEach(word -> words.put(word, groups.weight(group, word)));
+                group.words().keySet().forEach(word -> words.put(word, groups.weight(group, word) * group.share(word)));
                 weights.put(topic, words);
             });
         }
@@ -134,7 +134,10 @@ class Grouping {
     }
 
     private static List<Long> fresh(List<Said> said, Set<Long> known) {
-        return said.stream().map(Said::message).filter(message -> !known.contains(message)).toList();
+        return said.stream()
+                .map(Said::message)
+                .filter(message -> !known.contains(message))
+                .toList();
     }
 
     private @Nullable Groups memory(long brand) {

@@ -19,7 +19,7 @@ class Naming {
     private static final int CHOICES = 4;
     private static final int WORDS = 7;
     private static final int LONGEST = 60;
-    private static final double PRICE = 0.7;
+    private static final double PRICE = 2;
     private static final double PRICE_OF_COMMON = 0.2;
 
     private final Lexicon lexicon = new Lexicon();
@@ -75,7 +75,8 @@ class Naming {
 
     /** As it was written; shouting is lowered. */
     private static String written(String words) {
-        String single = words.replaceAll("\\s+", " ");
+        String single =
+                words.replaceAll("[\"«»“”()]", " ").replaceAll("\\s+", " ").strip();
         long letters = single.codePoints().filter(Character::isLetter).count();
         long tall = single.codePoints().filter(Character::isUpperCase).count();
         return letters > 4 && tall * 2 > letters ? single.toLowerCase(Locale.ROOT) : single;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first message of it that this member may see; null: it is gone
  * @param messages how many said it in all
  * @param hostile how many of these are hostile
- * @param conversations how many of its conversations wait for an answer, counted up to 1000
+ * @param conversations how many conversations wait for an answer, of those of its latest 300 messages
  * @param hours messages in each of the last {@value #HOURS} hours, the present one last
  */
 public record Topic(

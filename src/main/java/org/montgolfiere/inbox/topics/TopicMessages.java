@@ -93,7 +93,9 @@ class TopicMessages {
                         places.stream().map(one -> one.said().conversation()).toArray(Long[]::new))
                 .param("hostile", places.stream().map(one -> !one.said().calm()).toArray(Boolean[]::new))
                 .param("praise", places.stream().map(one -> one.said().praise()).toArray(Boolean[]::new))
-                .param("complaints", places.stream().map(one -> one.said().complaint()).toArray(Boolean[]::new))
+                .param(
+                        "complaints",
+                        places.stream().map(one -> one.said().complaint()).toArray(Boolean[]::new))
                 .param("spam", places.stream().map(one -> one.said().spam()).toArray(Boolean[]::new))
                 .param("kept", places.stream().map(Place::kept).toArray(Boolean[]::new))
                 .param(

@@ -38,10 +38,11 @@ public class Topics {
                 array(select coalesce(topic_hour.messages, 0) from generate_series(:from::timestamptz, :to::timestamptz, interval '1 hour') as slot
                       left join topic_hour on topic_id = topic.id and hour = slot order by slot) as hours,
                 (select count(*) from (
-                    select distinct topic_message.conversation_id from topic_message
-                    join conversation on conversation.id = topic_message.conversation_id
-                    where topic_message.topic_id = topic.id and conversation.state = 'open'
-                    and (:all or not conversation.private) limit 1000) as waiting) as conversations
+                    select distinct latest.conversation_id from (
+                        select conversation_id from topic_message where topic_id = topic.id
+                        order by message_id desc limit 300) as latest
+                    join conversation on conversation.id = latest.conversation_id
+                    where conversation.state = 'open' and (:all or not conversation.private)) as waiting) as conversations
             from topic
             left join message namer on namer.id = topic.named_by
             left join conversation named_home on named_home.id = namer.conversation_id
@@ -110,7 +111,8 @@ public class Topics {
     public record Answerable(long conversation, long message) {}
 
     /**
-     * The conversations of one person each in which nothing waits but what the topic says, who waits longest first. Where
+     * The conversations of one person each in which nothing waits but what the topic says, who waits longest first, among
+     * those of its latest 10,000 messages. Where
      * something else was said as well, or a person may be in danger, somebody has to look.
      *
      * @param conversation null: all of them @param limit at most so many
@@ -122,8 +124,10 @@ public class Topics {
                     select max(topic_message.message_id) from topic_message join message on message.id = topic_message.message_id
                     where topic_id = :topic and topic_message.conversation_id = conversation.id
                     and message.deleted_at is null) as message
-                from (select distinct conversation_id from topic_message where topic_id = :topic
-                      and (:one::bigint is null or conversation_id = :one)) as said
+                from (select distinct conversation_id from (
+                          select conversation_id from topic_message where topic_id = :topic
+                          and (:one::bigint is null or conversation_id = :one)
+                          order by message_id desc limit 10000) as latest) as said
                 join conversation on conversation.id = said.conversation_id
                 where conversation.brand_id = :brand and conversation.state = 'open' and conversation.contact_id is not null
                 and (:all or not conversation.private)

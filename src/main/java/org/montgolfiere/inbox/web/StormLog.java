@@ -36,13 +36,21 @@ public final class StormLog {
 
     static String csv(Page page, Storm storm) {
         StringBuilder csv = new StringBuilder("\uFEFF");
-        line(csv, List.of(page.say("storms.csv.at"), page.say("storms.csv.who"), page.say("storms.csv.what"), page.say("storms.csv.text")));
+        line(
+                csv,
+                List.of(
+                        page.say("storms.csv.at"),
+                        page.say("storms.csv.who"),
+                        page.say("storms.csv.what"),
+                        page.say("storms.csv.text")));
         for (Storm.Logged logged : storm.log()) {
-            line(csv, List.of(
-                    logged.at().toString(),
-                    Objects.requireNonNullElse(logged.actor(), page.say("storms.desk")),
-                    page.say("storms.kind." + logged.kind()),
-                    logged.text()));
+            line(
+                    csv,
+                    List.of(
+                            logged.at().toString(),
+                            Objects.requireNonNullElse(logged.actor(), page.say("storms.desk")),
+                            page.say("storms.kind." + logged.kind()),
+                            logged.text()));
         }
         return csv.toString();
     }
@@ -65,7 +73,9 @@ public final class StormLog {
         for (int place = 0; place < cells.size(); place++) {
             String cell = cells.get(place);
             String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-            csv.append(place == 0 ? "\"" : ",\"").append(safe.replace("\"", "\"\"")).append('"');
+            csv.append(place == 0 ? "\"" : ",\"")
+                    .append(safe.replace("\"", "\"\""))
+                    .append('"');
         }
         csv.append("\r\n");
     }

@@ -34,7 +34,13 @@ class TopicScreen {
     private final ObjectProvider<TopicPart> parts;
     private final Templates templates;
 
-    TopicScreen(Topics topics, Storms storms, Lists lists, Desk desk, ObjectProvider<TopicPart> parts, Templates templates) {
+    TopicScreen(
+            Topics topics,
+            Storms storms,
+            Lists lists,
+            Desk desk,
+            ObjectProvider<TopicPart> parts,
+            Templates templates) {
         this.topics = topics;
         this.storms = storms;
         this.lists = lists;

@@ -42,6 +42,20 @@ public record Composer(
     public record Aim(long message, boolean quotes, String who) {}
 
     Composer with(String text, @Nullable String warning, boolean insists) {
-        return new Composer(conversation, account, to, aim, text, limits, seen, saved, proposal, toTake, refused, warning, once, insists);
+        return new Composer(
+                conversation,
+                account,
+                to,
+                aim,
+                text,
+                limits,
+                seen,
+                saved,
+                proposal,
+                toTake,
+                refused,
+                warning,
+                once,
+                insists);
     }
 }

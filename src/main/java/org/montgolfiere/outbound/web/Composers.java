@@ -36,7 +36,16 @@ class Composers {
     private final TopicAnswers answers;
     private final Storms storms;
 
-    Composers(Accounts accounts, Outlet outlet, SavedReplies replies, People people, Tray tray, Inbox inbox, Places places, TopicAnswers answers, Storms storms) {
+    Composers(
+            Accounts accounts,
+            Outlet outlet,
+            SavedReplies replies,
+            People people,
+            Tray tray,
+            Inbox inbox,
+            Places places,
+            TopicAnswers answers,
+            Storms storms) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.replies = replies;

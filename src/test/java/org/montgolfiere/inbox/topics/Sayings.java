@@ -1,4 +1,4 @@
-package org.montgolfiere.bench;
+package org.montgolfiere.inbox.topics;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +40,7 @@ record Sayings(List<Topic> topics) {
     }
 
     private static List<String> lines(String file) {
-        try (InputStream stream = Objects.requireNonNull(Sayings.class.getResourceAsStream("/bench/" + file));
+        try (InputStream stream = Objects.requireNonNull(Sayings.class.getResourceAsStream("/inbox/topics/" + file));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException broken) {

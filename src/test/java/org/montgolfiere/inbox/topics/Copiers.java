@@ -1,4 +1,4 @@
-package org.montgolfiere.bench;
+package org.montgolfiere.inbox.topics;
 
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +28,13 @@ final class Copiers implements Crowd {
     private static final List<String> SIGNS = List.of("😡", "🙄", "🙏", "!!!", "…", "😢", "??", "🪁");
     private static final List<String> TAGS = List.of("#maisonverne", "#cap30", "#sav", "#fail", "#kites");
 
-    private final Sayings sayings = Sayings.of("storm-a.txt");
+    private final Sayings sayings = Sayings.of("copiers.txt");
     private final Random random;
-    private final Speech others;
+    private final Murmur others;
 
     Copiers(long seed) {
         this.random = new Random(seed);
-        this.others = new Speech(seed + 1);
+        this.others = new Murmur(seed + 1);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.montgolfiere.bench;
+package org.montgolfiere.inbox.topics;
 
 import java.util.List;
 import java.util.Random;
@@ -21,13 +21,13 @@ final class Passengers implements Crowd {
     private static final List<String> ENDINGS =
             List.of("", "", "", "", "svp", "please", "merci", "thx", "lol", "😤", "👏", "#train", "#railfail", "🚆🚆");
 
-    private final Sayings sayings = Sayings.of("storm-b.txt");
+    private final Sayings sayings = Sayings.of("passengers.txt");
     private final Random random;
-    private final Speech others;
+    private final Murmur others;
 
     Passengers(long seed) {
         this.random = new Random(seed);
-        this.others = new Speech(seed + 2);
+        this.others = new Murmur(seed + 2);
     }
 
     @Override

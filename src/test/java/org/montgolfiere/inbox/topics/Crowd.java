@@ -1,4 +1,4 @@
-package org.montgolfiere.bench;
+package org.montgolfiere.inbox.topics;
 
 import java.util.List;
 

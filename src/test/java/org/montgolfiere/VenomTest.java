@@ -137,7 +137,10 @@ class VenomTest extends DeskTest {
     /** Everything of a brand that somebody outside wrote. */
     private void write(Map<String, String> things, String words) {
         String text = words + ", late parcel, order 4471, I want a refund";
-        run("update message set text = :text, words = search_words(:text) where id = :id", thing(things, "message"), text);
+        run(
+                "update message set text = :text, words = search_words(:text) where id = :id",
+                thing(things, "message"),
+                text);
         run("update message_media set alt = :text where message_id = :id", thing(things, "message"), text);
         run("update evidence set text = :text where id = :id", thing(things, "evidence"), text);
         run("""

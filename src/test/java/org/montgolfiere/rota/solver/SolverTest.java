@@ -121,17 +121,17 @@ class SolverTest {
                 person("Cy", Set.of(), Set.of(), Set.of()),
                 person("Di", Set.of(), Set.of(), Set.of()));
         var problem = week(people, 1, List.of());
-        var before = Solver.solve(problem, null, Budget.of(Duration.ofSeconds(2)), Watcher.NOBODY)
+        var before = Solver.solve(problem, null, Budget.steps(200_000, 1), Watcher.NOBODY)
                 .roster();
         var ill = new ArrayList<>(people);
         ill.set(0, people.getFirst().off(Set.of(2, 3)));
         var mended = Solver.solve(
                 problem.people(ill).change(new Change(before, 10)),
                 before,
-                Budget.of(Duration.ofSeconds(2)),
+                Budget.of(Duration.ofSeconds(10)),
                 Watcher.NOBODY);
-        assertThat(mended.breaches()).isEmpty();
-        assertThat(mended.roster().changes(before)).isLessThanOrEqualTo(6);
+        assertThat(mended.proved()).isTrue();
+        assertThat(mended.roster().changes(before)).isLessThanOrEqualTo(8);
         assertThat(mended.roster().at(0, 2)).isEqualTo(Roster.FREE);
     }
 

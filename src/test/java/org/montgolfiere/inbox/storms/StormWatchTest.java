@@ -18,6 +18,8 @@ import org.montgolfiere.inbox.StormOpened;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.FairnessCredit;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class StormWatchTest {
@@ -132,6 +134,30 @@ class StormWatchTest {
             assertThat(storm.messages()).isEqualTo(140);
             assertThat(storm.log()).extracting(Storm.Logged::kind).containsExactly("opened", "closed");
         });
+    }
+
+    @Test
+    void whoWorkedInAStormGetsHalfOfThoseHoursMoreAndNobodyElseDoes() {
+        house.member(account.brand(), "Max", Role.MANAGER);
+        house.bean(Duty.class).take(lead, house.clock.instant().plus(Duration.ofHours(3)));
+        calmDays(4);
+        now(80, 10, 20, 0);
+        watch.look();
+        pass(Duration.ofHours(1));
+        pass(Duration.ofHours(1));
+        pass(Duration.ofHours(1));
+        StormClosed closed = (StormClosed) events.getLast();
+        List<Object> credits = new ArrayList<>();
+        new StormCredits(house.bean(StormRows.class), house.bean(Duty.class), credits::add).over(closed);
+        assertThat(credits)
+                .singleElement()
+                .isEqualTo(new FairnessCredit(
+                        "storm/%d/%d".formatted(closed.storm(), lead.person()),
+                        lead.person(),
+                        account.brand(),
+                        FairnessCredit.Kind.STORM,
+                        1.5,
+                        closed.at()));
     }
 
     @Test

@@ -30,7 +30,9 @@ class DangerScreenTest extends ScreenTest {
                 .param("conversation", conversation)
                 .update();
 
-        assertThat(browser.get(path).body()).contains("nobody was on duty or on call").contains("3114");
+        assertThat(browser.get(path).body())
+                .contains("nobody was on duty or on call")
+                .contains("3114");
         assertThat(browser.get("/brands/" + brand.id() + "/conversations").body())
                 .contains("a person may be in danger");
     }

@@ -58,9 +58,9 @@ class AccessibilityTest {
         }
         window.go(thread);
         window.see("#thread-more summary").click();
-        wrong.addAll(seen(window, "thread-menu", look));
+        wrong.addAll(seen(window, "thread-menu", look, "#thread-more"));
         window.see(".bar-person summary").click();
-        wrong.addAll(seen(window, "person-menu", look));
+        wrong.addAll(seen(window, "person-menu", look, ".bar-person"));
         return wrong;
     }
 
@@ -72,7 +72,8 @@ class AccessibilityTest {
         pages.put("desk", brand + "/conversations");
         pages.put("thread", String.valueOf(conversation));
         pages.put("search", brand + "/conversations?words=bonjour");
-        for (String page : List.of("posts", "posts/new", "duty", "networks/bluesky", "networks/api")) {
+        for (String page : List.of(
+                "topics", "storms", "posts", "posts/new", "duty", "networks/bluesky", "networks/api")) {
             pages.put(page.replace('/', '-'), brand + "/" + page);
         }
         window.go(String.valueOf(conversation));
@@ -95,10 +96,15 @@ class AccessibilityTest {
     }
 
     private static List<String> seen(Window window, String name, String scheme) {
+        return seen(window, name, scheme, "body");
+    }
+
+    /** @param part what is judged: nobody reaches for what an open menu half covers */
+    private static List<String> seen(Window window, String name, String scheme, String part) {
         window.picture(Path.of(scheme, name));
         letTheRoomsStandAtTheEnd(window);
         return new AxeBuilder()
-                .withTags(RULES).setLegacyMode(true).analyze(window.driver).getViolations().stream()
+                .withTags(RULES).include(part).setLegacyMode(true).analyze(window.driver).getViolations().stream()
                         .map(rule -> scheme + " " + name + ": " + said(rule))
                         .toList();
     }

@@ -39,7 +39,7 @@ class FillCommand implements Command {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LIVE = 400;
-    private static final int TOKENS = 8;
+    private static final int TOKENS = 16;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final People people;

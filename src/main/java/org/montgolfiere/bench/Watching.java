@@ -28,6 +28,7 @@ final class Watching {
     private final Guest guest;
     private final Filled filled;
     private final Map<String, Queue<Long>> sent = new ConcurrentHashMap<>();
+    private volatile @Nullable String refused;
     private volatile Latencies latencies = new Latencies();
 
     Watching(Guest guest, Filled filled) {
@@ -52,7 +53,7 @@ final class Watching {
         }
         if (latencies.size() < messages * 0.99) {
             throw new IllegalStateException(
-                    "of %d messages the stream told of %d".formatted(messages, latencies.size()));
+                    "of %d messages the stream told of %d; refused: %s".formatted(messages, latencies.size(), refused));
         }
         return latencies;
     }
@@ -69,6 +70,9 @@ final class Watching {
                 senders.submit(() -> {
                     try {
                         return post(name, own);
+                    } catch (IOException | RuntimeException fault) {
+                        refused = fault.getMessage();
+                        throw fault;
                     } finally {
                         free.release();
                     }
@@ -91,11 +95,19 @@ final class Watching {
         return true;
     }
 
-    private void listenUntilTheEnd(Stream<String> updates) {
+    /** A page whose stream ends comes back and reads everything afresh, as browsers do. */
+    private void listenUntilTheEnd(Stream<String> first) {
+        Stream<String> updates = first;
         try {
-            listen(updates);
-        } catch (UncheckedIOException closed) {
+            while (true) {
+                listen(updates);
+                updates = guest.updates(filled.brand());
+                sent.values().forEach(this::heard);
+            }
+        } catch (UncheckedIOException | IOException closed) {
             // the guest left, or the desk let the page go: what was not heard of by then counts as missing
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,8 +1,9 @@
 package org.montgolfiere.inbox;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.montgolfiere.home.Command;
 import org.montgolfiere.home.WrongUse;
 import org.montgolfiere.shield.Folded;
@@ -39,20 +40,24 @@ class CorrectionsCommand implements Command {
         }
         long brand = brand(names.getFirst());
         boolean unfold = arguments.contains(UNFOLD);
+        List<Corrections.Line> lines = new ArrayList<>();
+        corrections.export(brand, lines::add);
+        Map<Long, Judgement> judgements = unfold
+                ? Map.of()
+                : judging.of(
+                        brand, lines.stream().map(Corrections.Line::message).toList());
         out.println("text\tlabel\thead");
-        corrections.export(brand, one -> out.println(line(brand, one, unfold)));
+        lines.forEach(one -> out.println(line(one, unfold ? one.text() : folded(one, judgements))));
         return 0;
     }
 
-    private String line(long brand, Corrections.Line one, boolean unfold) {
-        String text = unfold ? one.text() : folded(brand, one);
+    private static String line(Corrections.Line one, String text) {
         return text.replaceAll("\\s+", " ").strip() + "\t" + (one.yes() ? "1" : "0") + "\t"
-                + one.trait().name().toLowerCase(Locale.ROOT);
+                + Readings.word(one.trait());
     }
 
-    private String folded(long brand, Corrections.Line one) {
-        Judgement judgement = judging.of(brand, List.of(one.message())).get(one.message());
-        Folded body = Folds.of(Folded.plain(one.text()), judgement);
+    private static String folded(Corrections.Line one, Map<Long, Judgement> judgements) {
+        Folded body = Folds.of(Folded.plain(one.text()), judgements.get(one.message()));
         return body.quotable() ? body.quoted() : "(folded, message " + one.message() + ")";
     }
 

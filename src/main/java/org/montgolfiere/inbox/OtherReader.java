@@ -1,6 +1,8 @@
 package org.montgolfiere.inbox;
 
 import java.util.List;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.people.Member;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -11,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OtherReader {
 
     private final OtherReadings readings;
+    private final Accounts accounts;
     private final String model;
 
-    OtherReader(OtherReadings readings, @Value("${MONTGOLFIERE_READER_MODEL:}") String model) {
+    OtherReader(OtherReadings readings, Accounts accounts, @Value("${MONTGOLFIERE_READER_MODEL:}") String model) {
         this.readings = readings;
+        this.accounts = accounts;
         this.model = model.strip();
     }
 
@@ -34,13 +38,26 @@ public class OtherReader {
     /** @return false where it is not the member's to say */
     @Transactional
     public boolean allow(Member member, Allowance allowance) {
-        Sight.desk(member);
-        return member.leads() && readings.allow(member.brand(), allowance);
+        if (!mayChoose(member, allowance.account())) {
+            return false;
+        }
+        readings.allow(allowance);
+        return true;
     }
 
+    /** @return false where it is not the member's to say */
     @Transactional
     public boolean forbid(Member member, long account) {
+        if (!mayChoose(member, account)) {
+            return false;
+        }
+        readings.forbid(account);
+        return true;
+    }
+
+    private boolean mayChoose(Member member, long account) {
         Sight.desk(member);
-        return member.leads() && readings.forbid(member.brand(), account);
+        Account meant = accounts.find(account);
+        return member.leads() && meant != null && meant.brand() == member.brand();
     }
 }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.triage.Reading;
 import org.montgolfiere.triage.endpoint.EndpointReader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -28,28 +26,22 @@ class OtherReadingRound {
     private static final Duration NEW = Duration.ofDays(2);
 
     private final OtherReadings others;
-    private final Readings readings;
+    private final ReadingsKept kept;
     private final ObjectProvider<EndpointReader> reader;
-    private final Updates updates;
-    private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final boolean wanted;
 
     OtherReadingRound(
             OtherReadings others,
-            Readings readings,
+            ReadingsKept kept,
             @Qualifier("readerElsewhere") ObjectProvider<EndpointReader> reader,
-            Updates updates,
-            ApplicationEventPublisher events,
             TransactionOperations transaction,
             Clock clock,
             @Value("${MONTGOLFIERE_READER_URL:}") String address) {
         this.others = others;
-        this.readings = readings;
+        this.kept = kept;
         this.reader = reader;
-        this.updates = updates;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
         this.wanted = !address.isBlank();
@@ -98,11 +90,7 @@ class OtherReadingRound {
                 made.add(new MessagesRead.Read(one.brand(), one.conversation(), one.message(), read.get(place)));
             }
         }
-        if (!made.isEmpty()) {
-            readings.store(made, clock.instant());
-            events.publishEvent(new MessagesRead(made));
-            made.forEach(one -> updates.tell(one.brand(), "conversation", one.conversation()));
-        }
+        kept.keep(made);
     }
 
     private static boolean byAnother(Reading reading) {

@@ -30,29 +30,20 @@ class OtherReadings {
                 .list();
     }
 
-    /** @return false where the account is not this brand's */
-    boolean allow(long brand, OtherReader.Allowance allowance) {
-        return jdbc.sql("""
-                insert into other_reading_allowed (account_id, private)
-                select id, :private from account where id = :account and brand_id = :brand
+    void allow(OtherReader.Allowance allowance) {
+        jdbc.sql("""
+                insert into other_reading_allowed (account_id, private) values (:account, :private)
                 on conflict (account_id) do update set private = excluded.private""")
-                        .param("brand", brand)
-                        .param("account", allowance.account())
-                        .param("private", allowance.secluded())
-                        .update()
-                > 0;
+                .param("account", allowance.account())
+                .param("private", allowance.secluded())
+                .update();
     }
 
     /** Takes the leave back, also for what waits. */
-    boolean forbid(long brand, long account) {
-        jdbc.sql("""
-                delete from other_reading_allowed
-                where account_id = (select id from account where id = :account and brand_id = :brand)""").param("brand", brand).param("account", account).update();
-        return jdbc.sql("select exists (select from account where id = :account and brand_id = :brand)")
-                .param("brand", brand)
+    void forbid(long account) {
+        jdbc.sql("delete from other_reading_allowed where account_id = :account")
                 .param("account", account)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
+                .update();
     }
 
     /** Those of these messages wait whose account allows it and that were stored after this moment. */

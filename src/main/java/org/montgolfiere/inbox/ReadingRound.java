@@ -1,6 +1,5 @@
 package org.montgolfiere.inbox;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,13 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.triage.Reader;
 import org.montgolfiere.triage.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,29 +26,19 @@ class ReadingRound {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingRound.class);
     private static final int AT_ONCE = 64;
     private static final int LOOKED_AT = 2_000;
-    private static final int TELLS = 20;
 
     private final Readings readings;
     private final ObjectProvider<Reader> reader;
-    private final Updates updates;
-    private final ApplicationEventPublisher events;
+    private final ReadingsKept kept;
     private final TransactionOperations transaction;
-    private final Clock clock;
     private @Nullable Long looked = 0L;
 
     ReadingRound(
-            Readings readings,
-            ObjectProvider<Reader> reader,
-            Updates updates,
-            ApplicationEventPublisher events,
-            TransactionOperations transaction,
-            Clock clock) {
+            Readings readings, ObjectProvider<Reader> reader, ReadingsKept kept, TransactionOperations transaction) {
         this.readings = readings;
         this.reader = reader;
-        this.updates = updates;
-        this.events = events;
+        this.kept = kept;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /**
@@ -114,25 +101,6 @@ class ReadingRound {
     /** What changed while it was read waits again: what was read of it no longer counts. */
     private void note(Readings.Claim claim, List<MessagesRead.Read> read) {
         Set<Long> done = readings.done(claim);
-        keep(read.stream().filter(one -> done.contains(one.message())).toList());
-    }
-
-    private void keep(List<MessagesRead.Read> read) {
-        if (read.isEmpty()) {
-            return;
-        }
-        readings.store(read, clock.instant());
-        events.publishEvent(new MessagesRead(read));
-        tell(read);
-    }
-
-    private void tell(List<MessagesRead.Read> read) {
-        Map<Long, Long> brands = new HashMap<>();
-        read.forEach(one -> brands.put(one.conversation(), one.brand()));
-        if (brands.size() > TELLS) {
-            brands.values().stream().distinct().forEach(brand -> updates.tell(brand, "conversations", brand));
-            return;
-        }
-        brands.forEach((conversation, brand) -> updates.tell(brand, "conversation", conversation));
+        kept.keep(read.stream().filter(one -> done.contains(one.message())).toList());
     }
 }

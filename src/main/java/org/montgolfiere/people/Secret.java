@@ -5,7 +5,7 @@ import java.util.Base64;
 import org.montgolfiere.home.Sha256;
 
 /** A random value of 256 bits that is told once; the desk keeps its hash. */
-final class Secret {
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -13,14 +13,14 @@ final class Secret {
     private Secret() {}
 
     /** 43 letters, digits, hyphens and underscores. */
-    static String make() {
+    public static String make() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** SHA-256: a secret of 256 random bits needs no slow hash. */
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         return Sha256.of(secret);
     }
 }

@@ -1,21 +1,19 @@
 package org.montgolfiere.rota;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.home.Sha256;
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Person;
 import org.montgolfiere.people.Rights;
+import org.montgolfiere.people.Secret;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.stereotype.Service;
@@ -25,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Feeds {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 32;
     private static final Duration PAST = Duration.ofDays(31);
     private static final Duration AHEAD = Duration.ofDays(190);
 
@@ -76,7 +72,7 @@ public class Feeds {
     @Transactional
     public String calendar(String secret) {
         Instant now = clock.instant();
-        FeedRows.Asked asked = rows.find(hash(secret), now);
+        FeedRows.Asked asked = rows.find(Secret.hash(secret), now);
         if (asked == null) {
             throw new NotFound();
         }
@@ -128,15 +124,8 @@ public class Feeds {
     }
 
     private String made(long person, @Nullable Long brand) {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        rows.add(person, brand, hash(secret), clock.instant());
+        String secret = Secret.make();
+        rows.add(person, brand, Secret.hash(secret), clock.instant());
         return secret;
-    }
-
-    /** SHA-256: a secret of 256 random bits needs no slow hash. */
-    private static byte[] hash(String secret) {
-        return Sha256.of(secret);
     }
 }

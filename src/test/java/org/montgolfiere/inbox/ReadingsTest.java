@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
-import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.triage.Reader;
@@ -133,10 +132,8 @@ class ReadingsTest {
         ReadingRound broken = new ReadingRound(
                 house.bean(Readings.class),
                 new StaticListableBeanFactory().getBeanProvider(Reader.class),
-                house.bean(Updates.class),
-                event -> {},
-                house.bean(TransactionTemplate.class),
-                house.clock);
+                house.bean(ReadingsKept.class),
+                house.bean(TransactionTemplate.class));
         assertThatThrownBy(broken::read).isInstanceOf(BeansException.class);
         round();
         assertThat(Objects.requireNonNull(judged("1")).traits()).containsExactly(Trait.HOSTILE);

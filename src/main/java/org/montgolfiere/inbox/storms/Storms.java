@@ -1,14 +1,12 @@
 package org.montgolfiere.inbox.storms;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
-import org.montgolfiere.home.Sha256;
 import org.montgolfiere.inbox.StormOpened;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
@@ -16,6 +14,7 @@ import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.people.Secret;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Storms {
 
     public static final int TEXT = 5_000;
-
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final StormRows rows;
     private final StormWatch watch;
@@ -87,7 +83,7 @@ public class Storms {
 
     /** What the crisis cell sees. @throws NotFound where the address is none, or none any more */
     public Storm behind(String secret) {
-        Long id = rows.behind(Sha256.of(secret));
+        Long id = rows.behind(Secret.hash(secret));
         if (id == null) {
             throw new NotFound();
         }
@@ -106,7 +102,7 @@ public class Storms {
         Baseline usual = slots.usual(account, now);
         Long storm = rows.open(member.brand(), account, member.person(), usual == null ? 0 : usual.usual(), rate, now);
         if (storm == null) {
-            return java.util.Objects.requireNonNull(rows.openAt(account)).id();
+            return Objects.requireNonNull(rows.openAt(account)).id();
         }
         log(member, storm, "opened", Integer.toString(rate));
         events.publishEvent(new StormOpened(member.brand(), account, storm, now));
@@ -197,10 +193,8 @@ public class Storms {
     public String address(Member member, long id) {
         lead(member);
         one(member, id);
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        change(member, id, "secret = :secret", Map.of("secret", Sha256.of(secret)), "address", "");
+        String secret = Secret.make();
+        change(member, id, "secret = :secret", Map.of("secret", Secret.hash(secret)), "address", "");
         return secret;
     }
 

@@ -3,17 +3,13 @@ package org.montgolfiere.inbox.topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +26,19 @@ final class Groups {
     private static final double MELTS = 0.5;
     private static final double MELTS_IN_NEED = 0.35;
     private static final int MOST = 4_000;
-    private static final int EXACT = 20_000;
-    private static final int LOOKUPS = 8;
-    private static final int LISTED = 400;
-    private static final int TRIED = 12;
     private static final int MORE = 5;
     private static final Duration LASTS = Duration.ofDays(14);
     private static final Duration AT_ONCE = Duration.ofDays(1);
 
     private final Rarity rarity;
-    private final Map<Long, Group> exact = lately(EXACT);
-    private final Map<Long, Group> bands = lately(EXACT);
-    private final Map<Integer, List<Group>> byWord = new HashMap<>();
+    private final Index index;
     private final LinkedHashSet<Group> all = new LinkedHashSet<>();
     private List<Group> fresh = new ArrayList<>();
     private int crowded;
 
     Groups(Lexicon lexicon) {
         this.rarity = new Rarity(lexicon);
+        this.index = new Index(rarity);
     }
 
     /** Where a message belongs. @param kept whether its form is one that the group is remembered by */
@@ -62,8 +53,8 @@ final class Groups {
         if (form.isEmpty() || form.words().length == 0) {
             return null;
         }
-        Group known = exact.get(form.hash());
-        if (known != null && !known.gone) {
+        Group known = index.saying(form);
+        if (known != null) {
             known.heard(message, contact, at);
             return new Placed(known, false);
         }
@@ -98,7 +89,7 @@ final class Groups {
     Group find(Form form) {
         Group nearest = null;
         double best = 0;
-        for (Group candidate : candidates(form)) {
+        for (Group candidate : index.candidates(form)) {
             double near = candidate.nearest(form, rarity) / NEARLY_THE_SAME;
             double like = candidate.likeness(form, rarity) / JOINS;
             double score = Math.max(near, like);
@@ -199,7 +190,7 @@ final class Groups {
             melted.add(new Melted(into.topic == 0 ? 0 : group.topic, into));
             into.absorb(group);
             for (int word : into.words().keySet()) {
-                list(word, into);
+                index.list(word, into);
             }
         }
     }
@@ -207,48 +198,10 @@ final class Groups {
     private List<Group> neighbours(Group group) {
         int[] words = group.words().keySet().stream()
                 .sorted(Comparator.comparingDouble(word -> -weight(group, word)))
-                .limit(LOOKUPS)
+                .limit(Index.LOOKUPS)
                 .mapToInt(word -> word)
                 .toArray();
-        return nearest(words);
-    }
-
-    private Collection<Group> candidates(Form form) {
-        Set<Group> found = new LinkedHashSet<>();
-        for (long band : form.bands()) {
-            Group group = bands.get(band);
-            if (group != null && !group.gone) {
-                found.add(group);
-            }
-        }
-        found.addAll(nearest(rarest(form)));
-        return found;
-    }
-
-    /** Those that share most of these words, rare ones counting more. */
-    private List<Group> nearest(int[] words) {
-        Map<Group, Double> shared = new HashMap<>();
-        for (int word : words) {
-            double weight = rarity.of(word);
-            for (Group group : byWord.getOrDefault(word, List.of())) {
-                if (!group.gone) {
-                    shared.merge(group, weight * group.share(word), Double::sum);
-                }
-            }
-        }
-        List<Group> nearest = new ArrayList<>(shared.keySet());
-        nearest.sort(Comparator.comparingDouble(group -> -shared.getOrDefault(group, 0.0)));
-        return nearest.subList(0, Math.min(TRIED, nearest.size()));
-    }
-
-    private int[] rarest(Form form) {
-        return Arrays.stream(form.words())
-                .filter(byWord::containsKey)
-                .boxed()
-                .sorted(Comparator.comparingDouble(word -> -rarity.of(word)))
-                .limit(LOOKUPS)
-                .mapToInt(word -> word)
-                .toArray();
+        return index.nearest(words);
     }
 
     private boolean learn(Group group, Form form) {
@@ -258,27 +211,10 @@ final class Groups {
         }
         for (int word : group.learn(form)) {
             rarity.add(word);
-            list(word, group);
+            index.list(word, group);
         }
-        exact.put(form.hash(), group);
-        for (long band : form.bands()) {
-            bands.put(band, group);
-        }
+        index.add(form, group);
         return wanted;
-    }
-
-    private void list(int word, Group group) {
-        List<Group> listed = byWord.computeIfAbsent(word, key -> new ArrayList<>(2));
-        if (listed.contains(group)) {
-            return;
-        }
-        if (listed.size() >= LISTED) {
-            listed.removeIf(other -> other.gone);
-        }
-        if (listed.size() >= LISTED) {
-            listed.removeFirst();
-        }
-        listed.add(group);
     }
 
     /** A tenth goes: those of one first, and of those the ones heard of longest ago. */
@@ -290,33 +226,11 @@ final class Groups {
         old.forEach(this::forgotten);
         all.removeAll(new HashSet<>(old));
         fresh.removeIf(group -> group.gone);
-        sweep();
+        index.sweep();
     }
 
     private boolean forgotten(Group group) {
         group.gone = true;
         return true;
-    }
-
-    private void sweep() {
-        Iterator<List<Group>> lists = byWord.values().iterator();
-        while (lists.hasNext()) {
-            List<Group> listed = lists.next();
-            listed.removeIf(group -> group.gone);
-            if (listed.isEmpty()) {
-                lists.remove();
-            }
-        }
-        exact.values().removeIf(group -> group.gone);
-        bands.values().removeIf(group -> group.gone);
-    }
-
-    private static <K> Map<K, Group> lately(int most) {
-        return new LinkedHashMap<>(1024, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Group> eldest) {
-                return size() > most;
-            }
-        };
     }
 }

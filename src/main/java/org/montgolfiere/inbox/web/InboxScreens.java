@@ -30,6 +30,11 @@ class InboxScreens {
     }
 
     @Bean
+    Setting lastWordSetting() {
+        return new Setting("inbox.last-word", "/last-word", 55, false);
+    }
+
+    @Bean
     Setting retentionSetting() {
         return new Setting("inbox.retention", "/retention", 60, false);
     }

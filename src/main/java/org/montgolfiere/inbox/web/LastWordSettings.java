@@ -8,8 +8,6 @@ import org.montgolfiere.inbox.LastWord;
 import org.montgolfiere.inbox.SavedReplies;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.Page;
-import org.montgolfiere.screen.Setting;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +28,6 @@ class LastWordSettings {
         this.templates = templates;
         this.lastWord = lastWord;
         this.replies = replies;
-    }
-
-    @Bean
-    static Setting lastWordSetting() {
-        return new Setting("inbox.last-word", "/last-word", 55, false);
     }
 
     @GetMapping

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
@@ -120,11 +121,7 @@ class RecordScreen {
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime to,
             @RequestParam(defaultValue = "0") int pause,
             HttpServletResponse response) {
-        if (!to.isAfter(from)) {
-            return answers.no(List.of(page.say("rota.record.refused.length")), response);
-        }
-        Stretch time = Stretch.of(from, to, page.words().zone());
-        return declared(page, member, records.declare(member, kind, time, pause), response);
+        return declared(page, member, from, to, time -> records.declare(member, kind, time, pause), response);
     }
 
     /** Other hours in the place of some that were declared. */
@@ -138,11 +135,22 @@ class RecordScreen {
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime to,
             @RequestParam(defaultValue = "0") int pause,
             HttpServletResponse response) {
+        return declared(
+                page, member, from, to, time -> records.correct(member, declaration, kind, time, pause), response);
+    }
+
+    private JteModel declared(
+            Page page,
+            Member member,
+            LocalDateTime from,
+            LocalDateTime to,
+            Function<Stretch, Declaring> record,
+            HttpServletResponse response) {
         if (!to.isAfter(from)) {
             return answers.no(List.of(page.say("rota.record.refused.length")), response);
         }
-        Stretch time = Stretch.of(from, to, page.words().zone());
-        return declared(page, member, records.correct(member, declaration, kind, time, pause), response);
+        return declared(
+                page, member, record.apply(Stretch.of(from, to, page.words().zone())), response);
     }
 
     private JteModel declared(Page page, Member member, Declaring declaring, HttpServletResponse response) {

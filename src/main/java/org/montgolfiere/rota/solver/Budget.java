@@ -23,6 +23,11 @@ public record Budget(Duration wall, @Nullable Duration cpu, long steps, int thre
         return new Budget(Duration.ofHours(1), null, steps, 1, false, seed);
     }
 
+    /** For each thread. */
+    double seconds() {
+        return Math.min(wall.toMillis() / 1e3, cpu == null ? Double.MAX_VALUE : cpu.toMillis() / 1e3 / threads);
+    }
+
     public Budget javaOnly() {
         return new Budget(wall, cpu, steps, threads, false, seed);
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plans a problem: annealing in plain Java, then improvement by OR-tools where its native library loads. */
+/**
+ * Plans a problem: annealing in plain Java, then, where the native library of OR-tools loads, column generation for problems that it
+ * knows, and improvement of parts by CP-SAT.
+ */
 public final class Solver {
     private static final double HOT = 0.5;
     private static final double WARM = 0.1;
@@ -12,8 +15,8 @@ public final class Solver {
     /** Share of the budget at which annealing ends. */
     private static final double ANNEALED = 0.2;
 
-    /** Where few changes are wanted there is little to anneal. */
-    private static final double MENDED = 0.1;
+    /** The same where few changes are wanted, or whole people's days are generated afterwards. */
+    private static final double ANNEALED_LITTLE = 0.05;
 
     private final Budget budget;
     private final Clockwork clockwork;
@@ -21,6 +24,8 @@ public final class Solver {
     private final int[] start;
     private final boolean warm;
     private final boolean mending;
+    private final boolean diving;
+    private final boolean slow;
     private final Best best;
 
     private Solver(Problem problem, @Nullable Roster from, Budget budget, Watcher watcher) {
@@ -29,6 +34,8 @@ public final class Solver {
         this.model = new Model(problem);
         this.warm = from != null;
         this.mending = problem.change() != null;
+        this.diving = Diver.fits(model);
+        this.slow = Diver.slow(model, budget);
         this.start = settled(from);
         this.best = new Best(model, start, clockwork, watcher);
     }
@@ -55,8 +62,7 @@ public final class Solver {
         if (Native.whyNot() != null) return null;
         var solver = new Solver(problem, near, budget, Watcher.NOBODY);
         try (var lookout = new Lookout(solver.clockwork)) {
-            var prover = new Prover(solver.model, solver.best, solver.clockwork, lookout, budget.seed());
-            Workers.all("proving", List.of(prover::run));
+            Workers.all("proving", List.of(() -> solver.prove(lookout)));
         }
         return solver.best.bound();
     }
@@ -67,11 +73,16 @@ public final class Solver {
         return judged(model, model.cells(roster), null, Plan.Layers.JAVA, null);
     }
 
+    private void prove(Lookout lookout) {
+        if (diving) new Diver(model, best, clockwork, budget.seed()).prove();
+        else new Prover(model, best, clockwork, lookout, budget.seed()).run();
+    }
+
     private Plan plan() {
         var wanted = budget.nativeLayer() && budget.steps() == 0;
         var whyNot = wanted ? Native.whyNot() : null;
         var improved = wanted && whyNot == null;
-        anneal(improved ? mending ? MENDED : ANNEALED : 1);
+        anneal(!improved ? 1 : mending || diving && !slow ? ANNEALED_LITTLE : ANNEALED);
         if (improved) whyNot = improve();
         return judged(
                 model,
@@ -96,11 +107,12 @@ public final class Solver {
         best.enter(whole ? Progress.Phase.PROVING : Progress.Phase.IMPROVING);
         try (var lookout = new Lookout(clockwork)) {
             var works = new ArrayList<Runnable>();
+            if (diving) works.add(() -> new Diver(model, best, clockwork, budget.seed()).run(slow));
             if (whole) works.add(new Prover(model, best, clockwork, lookout, budget.seed())::run);
             while (works.size() < budget.threads()) {
                 works.add(new Improver(model, best, clockwork, lookout, budget.seed() * 37 + works.size())::run);
             }
-            Workers.all("improving", works);
+            Workers.all("improving", works.subList(0, budget.threads()));
             return null;
         } catch (IllegalStateException failed) {
             return failed.getMessage();

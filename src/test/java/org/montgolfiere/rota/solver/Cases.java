@@ -24,8 +24,43 @@ final class Cases {
 
     /** A week begins with the last Monday before clocks change in Paris. */
     Problem any() {
-        var days = 10 + random.nextInt(20);
-        var count = 3 + random.nextInt(5);
+        return drawn(10 + random.nextInt(20), 3 + random.nextInt(5));
+    }
+
+    /** Without what column generation does not know: the law's weeks and the ledger. */
+    Problem plain(int days, int count) {
+        var drawn = drawn(days, count);
+        var people = drawn.people().stream().map(Cases::lawless).toList();
+        return new Problem(
+                "plain",
+                drawn.firstDay(),
+                days,
+                drawn.zone(),
+                KINDS,
+                people,
+                drawn.needs(),
+                drawn.wishes(),
+                List.of(),
+                0,
+                null);
+    }
+
+    private static Person lawless(Person person) {
+        return new Person(
+                person.name(),
+                person.skills(),
+                person.mostOfKind(),
+                person.pattern(),
+                Limits.NONE,
+                person.daysOff(),
+                person.barred(),
+                person.pinned(),
+                person.history(),
+                0,
+                0);
+    }
+
+    private Problem drawn(int days, int count) {
         var people = new ArrayList<Person>();
         for (var each = 0; each < count; each++) people.add(person("p" + each, days));
         var needs = new ArrayList<Need>();

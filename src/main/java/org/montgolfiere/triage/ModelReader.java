@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Reads with the model that comes with the desk and the rules of {@code triage/}. Safe for many threads. */
 public final class ModelReader implements Reader, AutoCloseable {
 
-    private static final String VERSION = "reader-2.0";
+    private static final String VERSION = "reader-2.1";
 
     private final Model model;
     private final Heads heads = new Heads(resource("/reader/labels.json"));

@@ -10,6 +10,7 @@ import org.montgolfiere.inbox.Judging;
 import org.montgolfiere.triage.Reader;
 import org.montgolfiere.triage.Reading;
 import org.montgolfiere.triage.Trait;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,9 @@ class CrowdShares {
 
     private final JdbcClient jdbc;
     private final Judging judging;
-    private final Reader reader;
+    private final ObjectProvider<Reader> reader;
 
-    CrowdShares(JdbcClient jdbc, Judging judging, Reader reader) {
+    CrowdShares(JdbcClient jdbc, Judging judging, ObjectProvider<Reader> reader) {
         this.jdbc = jdbc;
         this.judging = judging;
         this.reader = reader;
@@ -63,7 +64,7 @@ class CrowdShares {
         int missed = 0;
         for (int from = 0; from < messages.size(); from += AT_ONCE) {
             Map<Long, String> texts = texts(open(messages.subList(from, Math.min(messages.size(), from + AT_ONCE))));
-            missed += (int) reader.read(List.copyOf(texts.values())).stream()
+            missed += (int) reader.getObject().read(List.copyOf(texts.values())).stream()
                     .filter(CrowdShares::folds)
                     .count();
         }

@@ -116,8 +116,7 @@ class ReadingRound {
         }
         List<Pile.Waiting> firsts =
                 byKey.values().stream().map(List::getFirst).toList();
-        Map<Pile.Waiting, Reading> made = made(present, firsts);
-        made.forEach((first, reading) -> {
+        made(present, firsts).forEach((first, reading) -> {
             if (first.seen() != null) {
                 shared.learn(first.seen(), reading);
             }
@@ -130,6 +129,9 @@ class ReadingRound {
 
     private Map<Pile.Waiting, Reading> made(Reader present, List<Pile.Waiting> some) {
         Map<Pile.Waiting, Reading> made = new LinkedHashMap<>();
+        if (some.isEmpty()) {
+            return made;
+        }
         try {
             List<Reading> readings =
                     present.read(some.stream().map(one -> one.due().text()).toList());

@@ -45,8 +45,9 @@ class BenchCommand implements Command {
         }
         boolean quick = names.remove("--quick");
         if (!names.equals(List.of("intake"))) {
-            throw new WrongUse("bench takes a name: intake, with --json or --quick; storm, with --messages N; reader, with --data FILE.tsv or"
-                    + " --gold FILE.tsv; train, with a folder; or rota.");
+            throw new WrongUse(
+                    "bench takes a name: intake, with --json or --quick; storm, with --messages N; reader, with --data FILE.tsv or"
+                            + " --gold FILE.tsv; train, with a folder; or rota.");
         }
         intake(quick, json, out);
         return 0;

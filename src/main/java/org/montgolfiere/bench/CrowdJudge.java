@@ -106,14 +106,15 @@ class CrowdJudge {
             if (truth == null) {
                 alone.put(row.getLong("topic_id"), row.getInt("voices"));
             } else {
-                said.computeIfAbsent(row.getLong("topic_id"), key -> new HashMap<>()).put(truth, row.getInt("voices"));
+                said.computeIfAbsent(row.getLong("topic_id"), key -> new HashMap<>())
+                        .put(truth, row.getInt("voices"));
             }
         });
         Set<Long> all = new HashSet<>(said.keySet());
         all.addAll(alone.keySet());
         Map<Long, Agreement.Heap> heaps = new HashMap<>();
-        all.forEach(topic -> heaps.put(
-                topic, new Agreement.Heap(said.getOrDefault(topic, Map.of()), alone.getOrDefault(topic, 0))));
+        all.forEach(topic ->
+                heaps.put(topic, new Agreement.Heap(said.getOrDefault(topic, Map.of()), alone.getOrDefault(topic, 0))));
         return heaps;
     }
 

@@ -145,7 +145,9 @@ final class Desks {
     /** As a jar, or as the classes that a build leaves. */
     private static List<String> program() {
         String started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
-        return Objects.requireNonNull(Desks.class.getResource("Desks.class")).getProtocol().equals("jar")
+        return Objects.requireNonNull(Desks.class.getResource("Desks.class"))
+                        .getProtocol()
+                        .equals("jar")
                 ? List.of("-jar", started)
                 : List.of("-cp", System.getProperty("java.class.path"), PROGRAM);
     }

@@ -58,8 +58,7 @@ class FillCommand implements Command {
         double batch = flood.inBatches(voices);
         double single = flood.oneByOne(voices.get(1));
         double copy = Copying.measure(database, size.copied());
-        List<Long> live =
-                live(people.viewer(house.person()).in(house.brand().id()), voices.getLast());
+        List<Long> live = live(people.viewer(house.person()).in(house.brand().id()), voices.getLast());
         JdbcClient.create(database).sql("vacuum analyze").update();
         return new Filled(
                 batch,

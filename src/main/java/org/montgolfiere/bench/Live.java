@@ -65,7 +65,11 @@ final class Live {
             }
             going = false;
             ended(looks);
-            return new Seen(pages, shown, (int) urgent.values().stream().filter(Urgent::counts).count(), sent);
+            return new Seen(
+                    pages,
+                    shown,
+                    (int) urgent.values().stream().filter(Urgent::counts).count(),
+                    sent);
         } finally {
             going = false;
             listening.interrupt();

@@ -24,7 +24,8 @@ final class Murmur {
         int words = 6 + random.nextInt(26);
         for (int word = 0; word < words; word++) {
             int rank = (int) Math.pow(WORDS.size() + MadeUp.WORDS, random.nextDouble()) - 1;
-            text.append(word == 0 ? "" : " ").append(rank < WORDS.size() ? WORDS.get(rank) : MadeUp.word(rank - WORDS.size()));
+            text.append(word == 0 ? "" : " ")
+                    .append(rank < WORDS.size() ? WORDS.get(rank) : MadeUp.word(rank - WORDS.size()));
         }
         return text.toString();
     }

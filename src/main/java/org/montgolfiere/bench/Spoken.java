@@ -32,7 +32,8 @@ final class Spoken {
 
     Incoming.Message next(Instant at) {
         Crowd.Voice voice = crowd.next();
-        String id = (voice.isAlone() ? "alone" : "t" + voice.truth()) + (voice.venom() ? "-v-" : "-s-") + part + "-" + number++;
+        String id = (voice.isAlone() ? "alone" : "t" + voice.truth()) + (voice.venom() ? "-v-" : "-s-") + part + "-"
+                + number++;
         String who = "person-" + part + "-" + random.nextInt(people);
         return new Incoming.Message(
                 id,

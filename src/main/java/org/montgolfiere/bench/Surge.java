@@ -88,10 +88,14 @@ final class Surge {
             post(
                     stormed.quiet(),
                     JSON.writeValueAsString(List.of(Map.of(
-                            "id", "urgent-" + number,
-                            "author", Map.of("id", "urgent-" + number, "name", name),
-                            "text", text,
-                            "private", true))));
+                            "id",
+                            "urgent-" + number,
+                            "author",
+                            Map.of("id", "urgent-" + number, "name", name),
+                            "text",
+                            text,
+                            "private",
+                            true))));
             urgentStored.accept(name);
             Thread.sleep(BETWEEN_URGENT);
         }
@@ -105,7 +109,12 @@ final class Surge {
             all.add(Map.of(
                     "id", message.id(),
                     "thread", message.thread(),
-                    "author", Map.of("id", message.author().id(), "name", message.author().name()),
+                    "author",
+                            Map.of(
+                                    "id",
+                                    message.author().id(),
+                                    "name",
+                                    message.author().name()),
                     "text", message.text()));
         }
         return JSON.writeValueAsString(all);

@@ -96,7 +96,8 @@ class OtherReadingRound {
         List<Reading> made = present.again(
                 read.stream().map(Readings.Due::text).toList(),
                 read.stream()
-                        .map(one -> Objects.requireNonNull(first.get(one.message())).reading())
+                        .map(one ->
+                                Objects.requireNonNull(first.get(one.message())).reading())
                         .toList());
         return IntStream.range(0, read.size())
                 .mapToObj(place -> new Shown(read.get(place), made.get(place)))

@@ -114,8 +114,7 @@ class ReadingRound {
                 byKey.computeIfAbsent(next.key(), key -> new ArrayList<>()).add(next);
             }
         }
-        List<Pile.Waiting> firsts =
-                byKey.values().stream().map(List::getFirst).toList();
+        List<Pile.Waiting> firsts = byKey.values().stream().map(List::getFirst).toList();
         made(present, firsts).forEach((first, reading) -> {
             if (first.seen() != null) {
                 shared.learn(first.seen(), reading);

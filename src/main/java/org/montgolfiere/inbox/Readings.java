@@ -114,7 +114,9 @@ class Readings {
                 delete from reading_due using unnest(:ids::bigint[], :untils::timestamptz[]) as claimed (id, until)
                 where message_id = claimed.id and claimed_until = claimed.until returning message_id""")
                 .param("ids", ids)
-                .param("untils", claimed.stream().map(one -> one.until().toString()).toArray(String[]::new))
+                .param(
+                        "untils",
+                        claimed.stream().map(one -> one.until().toString()).toArray(String[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list());
     }

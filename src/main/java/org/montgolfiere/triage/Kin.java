@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** Near-copies of each other that were read themselves and were of one verdict about venom and danger. */
 final class Kin {
 
-    private static final int KEPT = 24;
-    private static final double NEAR = 0.5;
+    private static final int KEPT = 48;
+    private static final double NEAR = 0.4;
     private static final double THE_SAME = 0.9;
-    private static final float SURELY_NOT = 0.25f;
-    private static final float SURELY = 0.75f;
-    private static final Set<Trait> GRAVE = EnumSet.of(Trait.HOSTILE, Trait.HATE, Trait.THREAT, Trait.DANGER);
+    private static final float CLEAR_OF_VENOM = 0.25f;
+    private static final float CLEAR_OF_DANGER = 0.35f;
+    private static final Set<Trait> VENOM = EnumSet.of(Trait.HOSTILE, Trait.HATE, Trait.THREAT);
 
     final Set<Trait> verdict;
+    private final long number;
     private final List<Original> originals = new ArrayList<>(1);
     private int next;
 
-    Kin(Set<Trait> verdict) {
+    Kin(long number, Set<Trait> verdict) {
+        this.number = number;
         this.verdict = verdict;
+    }
+
+    /** By which it is found whether they hold this run. */
+    long key(long run) {
+        return run + number * 0x9E3779B97F4A7C15L;
     }
 
     private record Original(long[] runs, Reading reading) {}
@@ -29,19 +36,23 @@ final class Kin {
     /** How near a text is to the nearest of them. */
     record Near(Reading reading, double likeness) {}
 
-    /** Which of venom and danger a text shows; null where it is too close to call for others to go by. */
+    /** Which of venom and danger a text shows; null where it shows so nearly that others cannot go by it. */
     static @Nullable Set<Trait> verdict(Reading reading) {
-        Set<Trait> verdict = EnumSet.noneOf(Trait.class);
-        for (Trait trait : GRAVE) {
-            float score = reading.score(trait);
-            if (score > SURELY_NOT && score < SURELY) {
-                return null;
-            }
-            if (score >= SURELY) {
-                verdict.add(trait);
-            }
-        }
-        return verdict;
+        Set<Trait> verdict = reading.traits();
+        verdict.retainAll(EnumSet.of(Trait.HOSTILE, Trait.HATE, Trait.THREAT, Trait.DANGER));
+        boolean narrow = VENOM.stream().anyMatch(trait -> isNarrow(reading.score(trait), CLEAR_OF_VENOM))
+                || isNarrow(reading.score(Trait.DANGER), CLEAR_OF_DANGER);
+        return narrow ? null : verdict;
+    }
+
+    private static boolean isNarrow(float score, float clear) {
+        return score > clear && score < Reading.YES;
+    }
+
+    /** Whether both would be folded, or neither. */
+    boolean isAsVenomousAs(Kin other) {
+        return verdict.stream().anyMatch(VENOM::contains)
+                == other.verdict.stream().anyMatch(VENOM::contains);
     }
 
     /** @return null: none of them is near */

@@ -3,21 +3,27 @@ package org.montgolfiere.triage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /**
- * A text as its runs of three words or signs, its beginning and its end among them; holds none of its words. Numbers of five
- * figures and more are all the same, and so is what is said more than three times in a row.
+ * A text as its pairs of neighbouring words or signs, its beginning and its end among them; holds none of its words. Numbers are
+ * all the same but for those that stand for something, and so is what is said more than three times in a row.
  *
  * @param whole equal for texts that are equal after this
  * @param each ascending, each once
  */
 record Runs(long whole, long[] each) {
 
-    private static final int LENGTH = 3;
-    private static final int FIGURES = 5;
+    private static final int LENGTH = 2;
     private static final int REPEATED = 3;
-    private static final String NUMBER = "00000";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final String ANY = "7";
+    /** Calls for help, and what is written in figures instead of words. */
+    private static final Set<String> SPEAKING = Set.of(
+            "0", "14", "15", "17", "18", "28", "69", "88", "112", "114", "115", "119", "187", "311", "420", "666",
+            "911", "988", "999", "1312", "1488", "3114", "3919");
 
     /**
      * @param seen a text as {@link Reader#seen} gives it
@@ -64,8 +70,7 @@ record Runs(long whole, long[] each) {
     }
 
     private static String plain(String word) {
-        boolean number = word.length() >= FIGURES && word.chars().allMatch(sign -> sign >= '0' && sign <= '9');
-        return number ? NUMBER : word;
+        return NUMBER.matcher(word).matches() && !SPEAKING.contains(word) ? ANY : word;
     }
 
     private static long[] runs(long[] hashes) {

@@ -118,7 +118,9 @@ class ReadingsTest {
         }
         house.readAll();
         assertThat(house.count("reading_due")).isPositive();
-        house.jdbc.sql("update reading_due set claimed_until = timestamptz '2000-01-01Z'").update();
+        house.jdbc
+                .sql("update reading_due set claimed_until = timestamptz '2000-01-01Z'")
+                .update();
         house.readAll();
         assertThat(house.count("reading")).isEqualTo(3_001);
         assertThat(house.reader.texts).doesNotHaveDuplicates();
@@ -259,7 +261,9 @@ class ReadingsTest {
 
     private static Incoming[] many(String name, int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> letter(name + number).says(name + " thing number " + number).message())
+                .mapToObj(number -> letter(name + number)
+                        .says(name + " thing number " + number)
+                        .message())
                 .toArray(Incoming[]::new);
     }
 

@@ -39,6 +39,7 @@ class SharedReadingsTest {
             delimiter = '|',
             value = {
                 "mon colis 4712093 est bloqué | mon colis 9999912 est bloqué",
+                "bloqué depuis 3 jours | bloqué depuis 45 jours",
                 "mon colis est bloqué !!! | mon colis est bloqué !!!!!!",
                 "mon colis est bloqué https://a.example/1 | mon colis est bloqué https://b.example/22?x=y",
                 "RT @claire: mon colis est bloqué | RT @paul_3: mon colis est bloqué",
@@ -85,7 +86,8 @@ class SharedReadingsTest {
     @ValueSource(floats = {0.1f, 0.9f})
     void wordsOfAnotherTopicAreNoWordsOfThisOne(float hostile) {
         learn("mon colis est toujours bloqué chez vous", 0.1f);
-        learn("bloqué chez vous les artistes", hostile);
+        learn("on voit chez vous les artistes de la rue entière", hostile);
+        learn("quels artistes", hostile);
         assertThat(of("mon colis est toujours bloqué chez vous les artistes")).isNull();
     }
 
@@ -116,6 +118,14 @@ class SharedReadingsTest {
         Reading calm = learn("espèce de canard", 0.1f);
         assertThat(of("espèce de " + insult)).isNull();
         assertThat(of("espèce de canard")).isSameAs(calm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"88", "1488", "1312", "3114", "18"})
+    void numbersThatStandForSomethingAreNoneLikeOthers(String number) {
+        learn("il en reste 12 ici", 0.1f);
+        assertThat(of("il en reste 13 ici")).isNotNull();
+        assertThat(of("il en reste " + number + " ici")).isNull();
     }
 
     @Test
@@ -163,7 +173,8 @@ class SharedReadingsTest {
         String[] endings = {"", " merci d'avance", " répondez svp", " !!!", " 😢", " #sav"};
         String body = random.nextBoolean()
                 ? "toujours pas reçu mon colis, commande MV-" + (10_000 + random.nextInt(90_000))
-                : "mon colis " + (10_000 + random.nextInt(90_000)) + " est toujours bloqué depuis " + random.nextInt(9) + " jours";
+                : "mon colis " + (10_000 + random.nextInt(90_000)) + " est toujours bloqué depuis " + random.nextInt(9)
+                        + " jours";
         return openings[random.nextInt(openings.length)] + body + endings[random.nextInt(endings.length)];
     }
 
@@ -172,7 +183,8 @@ class SharedReadingsTest {
         for (Trait trait : Trait.values()) {
             scores.put(trait, trait == Trait.HOSTILE ? hostile : 0.1f);
         }
-        Reading reading = new Reading(Sentiment.NEUTRAL, scores, null, "fr", false, SharedReadingsTest.reader.version());
+        Reading reading =
+                new Reading(Sentiment.NEUTRAL, scores, null, "fr", false, SharedReadingsTest.reader.version());
         String seen = SharedReadingsTest.reader.seen(text);
         if (seen != null) {
             shared.learn(seen, reading);

@@ -33,9 +33,13 @@ final class Pile {
     private final NavigableMap<Place, Waiting> waiting = new TreeMap<>();
     private final Map<Long, Place> places = new HashMap<>();
 
-    /** A message that is there already was claimed again: the later claim counts. */
+    /** What was claimed again, its lease having run out here, is there no more: the later claim counts. */
+    void drop(long message) {
+        remove(places.get(message));
+    }
+
     void add(Waiting one) {
-        remove(places.get(one.due().message()));
+        drop(one.due().message());
         Place place = new Place(one.pressing(), one.due().message());
         waiting.put(place, one);
         places.put(place.message, place);

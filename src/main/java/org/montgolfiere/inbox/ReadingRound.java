@@ -57,6 +57,7 @@ class ReadingRound {
         Reader present = reader.getObject();
         Map<Readings.Due, MessagesRead.Read> read = new LinkedHashMap<>();
         for (Readings.Due due : claim()) {
+            pile.drop(due.message());
             String seen = present.seen(due.text());
             if (!isShared(due, seen, present, read)) {
                 pile.add(new Pile.Waiting(due, seen, present.isPressing(due.text())));

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 class Readings {
 
     private static final String GAP = ",";
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration LEASE = Duration.ofMinutes(2);
     /** Beginning and end are more than the reader looks at, and hundreds may be held at once. */
     private static final int LONGEST = 10_000;
 

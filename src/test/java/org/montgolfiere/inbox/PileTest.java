@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PileTest {
@@ -46,8 +47,7 @@ class PileTest {
         put(1, false);
         pile.add(new Pile.Waiting(new Readings.Due(1, 1, 1, "text", SOON.plusMinutes(1)), "text", false));
         assertThat(pile.room()).isEqualTo(Pile.MOST - 1);
-        Pile.Waiting one = pile.next(false);
-        assertThat(one).isNotNull();
+        Pile.Waiting one = Objects.requireNonNull(pile.next(false));
         assertThat(one.due().until()).isEqualTo(SOON.plusMinutes(1));
     }
 

@@ -109,6 +109,20 @@ class ReadingsTest {
     }
 
     @Test
+    void whatIsClaimedAgainWhileItWaitsIsNotedOnce() {
+        house.take(account, many("old", 64));
+        round();
+        house.take(account, letter("new").says("old thing number 0").message());
+        round();
+        assertThat(judged("old0")).isNull();
+        house.jdbc.sql("update reading_due set claimed_until = timestamptz '2000-01-01Z'").update();
+        house.readAll();
+        assertThat(judged("old0")).isNotNull();
+        assertThat(house.count("reading where shared")).isOne();
+        assertThat(house.count("reading")).isEqualTo(65);
+    }
+
+    @Test
     void whatNoRoundHadRoomForIsReadInTheEnd() {
         house.take(account, letter("first").says("hello").message());
         round();

@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code bench intake [--json] [--quick]}: measures in a temporary home; the own one is not touched. {@code bench reader}: see
- * {@link ReaderCommand}; {@code bench train}: see {@link TrainCommand}; {@code bench rota}: see {@link RotaBench}.
+ * {@code bench intake [--json] [--quick]} and {@code bench storm [--messages N] [--generator NAME] [--json]}: measure in a temporary
+ * home; the own one is not touched. {@code bench reader}: see {@link ReaderCommand}; {@code bench train}: see {@link TrainCommand}; {@code bench rota}: see {@link RotaBench}.
  */
 @Component("bench command")
 class BenchCommand implements Command {
@@ -39,18 +39,34 @@ class BenchCommand implements Command {
             ReaderCommand.run(names.subList(1, names.size()), json, readerThreads, out);
             return 0;
         }
+        if (!names.isEmpty() && names.getFirst().equals("storm")) {
+            storm(Storm.asked(names.subList(1, names.size())), json, out);
+            return 0;
+        }
         boolean quick = names.remove("--quick");
         if (!names.equals(List.of("intake"))) {
-            throw new WrongUse("bench takes a name: intake, with --json or --quick; reader, with --data FILE.tsv or"
-                    + " --gold FILE.tsv; train, with a folder; or rota.");
+            throw new WrongUse(
+                    "bench takes a name: intake, with --json or --quick; storm, with --messages N; reader, with --data FILE.tsv or"
+                            + " --gold FILE.tsv; train, with a folder; or rota.");
         }
         intake(quick, json, out);
         return 0;
     }
 
+    private static void storm(Storm storm, boolean json, PrintStream out) throws Exception {
+        Figures figures = new StormBench(storm, json ? silent() : out).run();
+        if (!json) {
+            out.print(figures.table());
+        }
+        out.println(figures.json());
+    }
+
+    private static PrintStream silent() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
     private static void intake(boolean quick, boolean json, PrintStream out) throws Exception {
-        PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Figures figures = new IntakeBench(quick, json ? silent : out).run();
+        Figures figures = new IntakeBench(quick, json ? silent() : out).run();
         if (!json) {
             out.print(figures.table());
             if (quick) {

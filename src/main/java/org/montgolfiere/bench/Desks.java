@@ -2,6 +2,7 @@ package org.montgolfiere.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.Settings;
@@ -18,15 +20,19 @@ import org.montgolfiere.home.Settings;
 /** This very program as other processes, on a home of their own, with the flags of this one. */
 final class Desks {
 
+    private static final String PROGRAM = "org.montgolfiere.Montgolfiere";
     private static final String CACHE = "-XX:AOTCache=";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path home;
     private final int port;
+    private final boolean reads;
 
-    Desks(Path home, int port) {
+    /** @param reads whether they read what comes, whose model is a native and takes its memory */
+    Desks(Path home, int port, boolean reads) {
         this.home = home;
         this.port = port;
+        this.reads = reads;
     }
 
     /** A desk that shows its pages. @param nanos from the start of the process to its first page */
@@ -42,15 +48,31 @@ final class Desks {
         /** Resident memory of the desk itself; null where the system does not tell. */
         @Nullable
         Double residentMib() throws IOException {
+            return mib("VmRSS:");
+        }
+
+        /** The most it ever had. */
+        @Nullable
+        Double peakMib() throws IOException {
+            return mib("VmHWM:");
+        }
+
+        private @Nullable Double mib(String name) throws IOException {
             Path status = Path.of("/proc", Long.toString(process.pid()), "status");
             if (!Files.exists(status)) {
                 return null;
             }
             return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(name))
                     .map(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(null);
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
@@ -65,7 +87,7 @@ final class Desks {
     /** Makes an AOT cache as the launcher does. @return the flag that uses it; null where this JVM cannot */
     static @Nullable String makeCache(Path folder) throws IOException, InterruptedException {
         Path cache = folder.resolve("bench.aot");
-        Desks practice = new Desks(folder.resolve("practice"), 0);
+        Desks practice = new Desks(folder.resolve("practice"), 0, false);
         int code = practice.start(List.of("-XX:AOTCacheOutput=" + cache), List.of("practise"), false)
                 .waitFor();
         return code == 0 && Files.exists(cache) ? CACHE + cache : null;
@@ -110,7 +132,7 @@ final class Desks {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove(Settings.DATABASE_URL);
         builder.environment().remove(Settings.URL);
-        builder.environment().put("MONTGOLFIERE_READER", "false"); // its model is a native: bench reader measures it
+        builder.environment().put("MONTGOLFIERE_READER", Boolean.toString(reads));
         builder.environment().put(Settings.HOME, home.toString());
         builder.environment().put(Settings.PORT, Integer.toString(port));
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -120,11 +142,14 @@ final class Desks {
         return builder.start();
     }
 
+    /** As a jar, or as the classes that a build leaves. */
     private static List<String> program() {
-        String main = System.getProperty("sun.java.command", "").split(" ", 2)[0];
-        return main.endsWith(".jar")
-                ? List.of("-jar", main)
-                : List.of("-cp", System.getProperty("java.class.path"), main);
+        String started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
+        return Objects.requireNonNull(Desks.class.getResource("Desks.class"))
+                        .getProtocol()
+                        .equals("jar")
+                ? List.of("-jar", started)
+                : List.of("-cp", System.getProperty("java.class.path"), PROGRAM);
     }
 
     private static boolean shows(HttpClient client, URI address) throws InterruptedException {

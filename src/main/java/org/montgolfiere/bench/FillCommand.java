@@ -4,31 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import javax.sql.DataSource;
 import org.montgolfiere.channel.Account;
-import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
 import org.montgolfiere.home.Command;
-import org.montgolfiere.home.WrongUse;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Filter;
 import org.montgolfiere.inbox.Row;
-import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.NewPerson;
 import org.montgolfiere.people.People;
-import org.montgolfiere.people.Person;
-import org.montgolfiere.people.Role;
-import org.montgolfiere.people.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,22 +28,17 @@ class FillCommand implements Command {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LIVE = 400;
-    private static final int TOKENS = 16;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private final Founding founding;
     private final People people;
-    private final Tokens tokens;
-    private final Accounts accounts;
     private final Inlet inlet;
     private final Desk desk;
     private final DataSource database;
     private final Clock clock;
 
-    FillCommand(
-            People people, Tokens tokens, Accounts accounts, Inlet inlet, Desk desk, DataSource database, Clock clock) {
+    FillCommand(Founding founding, People people, Inlet inlet, Desk desk, DataSource database, Clock clock) {
+        this.founding = founding;
         this.people = people;
-        this.tokens = tokens;
-        this.accounts = accounts;
         this.inlet = inlet;
         this.desk = desk;
         this.database = database;
@@ -63,45 +47,29 @@ class FillCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) throws Exception {
-        if (!people.nobody()) {
-            throw new WrongUse("bench-fill is for a new home only.");
-        }
         out.println(JSON.writeValueAsString(fill(Size.of(arguments.contains("--quick")))));
         return 0;
     }
 
     private Filled fill(Size size) throws InterruptedException, ExecutionException, SQLException, IOException {
-        String password = "a-long-password-of-nobody-" + clock.instant().toEpochMilli();
-        Person person = people.createPerson(
-                new NewPerson("Nadia Bench", "nadia@bench.example", Locale.ENGLISH, ZONE), password);
-        Brand brand = people.createBrand("Maison Bench", ZONE, Locale.FRENCH);
-        people.join(person.id(), brand.id(), Role.ADMIN);
-        List<Account> voices = List.of(account(brand, "one"), account(brand, "two"), account(brand, "three"));
+        Founding.Founded house = founding.found();
+        List<Account> voices = house.voices();
         Flood flood = new Flood(inlet, clock, size);
         double batch = flood.inBatches(voices);
         double single = flood.oneByOne(voices.get(1));
         double copy = Copying.measure(database, size.copied());
-        List<Long> live = live(people.viewer(person).in(brand.id()), voices.getLast());
+        List<Long> live = live(people.viewer(house.person()).in(house.brand().id()), voices.getLast());
         JdbcClient.create(database).sql("vacuum analyze").update();
         return new Filled(
-                batch, single, copy, brand.id(), voices.getLast().id(), person.email(), password, keys(person), live);
-    }
-
-    private Account account(Brand brand, String name) {
-        Accounts.Connecting made = accounts.connect(
-                brand.id(), "api", 1, Map.of("name", name, "callback", "https://callback.example/" + name));
-        return switch (made) {
-            case Accounts.Connecting.Connected connected -> connected.account();
-            case Accounts.Connecting.Refused refused -> throw new IllegalStateException(refused.why());
-        };
-    }
-
-    private List<String> keys(Person person) {
-        List<String> keys = new ArrayList<>();
-        for (int number = 0; number < TOKENS; number++) {
-            keys.add(tokens.issue(person.id(), "bench " + number, Duration.ofHours(2)));
-        }
-        return keys;
+                batch,
+                single,
+                copy,
+                house.brand().id(),
+                voices.getLast().id(),
+                house.person().email(),
+                house.password(),
+                house.keys(),
+                live);
     }
 
     private List<Long> live(Member member, Account account) {

@@ -2,7 +2,6 @@ package org.montgolfiere.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ final class IntakeBench {
     private final Size size;
     private final boolean quick;
     private final PrintStream progress;
-    private final Figures figures = new Figures();
+    private final Figures figures = new Figures(Figures.INTAKE);
 
     IntakeBench(boolean quick, PrintStream progress) {
         this.size = Size.of(quick);
@@ -31,7 +30,7 @@ final class IntakeBench {
     Figures run() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("montgolfiere-bench-");
         try {
-            Desks desks = new Desks(folder.resolve("home"), freePort());
+            Desks desks = new Desks(folder.resolve("home"), Desks.freePort(), false);
             progress.println("starting a desk in a new home");
             start(desks, "first_page_ms", Desks.cacheInUse());
             start(desks, "second_start_first_page_ms", cache(folder));
@@ -89,11 +88,5 @@ final class IntakeBench {
     private void note(String key, @Nullable Double value) {
         figures.put(key, value);
         progress.printf(Locale.ROOT, "  %s %s%n", key, value == null ? "-" : Math.round(value * 10) / 10.0);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

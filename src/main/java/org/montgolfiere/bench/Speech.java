@@ -1,6 +1,5 @@
 package org.montgolfiere.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -10,7 +9,6 @@ import java.util.Random;
  */
 final class Speech {
 
-    private static final int TAIL = 30_000;
     private static final List<String> FRENCH =
             List.of(("bonjour la commande de je le pas que mon est pour une avec vous"
                             + " colis reçu merci toujours service depuis réponse livraison votre jours très bien encore attends"
@@ -22,22 +20,10 @@ final class Speech {
                     + " teapot broken colour size exchange late number tracking store open tomorrow week question"
                     + " address phone any news happy disappointed gift birthday please when would could arrived")
             .split(" "));
-    private static final String[] STARTS = {
-        "ba", "cor", "dé", "fan", "gri", "lo", "mar", "ni", "pel", "ros", "sa", "tri", "vo"
-    };
-    private static final String[] MIDDLES = {
-        "ba", "ci", "du", "fé", "la", "mi", "no", "ra", "se", "ti", "va", "lo", "ne", "pu"
-    };
-    private static final String[] ENDS = {
-        "tion", "ment", "eur", "age", "ine", "el", "ise", "on", "ette", "al", "ing", "er"
-    };
-
     private final Random random;
-    private final List<String> tail;
 
     Speech(long seed) {
         this.random = new Random(seed);
-        this.tail = tail();
     }
 
     String message() {
@@ -57,14 +43,14 @@ final class Speech {
             case 0 -> word + " " + word(FRENCH);
             case 1 -> word.substring(0, Math.min(word.length(), 4));
             case 2 -> slip(word);
-            case 3 -> tail.get(random.nextInt(TAIL));
+            case 3 -> MadeUp.word(random.nextInt(MadeUp.WORDS));
             default -> word;
         };
     }
 
     private String word(List<String> common) {
-        int rank = (int) Math.pow(common.size() + TAIL, random.nextDouble()) - 1;
-        return rank < common.size() ? common.get(rank) : tail.get((rank - common.size()) % TAIL);
+        int rank = (int) Math.pow(common.size() + MadeUp.WORDS, random.nextDouble()) - 1;
+        return rank < common.size() ? common.get(rank) : MadeUp.word((rank - common.size()) % MadeUp.WORDS);
     }
 
     private String slip(String word) {
@@ -73,17 +59,5 @@ final class Speech {
         }
         int place = 1 + random.nextInt(word.length() - 3);
         return word.substring(0, place) + word.charAt(place + 1) + word.charAt(place) + word.substring(place + 2);
-    }
-
-    private List<String> tail() {
-        List<String> words = new ArrayList<>(TAIL);
-        for (int number = 0; number < TAIL; number++) {
-            int rest = number / (STARTS.length * ENDS.length);
-            words.add(STARTS[number % STARTS.length]
-                    + MIDDLES[rest % MIDDLES.length]
-                    + (rest < MIDDLES.length ? "" : MIDDLES[rest / MIDDLES.length % MIDDLES.length])
-                    + ENDS[number / STARTS.length % ENDS.length]);
-        }
-        return words;
     }
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Dangers {
 
-    /** The conversations in which danger stands open; at most so many come first. */
+    /** The conversations in which danger stands open; of so many the latest come first. */
     static final String STANDING = """
             array(select survivor(stands.conversation_id) from (
                 select conversation_id from danger where danger.brand_id = :brand and danger.standing
-                order by danger.at limit 100) as stands)""";
+                order by danger.at desc limit 100) as stands)""";
 
     private final JdbcClient jdbc;
 

@@ -2,10 +2,11 @@ package org.montgolfiere.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.montgolfiere.triage.Reading;
 import org.montgolfiere.triage.endpoint.EndpointReader;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,7 @@ class OtherReadingRound {
     private static final Duration NEW = Duration.ofDays(2);
 
     private final OtherReadings others;
+    private final Readings readings;
     private final ReadingsKept kept;
     private final ObjectProvider<EndpointReader> reader;
     private final TransactionOperations transaction;
@@ -34,12 +36,14 @@ class OtherReadingRound {
 
     OtherReadingRound(
             OtherReadings others,
+            Readings readings,
             ReadingsKept kept,
             @Qualifier("readerElsewhere") ObjectProvider<EndpointReader> reader,
             TransactionOperations transaction,
             Clock clock,
             @Value("${MONTGOLFIERE_READER_URL:}") String address) {
         this.others = others;
+        this.readings = readings;
         this.kept = kept;
         this.reader = reader;
         this.transaction = transaction;
@@ -74,23 +78,39 @@ class OtherReadingRound {
             return others.claim(AT_ONCE);
         }));
         if (!due.isEmpty()) {
-            List<Reading> read =
-                    present.read(due.stream().map(Readings.Due::text).toList());
-            transaction.executeWithoutResult(status -> note(due, read));
+            List<Shown> shown = shown(present, due);
+            transaction.executeWithoutResult(status -> note(due, shown));
         }
         return due.size();
     }
 
-    private void note(List<Readings.Due> due, List<Reading> read) {
+    /** @param reading what both made of it */
+    private record Shown(Readings.Due due, Reading reading) {}
+
+    /** What changed since it was first read has no reading; it is shown once it has one again. */
+    private List<Shown> shown(EndpointReader present, List<Readings.Due> due) {
+        Map<Long, Readings.Made> first =
+                readings.of(due.stream().map(Readings.Due::message).toList());
+        List<Readings.Due> read =
+                due.stream().filter(one -> first.containsKey(one.message())).toList();
+        List<Reading> made = present.again(
+                read.stream().map(Readings.Due::text).toList(),
+                read.stream()
+                        .map(one ->
+                                Objects.requireNonNull(first.get(one.message())).reading())
+                        .toList());
+        return IntStream.range(0, read.size())
+                .mapToObj(place -> new Shown(read.get(place), made.get(place)))
+                .toList();
+    }
+
+    private void note(List<Readings.Due> due, List<Shown> shown) {
         Set<Long> same = others.done(due);
-        List<MessagesRead.Read> made = new ArrayList<>();
-        for (int place = 0; place < due.size(); place++) {
-            Readings.Due one = due.get(place);
-            if (same.contains(one.message()) && byAnother(read.get(place))) {
-                made.add(new MessagesRead.Read(one.brand(), one.conversation(), one.message(), read.get(place)));
-            }
-        }
-        kept.keep(made);
+        kept.keep(shown.stream()
+                .filter(one -> same.contains(one.due().message()) && byAnother(one.reading()))
+                .map(one -> new MessagesRead.Read(
+                        one.due().brand(), one.due().conversation(), one.due().message(), one.reading(), false))
+                .toList());
     }
 
     private static boolean byAnother(Reading reading) {

@@ -2,6 +2,7 @@ package org.montgolfiere.inbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -77,8 +78,8 @@ class OtherReadings {
                 claimed as (
                     update other_reading_due set claimed_until = now() + make_interval(secs => :seconds) from waiting
                     where other_reading_due.message_id = waiting.message_id
-                    returning other_reading_due.message_id)
-                select message.id, message.conversation_id, message.brand_id, message.text
+                    returning other_reading_due.message_id, other_reading_due.claimed_until)
+                select message.id, message.conversation_id, message.brand_id, message.text, claimed_until
                 from claimed join message on message.id = message_id order by message.id""")
                 .param("limit", limit)
                 .param("seconds", LEASE.toSeconds())
@@ -86,7 +87,8 @@ class OtherReadings {
                         row.getLong("id"),
                         row.getLong("conversation_id"),
                         row.getLong("brand_id"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getObject("claimed_until", OffsetDateTime.class)))
                 .list();
     }
 

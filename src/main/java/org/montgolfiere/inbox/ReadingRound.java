@@ -1,8 +1,7 @@
 package org.montgolfiere.inbox;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.triage.Reader;
 import org.montgolfiere.triage.Reading;
+import org.montgolfiere.triage.SharedReadings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,21 +17,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reads messages that wait for it, some at once, beside intake and never in its way. Equal texts of one round are read once.
- * A process that dies half-way leaves them waiting for the next.
+ * Reads messages that wait for it, some at once, beside intake and never in its way. A round looks at all that came since the
+ * last one, however many wait before it; what says the same as a text read before shares its reading, and of the rest some are
+ * read. A process that dies half-way leaves them waiting for the next.
  */
 @Component
 class ReadingRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingRound.class);
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 32;
+    private static final int FRESH = 1_000;
+    private static final int MORE = 512;
     private static final int LOOKED_AT = 2_000;
 
     private final Readings readings;
     private final ObjectProvider<Reader> reader;
     private final ReadingsKept kept;
     private final TransactionOperations transaction;
+    private final SharedReadings shared = new SharedReadings();
+    private final Pile pile = new Pile();
     private @Nullable Long looked = 0L;
+    private long latest = -1;
 
     ReadingRound(
             Readings readings, ObjectProvider<Reader> reader, ReadingsKept kept, TransactionOperations transaction) {
@@ -47,14 +53,22 @@ class ReadingRound {
      *
      * @return how many messages were read; 0: none waits
      */
-    int read() {
+    synchronized int read() {
         Reader present = reader.getObject();
-        Readings.Claim claim = Objects.requireNonNull(transaction.execute(status -> readings.claim(AT_ONCE)));
-        if (!claim.due().isEmpty()) {
-            List<MessagesRead.Read> read = read(present, claim.due());
-            transaction.executeWithoutResult(status -> note(claim, read));
+        Map<Readings.Due, MessagesRead.Read> read = new LinkedHashMap<>();
+        for (Readings.Due due : claim()) {
+            pile.drop(due.message());
+            String seen = present.seen(due.text());
+            if (!isShared(due, seen, present, read)) {
+                pile.add(new Pile.Waiting(due, seen, present.isPressing(due.text())));
+            }
         }
-        return claim.due().size();
+        List<Readings.Due> done = new ArrayList<>(read.keySet());
+        done.addAll(readSome(present, read));
+        if (!done.isEmpty()) {
+            transaction.executeWithoutResult(status -> note(done, read));
+        }
+        return done.size();
     }
 
     /** Looks through some of the old readings for those of another version, which then wait again. @return whether more are left */
@@ -66,41 +80,83 @@ class ReadingRound {
         return looked != null;
     }
 
-    private List<MessagesRead.Read> read(Reader present, List<Readings.Due> due) {
-        Map<String, Reading> byText = byText(
-                present,
-                new ArrayList<>(
-                        new LinkedHashSet<>(due.stream().map(Readings.Due::text).toList())));
-        List<MessagesRead.Read> read = new ArrayList<>();
-        for (Readings.Due one : due) {
-            Reading reading = byText.get(one.text());
-            if (reading != null) {
-                read.add(new MessagesRead.Read(one.brand(), one.conversation(), one.message(), reading));
+    private List<Readings.Due> claim() {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (latest < 0) {
+                latest = readings.latest();
             }
-        }
-        return read;
+            List<Readings.Due> due = readings.claim(latest, FRESH, Math.min(MORE, pile.room()));
+            if (!due.isEmpty()) {
+                latest = Math.max(latest, due.getLast().message());
+            }
+            return due;
+        }));
     }
 
-    private Map<String, Reading> byText(Reader present, List<String> texts) {
-        Map<String, Reading> byText = new HashMap<>();
+    private boolean isShared(
+            Readings.Due due, @Nullable String seen, Reader present, Map<Readings.Due, MessagesRead.Read> read) {
+        Reading known = seen == null ? null : shared.of(seen);
+        if (known == null || !known.version().equals(present.version())) {
+            return false;
+        }
+        read.put(due, of(due, known, true));
+        return true;
+    }
+
+    /** Takes some off the pile. What may be shared by now is; equal texts are read once. @return all that were taken */
+    private List<Readings.Due> readSome(Reader present, Map<Readings.Due, MessagesRead.Read> read) {
+        List<Readings.Due> taken = new ArrayList<>();
+        Map<String, List<Pile.Waiting>> byKey = new LinkedHashMap<>();
+        boolean pressed = pile.isPressed();
+        Pile.Waiting next;
+        while (byKey.size() < AT_ONCE && (next = pile.next(pressed)) != null) {
+            taken.add(next.due());
+            if (!isShared(next.due(), next.seen(), present, read)) {
+                byKey.computeIfAbsent(next.key(), key -> new ArrayList<>()).add(next);
+            }
+        }
+        List<Pile.Waiting> firsts = byKey.values().stream().map(List::getFirst).toList();
+        made(present, firsts).forEach((first, reading) -> {
+            if (first.seen() != null) {
+                shared.learn(first.seen(), reading);
+            }
+            for (Pile.Waiting one : Objects.requireNonNull(byKey.get(first.key()))) {
+                read.put(one.due(), of(one.due(), reading, one != first));
+            }
+        });
+        return taken;
+    }
+
+    private Map<Pile.Waiting, Reading> made(Reader present, List<Pile.Waiting> some) {
+        Map<Pile.Waiting, Reading> made = new LinkedHashMap<>();
+        if (some.isEmpty()) {
+            return made;
+        }
         try {
-            List<Reading> readings = present.read(texts);
-            for (int place = 0; place < texts.size(); place++) {
-                byText.put(texts.get(place), readings.get(place));
+            List<Reading> readings =
+                    present.read(some.stream().map(one -> one.due().text()).toList());
+            for (int place = 0; place < some.size(); place++) {
+                made.put(some.get(place), readings.get(place));
             }
         } catch (RuntimeException fault) {
-            if (texts.size() == 1) {
+            if (some.size() == 1) {
                 LOG.warn("A message stays unread: {}", fault.getClass().getName());
-                return byText;
+                return made;
             }
-            texts.forEach(text -> byText.putAll(byText(present, List.of(text))));
+            some.forEach(one -> made.putAll(made(present, List.of(one))));
         }
-        return byText;
+        return made;
     }
 
     /** What changed while it was read waits again: what was read of it no longer counts. */
-    private void note(Readings.Claim claim, List<MessagesRead.Read> read) {
-        Set<Long> done = readings.done(claim);
-        kept.keep(read.stream().filter(one -> done.contains(one.message())).toList());
+    private void note(List<Readings.Due> all, Map<Readings.Due, MessagesRead.Read> read) {
+        Set<Long> done = readings.done(all);
+        kept.keep(read.values().stream()
+                .filter(one -> done.contains(one.message()))
+                .toList());
+    }
+
+    private static MessagesRead.Read of(Readings.Due due, Reading reading, boolean shared) {
+        return new MessagesRead.Read(due.brand(), due.conversation(), due.message(), reading, shared);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,7 +28,12 @@ import org.springframework.stereotype.Repository;
 class Readings {
 
     private static final String GAP = ",";
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Beginning and end are more than the reader looks at, and hundreds may be held at once. */
+    private static final int LONGEST = 10_000;
+
+    private static final int ENDING = 3_000;
+    private static final int SIDE_BY_SIDE = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -37,37 +41,61 @@ class Readings {
         this.jdbc = jdbc;
     }
 
-    /** A message that waits to be read. */
-    record Due(long message, long conversation, long brand, String text) {}
+    /** A message that waits to be read. @param until when nobody else reads it */
+    record Due(long message, long conversation, long brand, String text, OffsetDateTime until) {}
 
-    /** Some that wait, and until when nobody else reads them. */
-    record Claim(@Nullable OffsetDateTime until, List<Due> due) {}
+    /** The latest that waits; 0: none does. */
+    long latest() {
+        return jdbc.sql("select coalesce(max(message_id), 0) from reading_due")
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
 
-    /** The oldest that wait. Leases go by the database's clock, which all processes share. */
-    Claim claim(int limit) {
-        List<OffsetDateTime> until = new ArrayList<>();
-        List<Due> due = jdbc.sql("""
-                with waiting as (
+    /**
+     * Some that wait, nobody else's from now on, in the order of their numbers. Leases go by the database's clock, which all
+     * processes share.
+     *
+     * @param latest the latest that was claimed before
+     * @param fresh how many of those behind it, the newest
+     * @param more how many others: half of them the newest near it, for of messages stored side by side the one with the lower
+     *     number may show later; and those that wait longest
+     */
+    List<Due> claim(long latest, int fresh, int more) {
+        return jdbc.sql("""
+                with fresh as (
+                    select message_id from reading_due
+                    where message_id > :latest and (claimed_until is null or claimed_until < now())
+                    order by message_id desc limit :fresh for update skip locked),
+                late as (
+                    select message_id from reading_due
+                    where message_id > :near and message_id <= :latest and (claimed_until is null or claimed_until < now())
+                    order by message_id desc limit :half for update skip locked),
+                old as (
                     select message_id from reading_due where claimed_until is null or claimed_until < now()
-                    order by message_id limit :limit for update skip locked),
+                    order by message_id limit :half for update skip locked),
                 claimed as (
-                    update reading_due set claimed_until = now() + make_interval(secs => :seconds) from waiting
-                    where reading_due.message_id = waiting.message_id
-                    returning reading_due.message_id, reading_due.claimed_until)
-                select message.id, message.conversation_id, message.brand_id, message.text, claimed_until
+                    update reading_due set claimed_until = now() + make_interval(secs => :seconds)
+                    where message_id = any(array(
+                        select message_id from fresh union select message_id from late union select message_id from old))
+                    returning message_id, claimed_until)
+                select message.id, message.conversation_id, message.brand_id, claimed_until,
+                    case when length(message.text) <= :longest then message.text
+                        else left(message.text, :longest - :ending) || right(message.text, :ending) end as text
                 from claimed join message on message.id = message_id order by message.id""")
-                .param("limit", limit)
+                .param("longest", LONGEST)
+                .param("ending", ENDING)
+                .param("latest", latest)
+                .param("near", latest - SIDE_BY_SIDE)
+                .param("fresh", fresh)
+                .param("half", (more + 1) / 2)
                 .param("seconds", LEASE.toSeconds())
-                .query((row, number) -> {
-                    until.add(row.getObject("claimed_until", OffsetDateTime.class));
-                    return new Due(
-                            row.getLong("id"),
-                            row.getLong("conversation_id"),
-                            row.getLong("brand_id"),
-                            row.getString("text"));
-                })
+                .query((row, number) -> new Due(
+                        row.getLong("id"),
+                        row.getLong("conversation_id"),
+                        row.getLong("brand_id"),
+                        row.getString("text"),
+                        row.getObject("claimed_until", OffsetDateTime.class)))
                 .list();
-        return new Claim(until.isEmpty() ? null : until.getFirst(), due);
     }
 
     /**
@@ -76,16 +104,19 @@ class Readings {
      *
      * @return the ids of these
      */
-    Set<Long> done(Claim claim) {
-        Long[] ids = claim.due().stream().map(Due::message).toArray(Long[]::new);
+    Set<Long> done(List<Due> claimed) {
+        Long[] ids = claimed.stream().map(Due::message).toArray(Long[]::new);
         jdbc.sql("select id from message where id = any(:ids) order by id for share")
                 .param("ids", ids)
                 .query((row, number) -> row.getLong(1))
                 .list();
-        return Set.copyOf(jdbc.sql(
-                        "delete from reading_due where message_id = any(:ids) and claimed_until = :until returning message_id")
+        return Set.copyOf(jdbc.sql("""
+                delete from reading_due using unnest(:ids::bigint[], :untils::timestamptz[]) as claimed (id, until)
+                where message_id = claimed.id and claimed_until = claimed.until returning message_id""")
                 .param("ids", ids)
-                .param("until", claim.until())
+                .param(
+                        "untils",
+                        claimed.stream().map(one -> one.until().toString()).toArray(String[]::new))
                 .query((row, number) -> row.getLong(1))
                 .list());
     }
@@ -116,14 +147,14 @@ class Readings {
     /** Puts readings in the place of those that were there. */
     void store(List<MessagesRead.Read> read, Instant now) {
         jdbc.sql("""
-                insert into reading (message_id, version, sentiment, scores, emotion, language, cut, read_at)
-                select message, version, sentiment, string_to_array(scores, ',')::real[], emotion, language, cut, :now
+                insert into reading (message_id, version, sentiment, scores, emotion, language, cut, shared, read_at)
+                select message, version, sentiment, string_to_array(scores, ',')::real[], emotion, language, cut, shared, :now
                 from unnest(:messages::bigint[], :versions::text[], :sentiments::text[], :scores::text[],
-                            :emotions::text[], :languages::text[], :cuts::boolean[])
-                    as came (message, version, sentiment, scores, emotion, language, cut)
+                            :emotions::text[], :languages::text[], :cuts::boolean[], :shared::boolean[])
+                    as came (message, version, sentiment, scores, emotion, language, cut, shared)
                 on conflict (message_id) do update set version = excluded.version, sentiment = excluded.sentiment,
                     scores = excluded.scores, emotion = excluded.emotion, language = excluded.language,
-                    cut = excluded.cut, read_at = excluded.read_at""")
+                    cut = excluded.cut, shared = excluded.shared, read_at = excluded.read_at""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("messages", read.stream().map(MessagesRead.Read::message).toArray(Long[]::new))
                 .param("versions", texts(read, Reading::version))
@@ -132,6 +163,7 @@ class Readings {
                 .param("emotions", texts(read, reading -> reading.emotion() == null ? null : word(reading.emotion())))
                 .param("languages", texts(read, Reading::language))
                 .param("cuts", read.stream().map(one -> one.reading().cut()).toArray(Boolean[]::new))
+                .param("shared", read.stream().map(MessagesRead.Read::shared).toArray(Boolean[]::new))
                 .update();
     }
 

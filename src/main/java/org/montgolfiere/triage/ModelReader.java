@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads with the model that comes with the desk and the rules of {@code triage/}. Safe for many threads. */
 public final class ModelReader implements Reader, AutoCloseable {
 
     private static final String VERSION = "reader-2.1";
+    private static final int LONGEST_SHARED = 2_000;
 
     private final Model model;
     private final Heads heads = new Heads(resource("/reader/labels.json"));
@@ -40,6 +42,19 @@ public final class ModelReader implements Reader, AutoCloseable {
         return seen(texts).stream()
                 .map(seen -> verdicts.of(seen.sample, seen.outlook, languages.of(seen.sample.cleaned()), VERSION))
                 .toList();
+    }
+
+    /** Model and rules look at a text as it is cleaned and as it is without masks: where there are none, the first is all they see. */
+    @Override
+    public @Nullable String seen(String text) {
+        boolean plain = text.length() <= LONGEST_SHARED && unmasking.of(text).equals(text);
+        return plain ? Cleaned.of(text) : null;
+    }
+
+    @Override
+    public boolean isPressing(String text) {
+        String beginning = text.length() <= LONGEST_SHARED ? text : text.substring(0, LONGEST_SHARED);
+        return verdicts.speaksOfDanger(Words.of(Cleaned.of(beginning)));
     }
 
     /** What the learnt layer is shown of each text while it learns: its first window without masks. */

@@ -1,6 +1,7 @@
 package org.montgolfiere.triage;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads texts. What it makes of one depends on the text and the reader's version alone; read among others, a probability
@@ -13,4 +14,18 @@ public interface Reader {
 
     /** Which model and rules read; stored with each reading. */
     String version();
+
+    /**
+     * A text as this reader sees it: two that it sees alike get the same reading.
+     *
+     * @return null where a text has to be read for itself, such as one that wears a mask
+     */
+    default @Nullable String seen(String text) {
+        return null;
+    }
+
+    /** Whether a first look finds words of danger, right or not: such a text is read before others. */
+    default boolean isPressing(String text) {
+        return false;
+    }
 }

@@ -35,6 +35,11 @@ final class Verdicts {
         return Objects.requireNonNull(phrases.get(Trait.HOSTILE)).written();
     }
 
+    /** Whether the phrases alone see danger. */
+    boolean speaksOfDanger(List<String> words) {
+        return Objects.requireNonNull(phrases.get(Trait.DANGER)).weight(words) > 0;
+    }
+
     Reading of(Sample sample, Outlook outlook, @Nullable String language, String version) {
         Map<Trait, Double> said = said(sample);
         List<Features> windows = features(sample, outlook, said);

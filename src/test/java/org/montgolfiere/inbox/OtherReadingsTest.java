@@ -65,6 +65,7 @@ class OtherReadingsTest {
         assertThat(house.text("select version from reading")).isEqualTo("word-1+wise");
         assertThat(house.text("select sentiment from reading")).isEqualTo("negative");
         assertThat(second()).isZero();
+        assertThat(house.reader.texts).containsExactly("late again");
     }
 
     @Test
@@ -107,14 +108,30 @@ class OtherReadingsTest {
         allow(false);
         house.take(account, letter("1").says("late again").message());
         first();
-        house.reader.meanwhile = () -> house.jdbc
+        elsewhere.meanwhile = () -> house.jdbc
                 .sql("update message set text = 'praise' where remote_id = '1'")
                 .update();
         assertThat(second()).isOne();
-        house.reader.meanwhile = () -> {};
+        elsewhere.meanwhile = () -> {};
         assertThat(house.count("reading")).isZero();
         first();
         assertThat(house.text("select version from reading")).isEqualTo("word-1");
+    }
+
+    @Test
+    void whatChangedBeforeItWasShownIsShownOnceItIsReadAgain() {
+        allow(false);
+        house.take(account, letter("1").says("late again").message());
+        first();
+        house.jdbc
+                .sql("update message set text = 'praise' where remote_id = '1'")
+                .update();
+        assertThat(second()).isOne();
+        assertThat(elsewhere.asked).isEmpty();
+        first();
+        assertThat(second()).isOne();
+        assertThat(elsewhere.shown()).isEqualTo("praise");
+        assertThat(house.text("select version from reading")).isEqualTo("word-1+wise");
     }
 
     @Test

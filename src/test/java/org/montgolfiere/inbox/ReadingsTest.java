@@ -64,6 +64,83 @@ class ReadingsTest {
     }
 
     @Test
+    void aTextThatWasReadBeforeIsNotReadAgain() {
+        house.take(account, letter("1").says("hostile words").message());
+        round();
+        house.take(account, letter("2").says("hostile words").message());
+        round();
+        assertThat(house.reader.texts).containsExactly("hostile words");
+        assertThat(Objects.requireNonNull(judged("2")).traits()).containsExactly(Trait.HOSTILE);
+        assertThat(house.count("reading where shared")).isOne();
+    }
+
+    @Test
+    void correctingOneOfTwoEqualTextsLeavesTheOtherAsItWasRead() {
+        house.take(
+                account,
+                letter("1").says("hostile words").message(),
+                letter("2").says("hostile words").message());
+        round();
+        correct("1", Trait.HOSTILE, false);
+        assertThat(Objects.requireNonNull(judged("1")).is(Trait.HOSTILE)).isFalse();
+        assertThat(Objects.requireNonNull(judged("2")).is(Trait.HOSTILE)).isTrue();
+    }
+
+    @Test
+    void whatComesNowIsReadBeforeWhatHasWaitedLong() {
+        house.take(account, many("old", 3_000));
+        round();
+        assertThat(house.count("reading_due")).isGreaterThan(2_900);
+        house.take(account, letter("new").says("a question of its own").message());
+        round();
+        assertThat(Objects.requireNonNull(judged("new")).is(Trait.QUESTION)).isTrue();
+    }
+
+    @Test
+    void whatSpeaksOfDangerIsReadBeforeAllElse() {
+        house.take(account, letter("first").says("hello").message());
+        round();
+        house.take(account, many("earlier", 400));
+        house.take(account, letter("danger").says("danger").message());
+        house.take(account, many("later", 400));
+        round();
+        assertThat(Objects.requireNonNull(judged("danger")).is(Trait.DANGER)).isTrue();
+        assertThat(house.count("reading")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsClaimedAgainWhileItWaitsIsNotedOnce() {
+        house.take(account, many("old", 64));
+        round();
+        house.take(account, letter("new").says("old thing number 0").message());
+        round();
+        assertThat(judged("old0")).isNull();
+        house.jdbc.sql("update reading_due set claimed_until = timestamptz '2000-01-01Z'").update();
+        house.readAll();
+        assertThat(judged("old0")).isNotNull();
+        assertThat(house.count("reading where shared")).isOne();
+        assertThat(house.count("reading")).isEqualTo(65);
+    }
+
+    @Test
+    void whatNoRoundHadRoomForIsReadInTheEnd() {
+        house.take(account, letter("first").says("hello").message());
+        round();
+        for (String burst : List.of("one", "two", "three")) {
+            house.take(account, many(burst, 1_000));
+            round();
+        }
+        house.readAll();
+        assertThat(house.count("reading_due")).isPositive();
+        house.jdbc
+                .sql("update reading_due set claimed_until = timestamptz '2000-01-01Z'")
+                .update();
+        house.readAll();
+        assertThat(house.count("reading")).isEqualTo(3_001);
+        assertThat(house.reader.texts).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatWeWroteIsNotRead() {
         house.take(account, letter("1").byUs().says("hostile").message());
         assertThat(house.bean(ReadingRound.class).read()).isZero();
@@ -76,7 +153,7 @@ class ReadingsTest {
                 account,
                 letter("1").says("unreadable").message(),
                 letter("2").says("danger").message());
-        round();
+        house.readAll();
         assertThat(judged("1")).isNull();
         assertThat(Objects.requireNonNull(judged("2")).is(Trait.DANGER)).isTrue();
         assertThat(house.count("reading_due")).isZero();
@@ -194,6 +271,14 @@ class ReadingsTest {
                 .run(List.of("maison"), new java.io.PrintStream(out, true, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8).lines())
                 .containsExactly("text\tlabel\thead", "hostile words here\t0\thostile");
+    }
+
+    private static Incoming[] many(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> letter(name + number)
+                        .says(name + " thing number " + number)
+                        .message())
+                .toArray(Incoming[]::new);
     }
 
     private void round() {

@@ -32,6 +32,16 @@ public final class WordReader implements Reader {
         return version;
     }
 
+    @Override
+    public String seen(String text) {
+        return text;
+    }
+
+    @Override
+    public boolean isPressing(String text) {
+        return text.contains("danger");
+    }
+
     private Reading reading(String text) {
         Map<Trait, Float> scores = new EnumMap<>(Trait.class);
         for (Trait trait : Trait.values()) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Groups {
 
-    static final int MOST_SHOWN = 60;
+    /** With the rest, which counts as one, sixty to look at. */
+    static final int MOST_SHOWN = 59;
 
     private static final double NEARLY_THE_SAME = 0.5;
     private static final double JOINS = 0.5;
@@ -99,16 +100,6 @@ final class Groups {
             }
         }
         return nearest;
-    }
-
-    /** Whether every telling word of the text is one of the group's, and the group says nearly the same. */
-    boolean addsNothing(Form form, Group group) {
-        for (int word : form.words()) {
-            if (group.share(word) == 0) {
-                return false;
-            }
-        }
-        return group.nearest(form, rarity) >= NEARLY_THE_SAME;
     }
 
     /** The group itself, or the one that it is a part of now. */

@@ -71,7 +71,11 @@ public final class EndpointReader implements Reader {
 
     @Override
     public List<Reading> read(List<String> texts) {
-        List<Reading> first = own.get().read(texts);
+        return again(texts, own.get().read(texts));
+    }
+
+    /** The same for texts that the reader in the house has read before. @param first what it made of each */
+    public List<Reading> again(List<String> texts, List<Reading> first) {
         List<Reading> readings = new ArrayList<>();
         try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<@Nullable Opinion>> opinions = texts.stream()

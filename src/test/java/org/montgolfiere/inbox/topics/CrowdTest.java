@@ -3,6 +3,9 @@ package org.montgolfiere.inbox.topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.bench.Agreement;
+import org.montgolfiere.bench.Copiers;
+import org.montgolfiere.bench.Passengers;
 
 /** Two crowds whose truth is known; the thresholds were chosen on the first alone, the second was scored once they stood. */
 class CrowdTest {
@@ -12,17 +15,19 @@ class CrowdTest {
 
     @Test
     void theCrowdThatWasTunedOnIsGroupedAsItWas() {
-        Score score = Score.of(new Copiers(SEED), MESSAGES);
+        Agreement score = Score.of(new Copiers(SEED), MESSAGES);
         System.out.println("copiers, seed " + SEED + ": " + score);
         assertThat(score.purity()).isGreaterThan(0.9);
         assertThat(score.completeness()).isGreaterThan(0.8);
+        assertThat(score.topics()).isLessThanOrEqualTo(60);
     }
 
     @Test
     void theOtherCrowdIsGroupedWithoutMixingWhatDiffers() {
-        Score score = Score.of(new Passengers(SEED), MESSAGES);
+        Agreement score = Score.of(new Passengers(SEED), MESSAGES);
         System.out.println("passengers, seed " + SEED + ": " + score);
         assertThat(score.purity()).isGreaterThan(0.9);
         assertThat(score.completeness()).isGreaterThan(0.8);
+        assertThat(score.topics()).isLessThanOrEqualTo(60);
     }
 }

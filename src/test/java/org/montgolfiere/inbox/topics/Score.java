@@ -2,84 +2,59 @@ package org.montgolfiere.inbox.topics;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.bench.Agreement;
+import org.montgolfiere.bench.Crowd;
 
-/**
- * How well a crowd was grouped, against the truth. The topics beyond those that are shown count as one; what stands alone
- * counts against completeness.
- */
-record Score(int topics, double purity, double completeness) {
+/** How well a crowd is grouped in memory, the largest topics first. */
+final class Score {
 
     private static final int SETTLES = 500;
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    static Score of(Crowd crowd, int messages) {
+    private Score() {}
+
+    static Agreement of(Crowd crowd, int messages) {
         Lexicon lexicon = new Lexicon();
         Groups groups = new Groups(lexicon);
         List<@Nullable Group> places = new ArrayList<>();
-        int[] truths = new int[messages];
+        List<Integer> truths = new ArrayList<>();
         for (int number = 0; number < messages; number++) {
             Crowd.Voice voice = crowd.next();
             Instant at = NOON.plusMillis(number);
-            truths[number] = voice.truth() == Crowd.ALONE ? -1 - number : voice.truth();
+            truths.add(voice.truth());
             Groups.Placed placed = groups.place(Form.of(voice.text(), lexicon), number, number, at);
             places.add(placed == null ? null : placed.group());
             if (number % SETTLES == SETTLES - 1) {
                 groups.settle(at);
             }
         }
-        return of(gathered(groups, places, truths), truths, crowd.truths());
+        long several = truths.stream().filter(truth -> truth != Crowd.ALONE).count();
+        return Agreement.of(heaps(groups, places, truths), Groups.MOST_SHOWN, crowd.truths(), several);
     }
 
-    private static Collection<Map<Integer, Integer>> gathered(
-            Groups groups, List<@Nullable Group> places, int[] truths) {
+    private static List<Agreement.Heap> heaps(Groups groups, List<@Nullable Group> places, List<Integer> truths) {
         Map<Group, Map<Integer, Integer>> said = new HashMap<>();
-        for (int number = 0; number < truths.length; number++) {
+        for (int number = 0; number < truths.size(); number++) {
             Group placed = places.get(number);
             Group group = placed == null ? null : groups.now(placed);
             if (group != null && group.isShared()) {
-                said.computeIfAbsent(group, key -> new HashMap<>()).merge(truths[number], 1, Integer::sum);
+                said.computeIfAbsent(group, key -> new HashMap<>()).merge(truths.get(number), 1, Integer::sum);
             }
         }
-        return said.values();
+        return said.values().stream()
+                .map(Score::heap)
+                .sorted(Comparator.comparingInt(heap -> -heap.size()))
+                .toList();
     }
 
-    private static Score of(Collection<Map<Integer, Integer>> said, int[] truths, int count) {
-        List<Map<Integer, Integer>> sorted = new ArrayList<>(said);
-        sorted.sort(Comparator.comparingInt(one -> -size(one)));
-        List<Map<Integer, Integer>> shown =
-                new ArrayList<>(sorted.subList(0, Math.min(Groups.MOST_SHOWN, sorted.size())));
-        Map<Integer, Integer> rest = new HashMap<>();
-        sorted.subList(shown.size(), sorted.size())
-                .forEach(one -> one.forEach((truth, voices) -> rest.merge(truth, voices, Integer::sum)));
-        if (!rest.isEmpty()) {
-            shown.add(rest);
-        }
-        double all = shown.stream().mapToInt(Score::size).sum();
-        double pure =
-                shown.stream().mapToInt(one -> Collections.max(one.values())).sum();
-        double complete = 0;
-        for (int truth = 0; truth < count; truth++) {
-            int own = truth;
-            complete += shown.stream()
-                    .mapToInt(one -> one.getOrDefault(own, 0))
-                    .max()
-                    .orElse(0);
-        }
-        return new Score(
-                sorted.size(),
-                pure / all,
-                complete / Arrays.stream(truths).filter(truth -> truth >= 0).count());
-    }
-
-    private static int size(Map<Integer, Integer> one) {
-        return one.values().stream().mapToInt(Integer::intValue).sum();
+    private static Agreement.Heap heap(Map<Integer, Integer> said) {
+        Map<Integer, Integer> several = new HashMap<>(said);
+        Integer alone = several.remove(Crowd.ALONE);
+        return new Agreement.Heap(several, alone == null ? 0 : alone);
     }
 }

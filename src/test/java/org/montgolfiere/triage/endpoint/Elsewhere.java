@@ -21,6 +21,7 @@ public final class Elsewhere implements AutoCloseable {
 
     public final List<JsonNode> asked = new CopyOnWriteArrayList<>();
     public final List<String> keys = new CopyOnWriteArrayList<>();
+    public volatile Runnable meanwhile = () -> {};
     private final HttpServer server;
 
     /** What it answers to one request, whole. */
@@ -34,6 +35,7 @@ public final class Elsewhere implements AutoCloseable {
         server.createContext("/v1/chat/completions", exchange -> {
             asked.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
             keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            meanwhile.run();
             try (exchange) {
                 script.play(exchange);
             } catch (Exception cut) {

@@ -1,4 +1,4 @@
-package org.montgolfiere.inbox.topics;
+package org.montgolfiere.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +40,7 @@ record Sayings(List<Topic> topics) {
     }
 
     private static List<String> lines(String file) {
-        try (InputStream stream = Objects.requireNonNull(Sayings.class.getResourceAsStream("/inbox/topics/" + file));
+        try (InputStream stream = Objects.requireNonNull(Sayings.class.getResourceAsStream("/bench/" + file));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException broken) {

@@ -1,11 +1,11 @@
-package org.montgolfiere.inbox.topics;
+package org.montgolfiere.bench;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /** The crowd that topics were tuned on: whole sentences that are copied, passed on, and dressed up. */
-final class Copiers implements Crowd {
+public final class Copiers implements Crowd {
 
     private static final List<String> FRENCH_TAILS = List.of(
             "merci d'avance",
@@ -32,7 +32,7 @@ final class Copiers implements Crowd {
     private final Random random;
     private final Murmur others;
 
-    Copiers(long seed) {
+    public Copiers(long seed) {
         this.random = new Random(seed);
         this.others = new Murmur(seed + 1);
     }

@@ -1,10 +1,10 @@
-package org.montgolfiere.inbox.topics;
+package org.montgolfiere.bench;
 
 import java.util.List;
 import java.util.Random;
 
 /** The crowd that nobody looked at while topics were tuned: sentences put together from parts, in an order that may change. */
-final class Passengers implements Crowd {
+public final class Passengers implements Crowd {
 
     private static final List<String> OPENINGS = List.of(
             "",
@@ -25,7 +25,7 @@ final class Passengers implements Crowd {
     private final Random random;
     private final Murmur others;
 
-    Passengers(long seed) {
+    public Passengers(long seed) {
         this.random = new Random(seed);
         this.others = new Murmur(seed + 2);
     }

@@ -185,7 +185,7 @@ public class Storms {
                 .map(mate -> mate.person().id())
                 .filter(person -> person != member.person())
                 .forEach(person ->
-                        notices.offer(new Notice(person, storm.brand(), Notice.Kind.WAITING, "/storms/" + id)));
+                        notices.offer(new Notice(person, storm.brand(), Notice.Kind.HELP, "/storms/" + id)));
         log(member, id, "asked", "");
     }
 

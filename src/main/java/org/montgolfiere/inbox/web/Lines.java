@@ -2,6 +2,7 @@ package org.montgolfiere.inbox.web;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.montgolfiere.screen.Page;
 
 /** Puts a row into words: facts about a conversation, never what somebody wrote in it. */
 final class Lines {
+
+    private static final int PRESSING = 3;
 
     private final Page page;
     private final long reader;
@@ -70,10 +73,13 @@ final class Lines {
     }
 
     private String why(Row row) {
+        List<String> pressing = new Reasons(page.words()).of(row);
+        boolean calm = pressing.size() < 2;
         Stream<@Nullable String> facts = Stream.of(
                 row.danger() ? page.say("inbox.fact.danger") : null,
-                row.nth() > 1 ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null,
-                row.unanswered() > 1 ? page.say("inbox.fact.unanswered", row.unanswered()) : null,
+                pressing.isEmpty() ? null : pressing.stream().limit(PRESSING).collect(Collectors.joining(" · ")),
+                row.nth() > 1 && calm ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null,
+                row.unanswered() > 1 && calm ? page.say("inbox.fact.unanswered", row.unanswered()) : null,
                 row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null,
                 row.images() ? page.say("inbox.fact.image") : null,
                 holder(row),
@@ -81,7 +87,7 @@ final class Lines {
                 row.labels().isEmpty()
                         ? null
                         : row.labels().stream().map(Label::name).collect(Collectors.joining(", ")));
-        String told = facts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        String told = facts.filter(Objects::nonNull).distinct().collect(Collectors.joining(" · "));
         return told.isEmpty() ? page.say("inbox.fact.first") : told;
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,21 +75,32 @@ final class Lines {
 
     private String why(Row row) {
         List<String> pressing = new Reasons(page.words()).of(row);
-        boolean calm = pressing.size() < 2;
         Stream<@Nullable String> facts = Stream.of(
-                row.danger() ? page.say("inbox.fact.danger") : null,
-                pressing.isEmpty() ? null : pressing.stream().limit(PRESSING).collect(Collectors.joining(" · ")),
-                row.nth() > 1 && calm ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null,
-                row.unanswered() > 1 && calm ? page.say("inbox.fact.unanswered", row.unanswered()) : null,
-                row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null,
-                row.images() ? page.say("inbox.fact.image") : null,
                 holder(row),
                 snoozed(row.conversation()),
+                row.images() ? page.say("inbox.fact.image") : null,
                 row.labels().isEmpty()
                         ? null
                         : row.labels().stream().map(Label::name).collect(Collectors.joining(", ")));
-        String told = facts.filter(Objects::nonNull).distinct().collect(Collectors.joining(" · "));
+        String told = Stream.of(
+                        danger(row).stream(), pressing.stream().limit(PRESSING), counts(row, pressing.size() < 2), facts)
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" · "));
         return told.isEmpty() ? page.say("inbox.fact.first") : told;
+    }
+
+    private List<String> danger(Row row) {
+        return row.danger() ? List.of(page.say("inbox.fact.danger")) : List.of();
+    }
+
+    /** How much waits here; less of it where enough is said already. */
+    private Stream<@Nullable String> counts(Row row, boolean all) {
+        return Stream.of(
+                row.nth() > 1 && all ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null,
+                row.unanswered() > 1 && all ? page.say("inbox.fact.unanswered", row.unanswered()) : null,
+                row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null);
     }
 
     private @Nullable String holder(Row row) {

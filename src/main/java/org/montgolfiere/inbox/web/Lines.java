@@ -1,13 +1,12 @@
 package org.montgolfiere.inbox.web;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Conversation;
@@ -75,32 +74,26 @@ final class Lines {
 
     private String why(Row row) {
         List<String> pressing = new Reasons(page.words()).of(row);
-        Stream<@Nullable String> facts = Stream.of(
-                holder(row),
-                snoozed(row.conversation()),
-                row.images() ? page.say("inbox.fact.image") : null,
-                row.labels().isEmpty()
-                        ? null
-                        : row.labels().stream().map(Label::name).collect(Collectors.joining(", ")));
-        String told = Stream.of(
-                        danger(row).stream(), pressing.stream().limit(PRESSING), counts(row, pressing.size() < 2), facts)
-                .flatMap(Function.identity())
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining(" · "));
+        List<@Nullable String> facts = new ArrayList<>();
+        facts.add(row.danger() ? page.say("inbox.fact.danger") : null);
+        facts.addAll(pressing.subList(0, Math.min(PRESSING, pressing.size())));
+        if (pressing.size() < PRESSING - 1) {
+            facts.add(row.nth() > 1 ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null);
+            facts.add(row.unanswered() > 1 ? page.say("inbox.fact.unanswered", row.unanswered()) : null);
+        }
+        facts.add(row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null);
+        facts.add(row.images() ? page.say("inbox.fact.image") : null);
+        facts.add(holder(row));
+        facts.add(snoozed(row.conversation()));
+        facts.add(labels(row));
+        String told = facts.stream().filter(Objects::nonNull).distinct().collect(Collectors.joining(" · "));
         return told.isEmpty() ? page.say("inbox.fact.first") : told;
     }
 
-    private List<String> danger(Row row) {
-        return row.danger() ? List.of(page.say("inbox.fact.danger")) : List.of();
-    }
-
-    /** How much waits here; less of it where enough is said already. */
-    private Stream<@Nullable String> counts(Row row, boolean all) {
-        return Stream.of(
-                row.nth() > 1 && all ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null,
-                row.unanswered() > 1 && all ? page.say("inbox.fact.unanswered", row.unanswered()) : null,
-                row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null);
+    private static @Nullable String labels(Row row) {
+        return row.labels().isEmpty()
+                ? null
+                : row.labels().stream().map(Label::name).collect(Collectors.joining(", "));
     }
 
     private @Nullable String holder(Row row) {

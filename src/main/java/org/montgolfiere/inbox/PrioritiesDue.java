@@ -28,7 +28,7 @@ public class PrioritiesDue {
     void conversations(Collection<Long> some) {
         jdbc.sql("""
                 insert into priority_due (conversation_id)
-                select distinct survivor(id) as id from unnest(:ids::bigint[]) as some (id) order by 1
+                select distinct survivor(id) as id from unnest(:ids::bigint[]) as came (id) order by 1
                 """ + AT_ONCE).param("ids", some.toArray(Long[]::new)).update();
     }
 

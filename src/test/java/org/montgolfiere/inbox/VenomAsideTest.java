@@ -36,7 +36,6 @@ class VenomAsideTest {
             Mon colis n'est toujours pas arrivé, remboursez-moi.  | Mon colis n'est toujours pas arrivé, remboursez-moi, bande d'enfoirés.
             Quand ouvrez-vous lundi ?                             | Quand ouvrez-vous lundi, bande de connards ?
             Pouvez-vous m'envoyer la facture ?                    | Pouvez-vous m'envoyer la facture, sale con ?
-            La couture a lâché au bout de deux jours, c'est inadmissible. | La couture a lâché au bout de deux jours, c'est inadmissible, espèce d'ordures.
             Where is my parcel?                                   | Where is my parcel, you idiots?
             Please send me a refund for order 4471.               | Please send me a refund for order 4471, you fucking morons.
             Can I return the kite in the shop?                    | Can I return the kite in the shop, arsehole?""")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Row;
 import org.montgolfiere.inbox.priority.Facts;
@@ -54,7 +55,7 @@ class ReasonsTest {
         Instant since = NOW.minus(Duration.ofHours(3));
         Conversation conversation = new Conversation(
                 1, 1, 1, "1", null, false, state, null, null, since, since, since, 1, 0, 1);
-        Row row = new Row(conversation, null, null, 1, 1, 1, false, null, false, facts, since, List.of());
+        Row row = new Row(conversation, null, Incoming.Message.Kind.MENTION, 1, 1, 1, false, null, false, facts, since, List.of());
         return new Reasons(words).line(row);
     }
 

@@ -91,6 +91,7 @@ class PressingTest {
 
     @Test
     void whoAsksGoesBeforeWhoOnlySaysSomethingAndTheWaitIsTheOtherOrder() {
+        house.clock.forward(Duration.ofHours(2));
         house.take(
                 account,
                 letter("says").minute(0).says("nothing much").message(),

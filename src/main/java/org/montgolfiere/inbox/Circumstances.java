@@ -69,8 +69,7 @@ class Circumstances {
         return found;
     }
 
-    private static Facts.@Nullable Wants wants(
-            List<PriorityFacts.Unanswered> said, Map<Long, Judgement> judgements) {
+    private static Facts.@Nullable Wants wants(List<PriorityFacts.Unanswered> said, Map<Long, Judgement> judgements) {
         return said.stream()
                 .map(one -> judgements.get(one.message()))
                 .filter(Objects::nonNull)

@@ -86,7 +86,9 @@ class Contacts {
                 .param("handles", met.stream().map(one -> one.author().handle()).toArray(String[]::new))
                 .param("names", met.stream().map(one -> one.author().name()).toArray(String[]::new))
                 .param("avatars", met.stream().map(one -> one.author().avatar()).toArray(String[]::new))
-                .param("followers", met.stream().map(one -> one.author().followers()).toArray(Integer[]::new))
+                .param(
+                        "followers",
+                        met.stream().map(one -> one.author().followers()).toArray(Integer[]::new))
                 .param("firsts", met.stream().map(one -> one.first().toString()).toArray(String[]::new))
                 .param("lasts", met.stream().map(one -> one.last().toString()).toArray(String[]::new))
                 .query(row -> {

@@ -22,12 +22,7 @@ public class Correcting {
     private final Clock clock;
 
     Correcting(
-            Readings readings,
-            Corrections corrections,
-            Trail trail,
-            Updates updates,
-            PrioritiesDue due,
-            Clock clock) {
+            Readings readings, Corrections corrections, Trail trail, Updates updates, PrioritiesDue due, Clock clock) {
         this.readings = readings;
         this.corrections = corrections;
         this.trail = trail;

@@ -51,8 +51,7 @@ public record Filter(
     }
 
     public static Filter of(View view) {
-        return new Filter(
-                view, null, null, null, null, null, null, null, null, null, null, null, Order.PRIORITY);
+        return new Filter(view, null, null, null, null, null, null, null, null, null, null, null, Order.PRIORITY);
     }
 
     public Filter withAccount(@Nullable Long account) {

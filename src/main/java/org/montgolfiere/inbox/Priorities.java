@@ -38,7 +38,8 @@ class Priorities {
     /** @return those that are others than before */
     Set<Long> keep(Map<Long, Facts> facts, Map<Long, Priority> priorities) {
         List<Long> ids = facts.keySet().stream().sorted().toList();
-        List<Facts> all = ids.stream().map(id -> Objects.requireNonNull(facts.get(id))).toList();
+        List<Facts> all =
+                ids.stream().map(id -> Objects.requireNonNull(facts.get(id))).toList();
         Set<Long> changed = new HashSet<>(write(ids, all));
         changed.addAll(start(ids, priorities));
         return changed;

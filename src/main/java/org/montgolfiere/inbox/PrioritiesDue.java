@@ -89,7 +89,9 @@ public class PrioritiesDue {
                 select * from unnest(:ids::bigint[], :moments::timestamptz[]) order by 1
                 on conflict (conversation_id) do update set due_at = least(priority_due.due_at, excluded.due_at)""")
                 .param("ids", moments.keySet().toArray(Long[]::new))
-                .param("moments", moments.values().stream().map(Instant::toString).toArray(String[]::new))
+                .param(
+                        "moments",
+                        moments.values().stream().map(Instant::toString).toArray(String[]::new))
                 .update();
     }
 }

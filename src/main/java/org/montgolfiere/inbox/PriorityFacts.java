@@ -112,11 +112,9 @@ class PriorityFacts {
                         where conversation_id = any(array(select family(conversation.id)))
                         order by sent_at desc, message.id desc limit 200) as latest
                     where contact_id is null and kind <> 'post' and deleted_at is null
-                    order by sent_at desc limit 1) as ours""")
-                .param("ids", conversations.toArray(Long[]::new))
-                .query(row -> {
-                    answers.put(row.getLong("id"), new Answer(row.getString("text"), moment(row, "sent_at")));
-                });
+                    order by sent_at desc limit 1) as ours""").param("ids", conversations.toArray(Long[]::new)).query(row -> {
+            answers.put(row.getLong("id"), new Answer(row.getString("text"), moment(row, "sent_at")));
+        });
         return answers;
     }
 
@@ -135,14 +133,12 @@ class PriorityFacts {
                     where conversation_id = any(array(select family(conversation.id)))
                     and deleted_at is null and kind <> 'post'
                     order by sent_at desc, message.id desc limit 40) as latest
-                order by latest.sent_at, latest.id""")
-                .param("ids", conversations.toArray(Long[]::new))
-                .query(row -> {
-                    voices.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
-                            .add(new Voice(
-                                    row.getObject("contact_id", Long.class),
-                                    new Repetition.Said(stems(row.getArray("stems")), moment(row, "sent_at"))));
-                });
+                order by latest.sent_at, latest.id""").param("ids", conversations.toArray(Long[]::new)).query(row -> {
+            voices.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
+                    .add(new Voice(
+                            row.getObject("contact_id", Long.class),
+                            new Repetition.Said(stems(row.getArray("stems")), moment(row, "sent_at"))));
+        });
         return voices;
     }
 

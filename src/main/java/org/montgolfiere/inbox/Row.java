@@ -42,7 +42,18 @@ public record Row(
 
     Row with(List<Label> labels) {
         return new Row(
-                conversation, assigneeName, kind, unanswered, people, nth, images, alike, danger, facts, ranksAt, labels);
+                conversation,
+                assigneeName,
+                kind,
+                unanswered,
+                people,
+                nth,
+                images,
+                alike,
+                danger,
+                facts,
+                ranksAt,
+                labels);
     }
 
     /** A topic that it belongs to. @param others how many other messages say it */

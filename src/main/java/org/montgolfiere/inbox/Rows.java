@@ -76,9 +76,7 @@ class Rows {
     List<Row> page(Where where, Order order, @Nullable Key after, int limit) {
         if (after != null) {
             where.and(
-                    "(%s, conversation.id) %s (:at, :id)".formatted(order.column, order.beyond),
-                    "at",
-                    after.moment());
+                    "(%s, conversation.id) %s (:at, :id)".formatted(order.column, order.beyond), "at", after.moment());
             where.parameters().put("id", after.id());
         }
         where.parameters().put("limit", limit);

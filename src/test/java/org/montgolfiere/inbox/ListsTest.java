@@ -150,7 +150,8 @@ class ListsTest {
 
     @Test
     void aTopicsConversationsAreThoseThatShowThemMergedOnesWhereTheyWereMerged() {
-        house.jdbc.sql("""
+        house.jdbc
+                .sql("""
                 with topic as (
                     insert into topic (brand_id, born_at, last_at, messages) values (:brand, :at, :at, 3) returning id)
                 insert into topic_message (message_id, brand_id, topic_id, conversation_id, hostile, praise, spam, kept, sent_at)
@@ -161,8 +162,10 @@ class ListsTest {
                 .update();
         house.bean(Closure.class).close(lea, house.conversationOf("m1"), null);
         house.bean(Merge.class).into(lea, house.conversationOf("m2"), house.conversationOf("m5"));
-        long topic =
-                house.jdbc.sql("select id from topic").query((row, number) -> row.getLong(1)).single();
+        long topic = house.jdbc
+                .sql("select id from topic")
+                .query((row, number) -> row.getLong(1))
+                .single();
         assertThat(pages(Filter.of(Filter.View.WAITING).withTopic(topic)))
                 .containsExactlyInAnyOrder(house.conversationOf("m0"), house.conversationOf("m5"));
         assertThat(pages(Filter.of(Filter.View.ALL).withTopic(topic)))

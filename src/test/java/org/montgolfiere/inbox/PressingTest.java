@@ -116,7 +116,11 @@ class PressingTest {
         house.take(
                 account,
                 letter("calm").by("a").minute(1).says("a complaint").message(),
-                letter("venom").by("b").minute(1).says("a complaint, hostile hate threat irony").message());
+                letter("venom")
+                        .by("b")
+                        .minute(1)
+                        .says("a complaint, hostile hate threat irony")
+                        .message());
         settle();
         assertThat(facts("venom")).isEqualTo(facts("calm"));
         assertThat(head("venom")).isEqualTo(head("calm")).isPositive();
@@ -164,12 +168,18 @@ class PressingTest {
 
     @Test
     void whoSaysTheSameOnceMoreAfterAnAnswerHasSaidItAgain() {
-        house.take(account, letter("1").minute(0).says("where is my red parcel from Lille").message());
+        house.take(
+                account,
+                letter("1").minute(0).says("where is my red parcel from Lille").message());
         answer("1", "Bonjour, nous regardons.", MORNING.plusSeconds(600));
         house.clock.forward(Duration.ofMinutes(1));
         house.take(
                 account,
-                letter("1b").in("1").minute(30).says("but where is my red parcel from Lille").message(),
+                letter("1b")
+                        .in("1")
+                        .minute(30)
+                        .says("but where is my red parcel from Lille")
+                        .message(),
                 letter("2").by("b").minute(1).says("hello").message());
         settle();
         assertThat(facts("1").repeated()).isEqualTo(1);
@@ -182,7 +192,9 @@ class PressingTest {
         Instant said = house.clock.instant();
         answer("1", "Bonjour Claire, vous aurez une réponse sous 24 h. Léa", said);
         house.clock.forward(Duration.ofMinutes(1));
-        house.take(account, letter("1b").in("1").at(said.plusSeconds(30)).says("merci").message());
+        house.take(
+                account,
+                letter("1b").in("1").at(said.plusSeconds(30)).says("merci").message());
         settle();
         assertThat(Objects.requireNonNull(facts("1").promise()).due()).isEqualTo(said.plus(Duration.ofDays(1)));
         assertThat(head("1")).isEqualTo(Duration.ofHours(4).toSeconds());
@@ -229,7 +241,8 @@ class PressingTest {
                 letter("other").by("b").minute(30).message());
         settle();
         assertThat(ids(Filter.Order.PRIORITY)).first().isEqualTo(house.conversationOf("storm"));
-        house.jdbc.sql("""
+        house.jdbc
+                .sql("""
                 with storm as (
                     insert into storm (brand_id, account_id, opened_at, usual, peak) values (:brand, :account, :now, 1, 9)
                     returning id),
@@ -294,7 +307,8 @@ class PressingTest {
         house.bean(Closure.class).reopen(lea, house.conversationOf("1"));
         settle();
         assertThat(head("1")).isZero();
-        assertThat(house.bean(Desk.class).row(lea, house.conversationOf("1")).facts()).isNull();
+        assertThat(house.bean(Desk.class).row(lea, house.conversationOf("1")).facts())
+                .isNull();
     }
 
     @Test
@@ -315,8 +329,13 @@ class PressingTest {
         Random random = new Random(5);
         List<Incoming> all = new ArrayList<>();
         for (int number = 0; number < 60; number++) {
-            String text = List.of("praise", "question", "request", "complaint danger").get(random.nextInt(4));
-            all.add(letter("m" + number).by("p" + number).minute(random.nextInt(8) * 60).says(text).message());
+            String text =
+                    List.of("praise", "question", "request", "complaint danger").get(random.nextInt(4));
+            all.add(letter("m" + number)
+                    .by("p" + number)
+                    .minute(random.nextInt(8) * 60)
+                    .says(text)
+                    .message());
         }
         house.take(account, all.toArray(Incoming[]::new));
         settle();

@@ -30,9 +30,7 @@ class VenomAsideTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Mon colis n'est toujours pas arrivé, remboursez-moi.  | Mon colis n'est toujours pas arrivé, remboursez-moi, bande d'enfoirés.
             Quand ouvrez-vous lundi ?                             | Quand ouvrez-vous lundi, bande de connards ?
             Pouvez-vous m'envoyer la facture ?                    | Pouvez-vous m'envoyer la facture, sale con ?
@@ -41,22 +39,16 @@ class VenomAsideTest {
             Can I return the kite in the shop?                    | Can I return the kite in the shop, arsehole?""")
     void venomBuysNoPlaceAndCostsNone(String calm, String venom) {
         List<Reading> readings = reader.read(List.of(calm, venom));
-        assertThat(head(readings.getLast())).isEqualTo(head(readings.getFirst())).isPositive();
+        assertThat(head(readings.getLast()))
+                .isEqualTo(head(readings.getFirst()))
+                .isPositive();
     }
 
     private static Duration head(Reading reading) {
         Judgement judgement = new Judgement(
                 reading.sentiment(), reading.traits(), Set.of(), reading.emotion(), reading.language(), House.MORNING);
-        Facts facts = new Facts(
-                House.MORNING,
-                Circumstances.wanted(judgement),
-                1,
-                0,
-                null,
-                null,
-                1,
-                false,
-                Facts.Storm.NONE);
+        Facts facts =
+                new Facts(House.MORNING, Circumstances.wanted(judgement), 1, 0, null, null, 1, false, Facts.Storm.NONE);
         return Priority.of(facts, House.MORNING).head();
     }
 }

@@ -79,7 +79,8 @@ final class ScriptReader {
 
     private static @Nullable Integer followers(JsonNode node) {
         JsonNode followers = node.path("followers");
-        require(followers.isMissingNode() || followers.isIntegralNumber() && followers.canConvertToInt() && followers.intValue() >= 0);
+        require(followers.isMissingNode()
+                || followers.isIntegralNumber() && followers.canConvertToInt() && followers.intValue() >= 0);
         return followers.isMissingNode() ? null : followers.intValue();
     }
 

@@ -10,8 +10,6 @@ final class DangerRule implements Rule {
 
     @Override
     public @Nullable Weight of(Facts facts, Instant now) {
-        return facts.wants() == Facts.Wants.DANGER
-                ? Weight.hours(WEEK, new Reason.Wanted(Facts.Wants.DANGER))
-                : null;
+        return facts.wants() == Facts.Wants.DANGER ? Weight.hours(WEEK, new Reason.Wanted(Facts.Wants.DANGER)) : null;
     }
 }

@@ -19,26 +19,49 @@ final class Days {
     private static final List<String> ENGLISH =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final List<String> MOIS = List.of(
-            "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-            "novembre", "decembre");
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre");
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     private static final String BY = "\\b(?:(?<by>d'ici(?: a)?|au plus tard|no later than|by|avant|before) )?";
     private static final Pattern NAMED = Pattern.compile(BY + "(?:le |on |this |next |ce )?(?<!last )(?<name>"
             + String.join("|", FRENCH) + "|" + String.join("|", ENGLISH)
             + ")\\b(?! (?:dernier|passe))(?: prochain)?(?: \\d{1,2}(?!\\d| ?(?:h|:|am|pm)))?");
     private static final Pattern DATED = Pattern.compile(BY + "(?:le |the |on )?(?!24/7)(?:"
-            + "(?<day>\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<month>" + String.join("|", MOIS) + "|" + String.join("|", MONTHS) + ")"
+            + "(?<day>\\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(?<month>" + String.join("|", MOIS) + "|"
+            + String.join("|", MONTHS) + ")"
             + "|(?<english>" + String.join("|", MONTHS) + ") (?<after>\\d{1,2})(?:st|nd|rd|th)?"
             + "|(?<number>\\d{1,2})/(?<of>\\d{1,2})(?:/\\d{2,4})?)\\b");
     private static final Pattern NEAR = Pattern.compile(BY + "(?:la |the )?"
             + "(?<day>dans la journee|fin de (?:la )?journee|end of (?:the )?day|aujourd'hui|today|cet apres-midi|this afternoon"
             + "|ce soir|tonight|this evening|apres-demain|day after tomorrow|demain|tomorrow)\\b");
-    private static final Pattern WEEK = Pattern.compile(BY + "(?:la |the )?"
-            + "(?<week>fin de (?:la |cette )?semaine|end of (?:the |this )?week|cette semaine|this week|semaine prochaine|next week)\\b");
-    private static final Pattern HOUR = Pattern.compile("\\b(?<by>d'ici(?: a)?|avant|by|before) (?=\\d{1,2} ?(?:h|:|am|pm)|midi|noon)");
+    private static final Pattern WEEK = Pattern.compile(
+            BY + "(?:la |the )?"
+                    + "(?<week>fin de (?:la |cette )?semaine|end of (?:the |this )?week|cette semaine|this week|semaine prochaine|next week)\\b");
+    private static final Pattern HOUR =
+            Pattern.compile("\\b(?<by>d'ici(?: a)?|avant|by|before) (?=\\d{1,2} ?(?:h|:|am|pm)|midi|noon)");
 
     private Days() {}
 
@@ -63,7 +86,8 @@ final class Days {
         LocalDate friday = said.toLocalDate()
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .plusDays(next ? 11 : 4);
-        boolean over = !friday.atTime(LocalTime.of(18, 0)).atZone(said.getZone()).isAfter(said);
+        boolean over =
+                !friday.atTime(LocalTime.of(18, 0)).atZone(said.getZone()).isAfter(said);
         return Deadline.on(over ? friday.plusDays(2) : friday, "", firm(found), said);
     }
 
@@ -133,9 +157,7 @@ final class Days {
         }
         String name = found.group("month");
         return next(
-                today,
-                Math.max(MOIS.indexOf(name), MONTHS.indexOf(name)) + 1,
-                Integer.parseInt(found.group("day")));
+                today, Math.max(MOIS.indexOf(name), MONTHS.indexOf(name)) + 1, Integer.parseInt(found.group("day")));
     }
 
     private static LocalDate next(LocalDate today, int month, int day) {

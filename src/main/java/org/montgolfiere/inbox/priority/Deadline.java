@@ -20,6 +20,7 @@ record Deadline(ZonedDateTime due, boolean day, boolean firm) {
 
     /** A day is meant until work ends on it. */
     private static final LocalTime CLOSE = LocalTime.of(18, 0);
+
     private static final LocalTime NOON = LocalTime.NOON;
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
@@ -79,6 +80,8 @@ record Deadline(ZonedDateTime due, boolean day, boolean firm) {
 
     private static @Nullable LocalTime half(Matcher found) {
         int hour = Integer.parseInt(found.group("half"));
-        return hour < 1 || hour > 12 ? null : LocalTime.of(hour % 12 + (found.group("side").equals("pm") ? 12 : 0), 0);
+        return hour < 1 || hour > 12
+                ? null
+                : LocalTime.of(hour % 12 + (found.group("side").equals("pm") ? 12 : 0), 0);
     }
 }

@@ -20,10 +20,11 @@ final class Lengths {
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"));
     private static final String MANY = "\\d{1,3}|une|an?|" + String.join("|", NUMBERS.keySet());
 
-    private static final Pattern LENGTH = Pattern.compile("\\b(?<by>sous|d'ici(?: a)?|dans|within|in) (?<the>les? |la |l'|the )?"
-            + "(?:prochaines? |next )?(?:\\d{1,3} ?(?:/|-|a|to|ou|or) ?)?(?:(?<many>" + MANY + ") ?)?"
-            + "(?:prochaines? |next |(?<worked>working |business ))*"
-            + "(?<unit>h|heures?|hours?|hrs?|jours?|days?|semaines?|weeks?)\\b(?<ouvres> ouvr(?:e|able)s?)?");
+    private static final Pattern LENGTH =
+            Pattern.compile("\\b(?<by>sous|d'ici(?: a)?|dans|within|in) (?<the>les? |la |l'|the )?"
+                    + "(?:prochaines? |next )?(?:\\d{1,3} ?(?:/|-|a|to|ou|or) ?)?(?:(?<many>" + MANY + ") ?)?"
+                    + "(?:prochaines? |next |(?<worked>working |business ))*"
+                    + "(?<unit>h|heures?|hours?|hrs?|jours?|days?|semaines?|weeks?)\\b(?<ouvres> ouvr(?:e|able)s?)?");
 
     private Lengths() {}
 
@@ -46,11 +47,13 @@ final class Lengths {
         int many = many(found.group("many"));
         boolean firm = the || !found.group("by").matches("dans|in");
         return switch (found.group("unit").charAt(0)) {
-            case 'h' -> isOfTheClock(found, many) || many > MOST_HOURS ? null : new Deadline(said.plusHours(many), false, firm);
+            case 'h' ->
+                isOfTheClock(found, many) || many > MOST_HOURS ? null : new Deadline(said.plusHours(many), false, firm);
             case 's', 'w' -> days(many * 7, said, firm);
-            default -> found.group("worked") == null && found.group("ouvres") == null
-                    ? days(many, said, firm)
-                    : Deadline.on(worked(said.toLocalDate(), Math.min(many, MOST_DAYS)), "", firm, said);
+            default ->
+                found.group("worked") == null && found.group("ouvres") == null
+                        ? days(many, said, firm)
+                        : Deadline.on(worked(said.toLocalDate(), Math.min(many, MOST_DAYS)), "", firm, said);
         };
     }
 

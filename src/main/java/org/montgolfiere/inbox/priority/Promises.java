@@ -26,15 +26,19 @@ public final class Promises {
                     + "(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
                     + "|\\b(?:we|i|you(?:'ll| will)|our team|the team)\\b"
                     + "|\\byour [\\w ]{2,20} will\\b|\\bvotre [\\w ]{2,20} (?:sera|partira|arrivera)\\b");
-    private static final Pattern PLEDGE = Pattern.compile("\\b\\w{2,}(?:rai|rons|ront|rez)\\b|\\b(?:se|au|fe|pour|parti|arrive)ra\\b"
-            + "|\\b(?:revien|rappel|recontact|repon|tien|tenons|occup|envoi|envoyons|expedi|rembours|ecri[stv]|confirm|regard|verifi|prome)\\w*"
-            + "|\\b(?:will|shall|going to|promise|get(?:ting)? back)\\b|'ll\\b");
-    private static final Pattern OVER =
-            Pattern.compile("\\b(?:avons|ai|ont) (?:deja |bien |aussi )?\\w+(?:e|i|u|is|it|es|us)\\b|\\b(?:r?ouver|r?ouvr|ferm|open|clos|shut)");
-    private static final Pattern ASKS = Pattern.compile("\\b(?:merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu)\\b"
-            + "|\\b(?:envoyez|dites|ecrivez|contactez|passez|appelez|indiquez|donnez|repondez|envoie|dis|ecris|passe)-(?:nous|moi|le|la|les)\\b"
-            + "|\\b(?:please|could you|can you|would you|let us know|send us|write to us|call us|come by|drop by)\\b");
-    private static final Pattern NEEDS = Pattern.compile("\\b(?:we|i) (?:would |will |'ll )?need\\b|\\bil (?:nous|me) (?:faut|faudrait)\\b|\\bbesoin\\b");
+
+    private static final Pattern PLEDGE =
+            Pattern.compile("\\b\\w{2,}(?:rai|rons|ront|rez)\\b|\\b(?:se|au|fe|pour|parti|arrive)ra\\b"
+                    + "|\\b(?:revien|rappel|recontact|repon|tien|tenons|occup|envoi|envoyons|expedi|rembours|ecri[stv]|confirm|regard|verifi|prome)\\w*"
+                    + "|\\b(?:will|shall|going to|promise|get(?:ting)? back)\\b|'ll\\b");
+    private static final Pattern OVER = Pattern.compile(
+            "\\b(?:avons|ai|ont) (?:deja |bien |aussi )?\\w+(?:e|i|u|is|it|es|us)\\b|\\b(?:r?ouver|r?ouvr|ferm|open|clos|shut)");
+    private static final Pattern ASKS = Pattern.compile(
+            "\\b(?:merci de|veuillez|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu)\\b"
+                    + "|\\b(?:envoyez|dites|ecrivez|contactez|passez|appelez|indiquez|donnez|repondez|envoie|dis|ecris|passe)-(?:nous|moi|le|la|les)\\b"
+                    + "|\\b(?:please|could you|can you|would you|let us know|send us|write to us|call us|come by|drop by)\\b");
+    private static final Pattern NEEDS = Pattern.compile(
+            "\\b(?:we|i) (?:would |will |'ll )?need\\b|\\bil (?:nous|me) (?:faut|faudrait)\\b|\\bbesoin\\b");
 
     private Promises() {}
 
@@ -62,7 +66,8 @@ public final class Promises {
         boolean pledged =
                 PLEDGE.matcher(sentence).find() && !OVER.matcher(sentence).find();
         boolean promised = deadline.firm() ? ours || !ASKS.matcher(sentence).find() : ours && pledged;
-        return promised ? new Promise(
+        return promised
+                ? new Promise(
                         deadline.due().toInstant(),
                         deadline.day() ? deadline.due().toLocalDate() : null)
                 : null;
@@ -70,8 +75,8 @@ public final class Promises {
 
     /** Small letters without accents, plain apostrophes and spaces. */
     private static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[\\p{Zs}\\t]+", " ");
     }
 }

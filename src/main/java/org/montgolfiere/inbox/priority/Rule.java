@@ -17,8 +17,7 @@ interface Rule {
      * @param head how much longer it counts as having waited; negative: less long
      * @param changes when the rule will say something else though no fact has changed; null: never
      */
-    record Weight(
-            Duration head, Reason reason, @Nullable Instant changes) {
+    record Weight(Duration head, Reason reason, @Nullable Instant changes) {
         static Weight hours(long hours, Reason reason) {
             return new Weight(Duration.ofHours(hours), reason, null);
         }

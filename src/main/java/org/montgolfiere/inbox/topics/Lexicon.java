@@ -60,8 +60,20 @@ final class Lexicon {
             "e");
     private static final int SHORTEST = 4;
     private static final Set<String> DAYS = Set.of(
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
-            "thursday", "friday", "saturday", "sunday");
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     private final Set<String> common = new HashSet<>();
     private final Map<String, String> meanings = new HashMap<>();

@@ -97,14 +97,16 @@ class Naming {
                 place++) {
             last = lexicon.isCommon(tokens.get(place + 1).word()) ? last : place + 1;
         }
-        String clause = bare.substring(tokens.get(first).start(), tokens.get(last).end());
+        String clause =
+                bare.substring(tokens.get(first).start(), tokens.get(last).end());
         return clause.length() > LONGEST ? run : clause;
     }
 
     private static boolean together(String bare, Tokens.Token one, Tokens.Token next) {
         return !one.ends()
                 && !next.ends()
-                && !APART.matcher(bare.substring(one.end(), Math.max(one.end(), next.start()))).find();
+                && !APART.matcher(bare.substring(one.end(), Math.max(one.end(), next.start())))
+                        .find();
     }
 
     /** As it was written; shouting is lowered. */

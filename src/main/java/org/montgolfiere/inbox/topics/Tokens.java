@@ -25,6 +25,7 @@ final class Tokens {
     /** A day of a month: "11th", "11e", "11/11". */
     private static final Pattern DAY =
             Pattern.compile("(?iu)([0-9]{1,2})(?:st|nd|rd|th|er?|[eè]me|/(?:0?[1-9]|1[0-2])(?:/(?:[0-9]{2}){1,2})?)");
+
     private static final Pattern COMPOUND = Pattern.compile("\\p{L}{4,}-\\p{L}{5,}");
     private static final Pattern PART = Pattern.compile("[^-_.:/]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -37,11 +37,8 @@ class TopicNames {
                 brand, unnamed.stream().map(TopicRows.Unnamed::topic).toList());
         for (TopicRows.Unnamed topic : unnamed) {
             Map<Integer, Double> words = weights.getOrDefault(topic.topic(), Map.of());
-            List<Naming.Name> names =
-                    calm(naming.names(
-                            topics.voices(topic, VOICES),
-                            word -> words.getOrDefault(word, 0.0),
-                            topic.messages() <= FEW));
+            List<Naming.Name> names = calm(naming.names(
+                    topics.voices(topic, VOICES), word -> words.getOrDefault(word, 0.0), topic.messages() <= FEW));
             if (names.isEmpty()) {
                 topics.name(topic, null, null);
             } else {

@@ -97,7 +97,8 @@ public record Asked(
 
     /** How many conditions narrow the view, the search and the order not counted. */
     public long narrowed() {
-        return parts().filter(part -> !part.getKey().matches("view|words|order")).count();
+        return parts().filter(part -> !part.getKey().matches("view|words|order"))
+                .count();
     }
 
     static String word(View view) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class PriorityTest {
 
     private static final Instant NOW = Instant.parse("2026-03-03T10:00:00Z");
-    private static final Facts PLAIN = new Facts(NOW.minus(Duration.ofHours(3)), null, 1, 0, null, null, 1, false, NONE);
+    private static final Facts PLAIN =
+            new Facts(NOW.minus(Duration.ofHours(3)), null, 1, 0, null, null, 1, false, NONE);
 
     private static Facts wants(Facts.@Nullable Wants wants) {
         return new Facts(PLAIN.since(), wants, 1, 0, null, null, 1, false, NONE);
@@ -80,9 +81,12 @@ class PriorityTest {
         assertThat(hours(promised(Duration.ZERO))).isEqualTo(24);
         for (Duration ahead : List.of(Duration.ofHours(30), Duration.ofHours(10), Duration.ofHours(2))) {
             Facts facts = promised(ahead);
-            Instant changes = java.util.Objects.requireNonNull(Priority.of(facts, NOW).changes());
-            assertThat(Priority.of(facts, changes.minusMillis(1)).head()).isEqualTo(Priority.of(facts, NOW).head());
-            assertThat(Priority.of(facts, changes).head()).isGreaterThan(Priority.of(facts, NOW).head());
+            Instant changes =
+                    java.util.Objects.requireNonNull(Priority.of(facts, NOW).changes());
+            assertThat(Priority.of(facts, changes.minusMillis(1)).head())
+                    .isEqualTo(Priority.of(facts, NOW).head());
+            assertThat(Priority.of(facts, changes).head())
+                    .isGreaterThan(Priority.of(facts, NOW).head());
         }
         assertThat(Priority.of(promised(Duration.ofHours(-1)), NOW).changes()).isNull();
     }
@@ -110,7 +114,9 @@ class PriorityTest {
         Random random = new Random(7);
         for (int number = 0; number < 2_000; number++) {
             Facts facts = any(random);
-            assertThat(Priority.of(facts, NOW).head().toDays()).as("seed 7, %s", facts).isBetween(-1L, 9L);
+            assertThat(Priority.of(facts, NOW).head().toDays())
+                    .as("seed 7, %s", facts)
+                    .isBetween(-1L, 9L);
         }
     }
 
@@ -121,7 +127,9 @@ class PriorityTest {
             Facts facts = any(random);
             Priority now = Priority.of(facts, NOW);
             Instant until = now.changes() == null ? NOW.plus(Duration.ofDays(30)) : now.changes();
-            assertThat(Priority.of(facts, until.minusMillis(1)).head()).as("seed 11, %s", facts).isEqualTo(now.head());
+            assertThat(Priority.of(facts, until.minusMillis(1)).head())
+                    .as("seed 11, %s", facts)
+                    .isEqualTo(now.head());
         }
     }
 

@@ -17,9 +17,7 @@ class PromisesTest {
     private static final LocalDateTime SAID = LocalDateTime.parse("2026-03-03T10:30");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Nous vous répondons sous 24 h.                                  | 2026-03-04T10:30
             Réponse sous 24h maximum !                                      | 2026-03-04T10:30
             Vous aurez une réponse dans les 48 heures.                      | 2026-03-05T10:30
@@ -43,9 +41,7 @@ class PromisesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Nous revenons vers vous d’ici vendredi.                         | 2026-03-06
             Bonjour Claire. Je regarde et je vous réponds mardi. Marc       | 2026-03-10
             Vous recevrez le remboursement lundi prochain.                  | 2026-03-09

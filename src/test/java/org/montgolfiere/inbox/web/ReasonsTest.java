@@ -53,9 +53,21 @@ class ReasonsTest {
 
     private static @Nullable String line(Words words, @Nullable Facts facts, Conversation.State state) {
         Instant since = NOW.minus(Duration.ofHours(3));
-        Conversation conversation = new Conversation(
-                1, 1, 1, "1", null, false, state, null, null, since, since, since, 1, 0, 1);
-        Row row = new Row(conversation, null, Incoming.Message.Kind.MENTION, 1, 1, 1, false, null, false, facts, since, List.of());
+        Conversation conversation =
+                new Conversation(1, 1, 1, "1", null, false, state, null, null, since, since, since, 1, 0, 1);
+        Row row = new Row(
+                conversation,
+                null,
+                Incoming.Message.Kind.MENTION,
+                1,
+                1,
+                1,
+                false,
+                null,
+                false,
+                facts,
+                since,
+                List.of());
         return new Reasons(words).line(row);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +50,15 @@ class OlderHomeTest {
 
     private static String newest() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            List<String> scripts =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
-            return scripts.getLast();
+            return files.map(file -> file.getFileName().toString())
+                    .max(Comparator.comparingInt(OlderHomeTest::version))
+                    .orElseThrow();
         }
+    }
+
+    /** V2_10 is newer than V2_9. */
+    private static int version(String script) {
+        String[] numbers = script.substring(1, script.indexOf("__")).split("_", -1);
+        return Integer.parseInt(numbers[0]) * 1_000 + Integer.parseInt(numbers[1]);
     }
 }

@@ -105,7 +105,8 @@ class ConversationsController {
                 moment(asked, "since"),
                 moment(asked, "until"),
                 asked.text("q", LONGEST_SEARCH),
-                null);
+                null,
+                Filter.Order.PRIORITY);
     }
 
     private @Nullable Long label(Member member, Asked asked) {

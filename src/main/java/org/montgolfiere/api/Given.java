@@ -133,15 +133,14 @@ final class Given {
 
     @Nullable
     Long maybeId(String name) {
-        JsonNode id = field(name);
-        if (id == null) {
-            return null;
-        }
-        if (!id.isIntegralNumber() || !id.canConvertToLong() || id.asLong() < 1) {
-            wrong("/" + name, "an id is needed: a whole number from 1 on");
-            return null;
-        }
-        return id.asLong();
+        return whole(name, 1, Long.MAX_VALUE, "an id is needed: a whole number from 1 on");
+    }
+
+    /** How many, or null where it is not said. */
+    @Nullable
+    Integer maybeCount(String name) {
+        Long count = whole(name, 0, Integer.MAX_VALUE, "a whole number from 0 on is needed");
+        return count == null ? null : count.intValue();
     }
 
     boolean flag(String name) {
@@ -224,6 +223,19 @@ final class Given {
         if (!wrongs.isEmpty()) {
             throw Refused.badRequest(wrongs);
         }
+    }
+
+    private @Nullable Long whole(String name, long least, long most, String needed) {
+        JsonNode number = field(name);
+        if (number == null) {
+            return null;
+        }
+        boolean fits = number.isIntegralNumber() && number.canConvertToLong();
+        if (!fits || number.asLong() < least || number.asLong() > most) {
+            wrong("/" + name, needed);
+            return null;
+        }
+        return number.asLong();
     }
 
     private <T extends @Nullable Object> List<T> items(JsonNode list, String at, Function<Given, T> reader) {

@@ -81,7 +81,11 @@ class MessagesController {
         String name = author.maybeText("name");
         String known = handle == null || handle.isBlank() ? id : handle;
         return new Incoming.Author(
-                id, known, name == null || name.isBlank() ? known : name, author.maybeText("avatar"));
+                id,
+                known,
+                name == null || name.isBlank() ? known : name,
+                author.maybeText("avatar"),
+                author.maybeCount("followers"));
     }
 
     private static Incoming.Media media(Given media) {

@@ -7,9 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a network told us. */
 public sealed interface Incoming {
 
-    /** Who wrote it, by the network's lasting id. */
+    /** Who wrote it, by the network's lasting id. @param followers how many follow them; null: the network does not tell */
     record Author(
-            String id, String handle, String name, @Nullable String avatar) {}
+            String id,
+            String handle,
+            String name,
+            @Nullable String avatar,
+            @Nullable Integer followers) {
+
+        public Author(String id, String handle, String name, @Nullable String avatar) {
+            this(id, handle, name, avatar, null);
+        }
+    }
 
     /** An image, a video, a link or a file that came with a message; its address is never opened unasked. */
     record Media(Kind kind, String url, String alt) {

@@ -19,6 +19,7 @@ public class Answers {
     private final Merges merges;
     private final Unnamed unnamed;
     private final Vocabulary vocabulary;
+    private final PrioritiesDue due;
     private final Trail trail;
     private final Updates updates;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class Answers {
             Merges merges,
             Unnamed unnamed,
             Vocabulary vocabulary,
+            PrioritiesDue due,
             Trail trail,
             Updates updates,
             Clock clock) {
@@ -37,6 +39,7 @@ public class Answers {
         this.merges = merges;
         this.unnamed = unnamed;
         this.vocabulary = vocabulary;
+        this.due = due;
         this.trail = trail;
         this.updates = updates;
         this.clock = clock;
@@ -60,6 +63,7 @@ public class Answers {
         vocabulary.add(conversation.brand(), Vocabulary.words(answer.text()));
         conversations.settle(conversation.id(), answer.settlesTo());
         settleState(conversation.id());
+        due.conversations(List.of(conversation.id()));
         trail.add(List.of(conversation.id()), answer.author(), "answered", Map.of());
         updates.tell(conversation.brand(), "conversation", conversation.id());
     }

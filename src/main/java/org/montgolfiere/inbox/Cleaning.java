@@ -120,7 +120,8 @@ record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside, Set<Incoming> 
                 id(author.id()),
                 Clean.line(author.handle(), Clean.LINE),
                 Clean.line(author.name(), Clean.LINE),
-                Clean.address(author.avatar()));
+                Clean.address(author.avatar()),
+                author.followers() == null ? null : Math.max(0, author.followers()));
     }
 
     private static Incoming.Media media(Incoming.Media media) {

@@ -62,11 +62,12 @@ class Contacts {
 
     private void write(Account account, List<Met> met, Map<String, Long> ids) {
         jdbc.sql("""
-                insert into contact (brand_id, network, remote_id, handle, name, avatar, first_at, last_at)
-                select :brand, :network, met.remote_id, met.handle, met.name, met.avatar, met.first_at, met.last_at
-                from unnest(:ids::text[], :handles::text[], :names::text[], :avatars::text[],
+                insert into contact (brand_id, network, remote_id, handle, name, avatar, followers, first_at, last_at)
+                select :brand, :network, met.remote_id, met.handle, met.name, met.avatar, met.followers, met.first_at,
+                    met.last_at
+                from unnest(:ids::text[], :handles::text[], :names::text[], :avatars::text[], :followers::integer[],
                             :firsts::timestamptz[], :lasts::timestamptz[])
-                    as met (remote_id, handle, name, avatar, first_at, last_at)
+                    as met (remote_id, handle, name, avatar, followers, first_at, last_at)
                 on conflict (brand_id, network, remote_id) do update set
                     handle = case when excluded.last_at >= contact.last_at then excluded.handle
                                   else contact.handle end,
@@ -74,6 +75,8 @@ class Contacts {
                                 else contact.name end,
                     avatar = case when excluded.last_at >= contact.last_at then excluded.avatar
                                   else contact.avatar end,
+                    followers = case when excluded.last_at >= contact.last_at
+                                     then coalesce(excluded.followers, contact.followers) else contact.followers end,
                     first_at = least(contact.first_at, excluded.first_at),
                     last_at = greatest(contact.last_at, excluded.last_at)
                 returning id, remote_id""")
@@ -83,6 +86,9 @@ class Contacts {
                 .param("handles", met.stream().map(one -> one.author().handle()).toArray(String[]::new))
                 .param("names", met.stream().map(one -> one.author().name()).toArray(String[]::new))
                 .param("avatars", met.stream().map(one -> one.author().avatar()).toArray(String[]::new))
+                .param(
+                        "followers",
+                        met.stream().map(one -> one.author().followers()).toArray(Integer[]::new))
                 .param("firsts", met.stream().map(one -> one.first().toString()).toArray(String[]::new))
                 .param("lasts", met.stream().map(one -> one.last().toString()).toArray(String[]::new))
                 .query(row -> {

@@ -18,13 +18,16 @@ public class Correcting {
     private final Corrections corrections;
     private final Trail trail;
     private final Updates updates;
+    private final PrioritiesDue due;
     private final Clock clock;
 
-    Correcting(Readings readings, Corrections corrections, Trail trail, Updates updates, Clock clock) {
+    Correcting(
+            Readings readings, Corrections corrections, Trail trail, Updates updates, PrioritiesDue due, Clock clock) {
         this.readings = readings;
         this.corrections = corrections;
         this.trail = trail;
         this.updates = updates;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -51,5 +54,6 @@ public class Correcting {
         corrections.move(member.brand(), trait, Calibration.shift(trait, corrections.latest(member.brand(), trait)));
         trail.add(List.of(said.home()), member.person(), "corrected", Map.of());
         updates.tell(member.brand(), "conversation", said.home());
+        due.conversations(List.of(said.home()));
     }
 }

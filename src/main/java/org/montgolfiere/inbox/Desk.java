@@ -75,8 +75,8 @@ public class Desk {
     public Row.Page page(Member member, Filter filter, @Nullable String after, int limit) {
         Sight.desk(member);
         int size = Math.clamp(limit, 1, MOST_ROWS);
-        Rows.Order order = Rows.Order.of(filter.view());
-        if (order != Rows.Order.WAITS) {
+        Rows.Order order = Rows.Order.of(filter);
+        if (!order.waits()) {
             return cut(rows.page(where(member, filter), order, Key.read(after), size + 1), size, order);
         }
         List<Row> first =
@@ -98,7 +98,7 @@ public class Desk {
             return new Row.Page(found, null);
         }
         List<Row> shown = found.subList(0, size);
-        return new Row.Page(shown, order.key(shown.getLast().conversation()).written());
+        return new Row.Page(shown, order.key(shown.getLast()).written());
     }
 
     /** How many conversations the filter holds, counted up to 1000, with a text in it up to 100. */

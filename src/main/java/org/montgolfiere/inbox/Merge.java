@@ -22,14 +22,23 @@ public class Merge {
     private final Trail trail;
     private final Updates updates;
     private final Conversations conversations;
+    private final PrioritiesDue due;
     private final Clock clock;
 
-    Merge(Sight sight, Merges merges, Trail trail, Updates updates, Conversations conversations, Clock clock) {
+    Merge(
+            Sight sight,
+            Merges merges,
+            Trail trail,
+            Updates updates,
+            Conversations conversations,
+            PrioritiesDue due,
+            Clock clock) {
         this.sight = sight;
         this.merges = merges;
         this.trail = trail;
         this.updates = updates;
         this.conversations = conversations;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -79,6 +88,7 @@ public class Merge {
             merges.recount(each.id());
             updates.tell(each.brand(), "conversation", each.id());
         }
+        due.conversations(List.of(shown.id(), other.id()));
         return new Outcome.Done(conversations.find(shown.id()).orElseThrow());
     }
 }

@@ -1,6 +1,8 @@
 package org.montgolfiere.inbox;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,20 @@ public class Queue {
     private static final int PAGES = 20;
 
     private final Desk desk;
+    private final Rows rows;
     private final Weights weights;
     private final GivenAway givenAway;
     private final Sparing sparing;
 
-    Queue(Desk desk, Weights weights, GivenAway givenAway, Sparing sparing) {
+    Queue(Desk desk, Rows rows, Weights weights, GivenAway givenAway, Sparing sparing) {
         this.desk = desk;
+        this.rows = rows;
         this.weights = weights;
         this.givenAway = givenAway;
         this.sparing = sparing;
     }
 
-    /** Nobody's conversation that waits longest and is for this member; null: there is none. */
+    /** Nobody's conversation that presses most and is for this member; null: there is none. */
     public @Nullable Conversation next(Member member) {
         String after = null;
         for (int page = 0; page < PAGES; page++) {
@@ -54,6 +58,14 @@ public class Queue {
         return null;
     }
 
+    /** The same, what presses most first and what does not wait last: the order in which they are handed out. */
+    public List<Long> inOrder(Collection<Long> conversations) {
+        Map<Long, Row> known = rows.of(conversations);
+        return conversations.stream()
+                .sorted(Comparator.comparing(id -> rank(known.get(id))))
+                .toList();
+    }
+
     /** Those of these that go round this member now. For themselves alone: it must reach no other eye. */
     public Set<Long> round(Member member, Collection<Long> conversations) {
         Set<Long> round = new HashSet<>(givenAway.of(member.person(), conversations));
@@ -67,5 +79,9 @@ public class Queue {
     public int weight(Conversation conversation) {
         Map<Long, Integer> weight = weights.of(conversation.brand(), List.of(conversation.id()));
         return weight.getOrDefault(conversation.id(), 0);
+    }
+
+    private static Instant rank(@Nullable Row row) {
+        return row == null || row.ranksAt() == null ? Instant.MAX : row.ranksAt();
     }
 }

@@ -203,7 +203,7 @@ class Remains {
 
     private void anonymise(Contact contact, Instant at) {
         jdbc.sql("""
-                update contact set remote_id = 'erased:' || id, handle = '', name = '', avatar = null,
+                update contact set remote_id = 'erased:' || id, handle = '', name = '', avatar = null, followers = null,
                     corrected = false, erased_at = :at
                 where id = :id""")
                 .param("at", at.atOffset(ZoneOffset.UTC))

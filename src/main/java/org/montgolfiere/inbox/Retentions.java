@@ -21,6 +21,7 @@ class Retentions {
             "conversation_merge where merged_id = any(:ids)",
             "event where conversation_id = any(:ids)",
             "looking where conversation_id = any(:ids)",
+            "priority_due where conversation_id = any(:ids)",
             "conversation where id = any(:ids)");
 
     /** Before when an account's things are old; null: never. */

@@ -1,8 +1,10 @@
 package org.montgolfiere.inbox;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.inbox.priority.Facts;
 
 /**
  * A conversation as a list shows it: facts only, never what somebody wrote.
@@ -14,6 +16,8 @@ import org.montgolfiere.channel.Incoming;
  * @param nth how many messages this contact has sent to the brand in all, counted up to {@value #MOST}
  * @param alike what others say as well; null: nobody else says it
  * @param images whether an image is among what waits
+ * @param facts what its priority comes from; null: nothing waits, or nothing is known yet
+ * @param ranksAt since when it counts as waiting where what presses most comes first; null: nothing waits
  * @param danger whether a message that waits may show a person in danger
  */
 public record Row(
@@ -26,6 +30,8 @@ public record Row(
         boolean images,
         @Nullable Alike alike,
         boolean danger,
+        @Nullable Facts facts,
+        @Nullable Instant ranksAt,
         List<Label> labels) {
 
     public static final int MOST = 100;
@@ -34,13 +40,20 @@ public record Row(
         labels = List.copyOf(labels);
     }
 
-    /** Whether one person wrote again before we answered. */
-    public boolean askedAgain() {
-        return unanswered > people;
-    }
-
     Row with(List<Label> labels) {
-        return new Row(conversation, assigneeName, kind, unanswered, people, nth, images, alike, danger, labels);
+        return new Row(
+                conversation,
+                assigneeName,
+                kind,
+                unanswered,
+                people,
+                nth,
+                images,
+                alike,
+                danger,
+                facts,
+                ranksAt,
+                labels);
     }
 
     /** A topic that it belongs to. @param others how many other messages say it */

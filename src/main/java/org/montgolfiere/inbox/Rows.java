@@ -18,11 +18,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Rows {
 
+    private static final String RANKED = "ranked(conversation.waiting_since, conversation.head_start)";
+
     /** How a list is ordered: by one moment, then by id, both in the same direction. */
     enum Order {
-        WAITS("waiting_since", "asc", ">"),
-        WAKES("snoozed_until", "asc", ">"),
-        LATEST("last_at", "desc", "<");
+        RANKS(RANKED, "asc", ">"),
+        WAITS("conversation.waiting_since", "asc", ">"),
+        WAKES("conversation.snoozed_until", "asc", ">"),
+        LATEST("conversation.last_at", "desc", "<");
 
         private final String column;
         private final String direction;
@@ -34,17 +37,28 @@ class Rows {
             this.beyond = beyond;
         }
 
-        static Order of(Filter.View view) {
-            return switch (view) {
-                case WAITING, UNASSIGNED -> WAITS;
+        static Order of(Filter filter) {
+            return switch (filter.view()) {
+                case WAITING, UNASSIGNED ->
+                    switch (filter.order()) {
+                        case PRIORITY -> RANKS;
+                        case WAIT -> WAITS;
+                    };
                 case SNOOZED -> WAKES;
                 case MINE, CLOSED, ALL -> LATEST;
             };
         }
 
-        Key key(Conversation conversation) {
+        /** Whether it is one of what waits. */
+        boolean waits() {
+            return this == RANKS || this == WAITS;
+        }
+
+        Key key(Row row) {
+            Conversation conversation = row.conversation();
             return new Key(
                     switch (this) {
+                        case RANKS -> Objects.requireNonNull(row.ranksAt());
                         case WAITS -> Objects.requireNonNull(conversation.waitingSince());
                         case WAKES -> Objects.requireNonNull(conversation.snoozedUntil());
                         case LATEST -> conversation.lastAt();
@@ -62,18 +76,16 @@ class Rows {
     List<Row> page(Where where, Order order, @Nullable Key after, int limit) {
         if (after != null) {
             where.and(
-                    "(conversation.%s, conversation.id) %s (:at, :id)".formatted(order.column, order.beyond),
-                    "at",
-                    after.moment());
+                    "(%s, conversation.id) %s (:at, :id)".formatted(order.column, order.beyond), "at", after.moment());
             where.parameters().put("id", after.id());
         }
         where.parameters().put("limit", limit);
         return labelled(jdbc.sql("""
                 with page as (
-                    select * from %s order by %s %s, id %s limit :limit)
+                    select * from %s order by %s %s, conversation.id %s limit :limit)
                 """.formatted(where.from(), order.column, order.direction, order.direction)
                         + SHOWN
-                        + "order by conversation.%s %s, conversation.id %s"
+                        + "order by %s %s, conversation.id %s"
                                 .formatted(order.column, order.direction, order.direction))
                 .params(where.parameters())
                 .query((row, number) -> row(row))
@@ -100,7 +112,8 @@ class Rows {
                 .single();
     }
 
-    private static final String SHOWN = "select " + Conversations.COLUMNS + """
+    private static final String SHOWN = "select " + Conversations.COLUMNS + ", " + RANKED + " as ranks_at, "
+            + Priorities.COLUMNS + """
             , person.name as assignee_name, waits.unanswered, waits.people, waits.kind, waits.images,
             (select count(*) from (select from message where message.contact_id = contact.id limit 100) as sent) as nth,
             alike.topic_id, alike.said,
@@ -109,6 +122,7 @@ class Rows {
             from page as conversation
             left join contact on contact.id = conversation.contact_id
             left join person on person.id = conversation.assignee_id
+            left join priority on priority.conversation_id = conversation.id and priority.since = conversation.waiting_since
             left join lateral (
                 select topic.id as topic_id, topic.messages as said from topic_message join topic on topic.id = topic_id
                 where topic_message.conversation_id = conversation.id order by message_id desc limit 1) as alike on true
@@ -152,6 +166,8 @@ class Rows {
                 row.getBoolean("images"),
                 alike(row),
                 row.getBoolean("danger"),
+                Priorities.facts(row),
+                Conversations.moment(row, "ranks_at"),
                 List.of());
     }
 

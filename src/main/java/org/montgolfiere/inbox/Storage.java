@@ -27,6 +27,7 @@ class Storage {
     private final Conversations conversations;
     private final Unnamed unnamed;
     private final SetAsides setAsides;
+    private final PrioritiesDue due;
 
     Storage(
             Messages messages,
@@ -39,7 +40,8 @@ class Storage {
             Merges merges,
             Conversations conversations,
             Unnamed unnamed,
-            SetAsides setAsides) {
+            SetAsides setAsides,
+            PrioritiesDue due) {
         this.messages = messages;
         this.contacts = contacts;
         this.arrivals = arrivals;
@@ -51,6 +53,7 @@ class Storage {
         this.conversations = conversations;
         this.unnamed = unnamed;
         this.setAsides = setAsides;
+        this.due = due;
     }
 
     /** What was written. @param messages the network's ids of those that are new */
@@ -106,7 +109,19 @@ class Storage {
                 .toList();
         messages.attach(stored, ids);
         arrivals.count(stored);
+        weighAnew(stored);
         return stored;
+    }
+
+    /** What we said on the network itself settles something; what others say is weighed once it is read. */
+    private void weighAnew(List<Messages.Placed> stored) {
+        List<Long> answered = stored.stream()
+                .filter(one -> one.contact() == null)
+                .map(Messages.Placed::conversation)
+                .toList();
+        if (!answered.isEmpty()) {
+            due.conversations(answered);
+        }
     }
 
     /** Where they show once that is held: what was merged meanwhile is followed. */

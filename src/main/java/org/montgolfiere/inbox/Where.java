@@ -10,6 +10,20 @@ import org.montgolfiere.people.Member;
 /** The condition of a filter as one member may use it, with its parameters. */
 final class Where {
 
+    /** The conversations of the latest 10,000 messages of a topic, merges followed. */
+    private static final String WITHIN = """
+            conversation.id in (
+                select case when merged_id is null then conversation_id else survivor(conversation_id) end from (
+                    select topic_message.conversation_id, merged_id from topic_message
+                    left join conversation_merge on merged_id = topic_message.conversation_id
+                    where topic_id = :topic %s
+                    order by message_id desc limit 10000) as latest)""";
+
+    private static final String OPEN = """
+            and (merged_id is not null or exists (
+                select from conversation home where home.id = topic_message.conversation_id and home.state = 'open'))
+            """;
+
     private final StringBuilder sql = new StringBuilder("""
             conversation.brand_id = :brand
             and not exists (select from conversation_merge where merged_id = conversation.id)
@@ -49,14 +63,10 @@ final class Where {
                 filter.contact());
         where.and("conversation.last_at >= :since", "since", moment(filter.since()));
         where.and("conversation.last_at < :until", "until", moment(filter.until()));
-        where.and("""
-                conversation.id in (
-                    select case when exists (select from conversation_merge where merged_id = home)
-                           then survivor(home) else home end
-                    from (select distinct conversation_id as home from topic_message where topic_id = :topic) as said)""", "topic", filter.topic());
+        where.topic(filter);
         if (sought != null) {
             where.and(sought.condition(), "query", sought.query());
-            where.few = !sought.common();
+            where.few |= !sought.common();
         }
         return where;
     }
@@ -74,6 +84,16 @@ final class Where {
 
     Map<String, @Nullable Object> parameters() {
         return parameters;
+    }
+
+    /** Where only what is open is meant, no other counts among the latest: what was answered makes room for older ones. */
+    private void topic(Filter filter) {
+        if (filter.topic() == null) {
+            return;
+        }
+        boolean open = filter.view() == Filter.View.WAITING || filter.view() == Filter.View.UNASSIGNED;
+        and(WITHIN.formatted(open ? OPEN : ""), "topic", filter.topic());
+        few = true;
     }
 
     private void view(Filter.View view, long person) {

@@ -15,7 +15,8 @@ public record Notice(long person, long brand, Kind kind, String about) {
     public enum Kind {
         MENTION,
         ASSIGNED,
-        WAITING,
+        /** Somebody in a storm asks for help. */
+        HELP,
         NOT_SENT,
         UNKNOWN_SENT,
         ACCOUNT_TROUBLE,

@@ -61,7 +61,7 @@ class BadInputTest extends ApiTest {
 
     private static final List<String> FIELDS =
             List.of("id", "thread", "inReplyTo", "author", "text", "sentAt", "url", "private", "kind", "media");
-    private static final List<String> AUTHOR = List.of("id", "handle", "name", "avatar");
+    private static final List<String> AUTHOR = List.of("id", "handle", "name", "avatar", "followers");
 
     Brand brand;
     Program admin;

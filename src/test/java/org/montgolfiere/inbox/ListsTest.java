@@ -61,9 +61,9 @@ class ListsTest {
     }
 
     @Test
-    void whoWaitsLongestComesFirst() {
+    void whoWaitsLongestComesFirstWhereThatIsAskedFor() {
         List<Row> rows = house.bean(Desk.class)
-                .page(lea, Filter.of(Filter.View.WAITING), null, 50)
+                .page(lea, Filter.of(Filter.View.WAITING).withOrder(Filter.Order.WAIT), null, 50)
                 .rows();
         assertThat(rows)
                 .isSortedAccordingTo(java.util.Comparator.comparing(row ->
@@ -146,6 +146,31 @@ class ListsTest {
         } while (before != null);
         assertThat(shown).hasSize(27).doesNotHaveDuplicates();
         assertThat(shown).isSortedAccordingTo(java.util.Comparator.comparing(Entry::at));
+    }
+
+    @Test
+    void aTopicsConversationsAreThoseThatShowThemMergedOnesWhereTheyWereMerged() {
+        house.jdbc
+                .sql("""
+                with topic as (
+                    insert into topic (brand_id, born_at, last_at, messages) values (:brand, :at, :at, 3) returning id)
+                insert into topic_message (message_id, brand_id, topic_id, conversation_id, hostile, praise, spam, kept, sent_at)
+                select message.id, brand_id, topic.id, conversation_id, false, false, false, true, sent_at
+                from message cross join topic where remote_id in ('m0', 'm1', 'm2')""")
+                .param("brand", account.brand())
+                .param("at", House.MORNING.atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        house.bean(Closure.class).close(lea, house.conversationOf("m1"), null);
+        house.bean(Merge.class).into(lea, house.conversationOf("m2"), house.conversationOf("m5"));
+        long topic = house.jdbc
+                .sql("select id from topic")
+                .query((row, number) -> row.getLong(1))
+                .single();
+        assertThat(pages(Filter.of(Filter.View.WAITING).withTopic(topic)))
+                .containsExactlyInAnyOrder(house.conversationOf("m0"), house.conversationOf("m5"));
+        assertThat(pages(Filter.of(Filter.View.ALL).withTopic(topic)))
+                .containsExactlyInAnyOrder(
+                        house.conversationOf("m0"), house.conversationOf("m1"), house.conversationOf("m5"));
     }
 
     private List<Long> pages(Filter filter) {

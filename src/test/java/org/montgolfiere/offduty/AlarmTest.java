@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
 
 class AlarmTest {
@@ -88,5 +89,40 @@ class AlarmTest {
         Member ada = rooms.firm.member("Ada", brand, Role.HR);
         alarm.ring(brand, ABOUT);
         assertThat(ledger()).noneMatch(line -> line.startsWith(ada.person() + " "));
+    }
+
+    @Test
+    void whoIsOnCallIsRungAtNightWhileEverybodyElseSleeps() {
+        onCall(tom);
+        assertThat(alarm.ring(brand, ABOUT)).isEqualTo(1);
+        assertThat(ledger()).containsExactly(tom.person() + " emergency delivered on_call");
+    }
+
+    @Test
+    void whileSomebodyIsAtWorkNobodyOnCallIsWoken() {
+        onCall(tom);
+        rooms.duty.take(lea, rooms.clock.instant().plus(Duration.ofHours(2)));
+        assertThat(alarm.ring(brand, ABOUT)).isEqualTo(1);
+        assertThat(ledger()).containsExactly(lea.person() + " emergency delivered on_duty");
+    }
+
+    @Test
+    void whatIsNoEmergencyDoesNotReachWhoeverIsOnCall() {
+        onCall(tom);
+        gate.offer(new Notice(tom.person(), brand, Notice.Kind.HELP, ABOUT));
+        assertThat(ledger()).noneMatch(line -> line.contains("delivered"));
+    }
+
+    private void onCall(Member member) {
+        rooms.jdbc
+                .sql("""
+                        insert into shift (brand_id, person_id, name, starts_at, ends_at, mode, state, changed_at)
+                        values (:brand, :person, 'Night', :now - interval '1 hour', :now + interval '8 hours', 'on_call',
+                                'published', :now)
+                        """)
+                .param("brand", brand)
+                .param("person", member.person())
+                .param("now", rooms.clock.instant().atOffset(UTC))
+                .update();
     }
 }

@@ -24,7 +24,7 @@ class CalledTest {
             passed.left().run();
             passed.left().run();
         });
-        offer(gate, Notice.Kind.WAITING);
+        offer(gate, Notice.Kind.HELP);
         assertThat(rooms.credits).isEmpty();
         gate.carry(offer(gate, Notice.Kind.EMERGENCY));
         assertThat(rooms.credits)

@@ -128,7 +128,7 @@ class NobodyIsDisturbedOffDutyTest {
             int minute = random.nextInt(MINUTES - 3);
             int later = minute + random.nextInt(3);
             rooms.clock.set(at(minute).plusSeconds(random.nextInt(60)));
-            offered.offer(new Notice(member.person(), member.brand(), Notice.Kind.WAITING, "/conversations/" + number));
+            offered.offer(new Notice(member.person(), member.brand(), Notice.Kind.HELP, "/conversations/" + number));
             rooms.clock.set(at(later).plusSeconds(59));
             if (offered == gate) {
                 gate.carry(last());

@@ -19,14 +19,14 @@ class ShiftsAreDutyTest extends RotaTest {
     void aShiftAtWorkOpensTheGate() {
         Member camille = employed();
         published(camille, "2026-03-10T09:00", "2026-03-10T13:00");
-        assertThat(offered(camille, Notice.Kind.WAITING)).isEqualTo("delivered on_duty");
+        assertThat(offered(camille, Notice.Kind.HELP)).isEqualTo("delivered on_duty");
     }
 
     @Test
     void onCallHearsOfEmergenciesAlone() {
         Member camille = employed();
         written(camille, null, "2026-03-10T09:00", "2026-03-10T13:00", Mode.ON_CALL, Shift.State.PUBLISHED);
-        assertThat(offered(camille, Notice.Kind.WAITING)).isEqualTo("kept off_duty");
+        assertThat(offered(camille, Notice.Kind.HELP)).isEqualTo("kept off_duty");
         assertThat(offered(camille, Notice.Kind.EMERGENCY)).isEqualTo("delivered on_call");
     }
 
@@ -52,7 +52,7 @@ class ShiftsAreDutyTest extends RotaTest {
         Member camille = employed();
         Shift shift = published(camille, "2026-03-10T09:00", "2026-03-10T13:00");
         duty.end(camille);
-        assertThat(offered(camille, Notice.Kind.WAITING)).isEqualTo("kept off_duty");
+        assertThat(offered(camille, Notice.Kind.HELP)).isEqualTo("kept off_duty");
         assertThat(now(shift).time().to()).isEqualTo(clock.instant());
     }
 

@@ -47,6 +47,7 @@ class FoldedWordsTest {
             Map.entry("inbox/Changes.java", "stored, never shown"),
             Map.entry("inbox/LastWord.java", "stems, compared"),
             Map.entry("inbox/Precedents.java", "stems, compared"),
+            Map.entry("inbox/PriorityFacts.java", "stems, compared; of our own answers the promises"),
             Map.entry("evidence/Pieces.java", "a Folded"));
 
     private static final Pattern WORDS_OF_OTHERS = Pattern.compile(

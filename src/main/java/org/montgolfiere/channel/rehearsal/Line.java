@@ -61,6 +61,7 @@ sealed interface Line {
             Person who,
             @Nullable String on) implements Line {}
 
-    /** Somebody in the script. */
-    record Person(String id, String name, String handle) {}
+    /** Somebody in the script. @param followers null: it does not say */
+    record Person(
+            String id, String name, String handle, @Nullable Integer followers) {}
 }

@@ -68,13 +68,20 @@ final class ScriptReader {
         if (node.has("person")) {
             String id = text(node, "person");
             String handle = text(node, "handle").replaceFirst("^@", "");
-            people.put(id, new Line.Person(id, text(node, "name"), handle));
+            people.put(id, new Line.Person(id, text(node, "name"), handle, followers(node)));
             return;
         }
         Duration at = Duration.parse(text(node, "at"));
         require(at.compareTo(reached) >= 0 && at.compareTo(length) <= 0);
         reached = at;
         lines.add(timed(node, at));
+    }
+
+    private static @Nullable Integer followers(JsonNode node) {
+        JsonNode followers = node.path("followers");
+        require(followers.isMissingNode()
+                || followers.isIntegralNumber() && followers.canConvertToInt() && followers.intValue() >= 0);
+        return followers.isMissingNode() ? null : followers.intValue();
     }
 
     private Line timed(JsonNode node, Duration at) {

@@ -77,6 +77,6 @@ record Voice(Script script, Run run, Account account) {
     }
 
     private static Incoming.Author author(Line.Person person) {
-        return new Incoming.Author(person.id(), person.handle(), person.name(), null);
+        return new Incoming.Author(person.id(), person.handle(), person.name(), null, person.followers());
     }
 }

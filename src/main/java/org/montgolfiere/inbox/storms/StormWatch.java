@@ -29,6 +29,7 @@ class StormWatch {
     private final StormRows rows;
     private final BrandEvents declared;
     private final TopicRates topics;
+    private final StormTopics about;
     private final Updates updates;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -39,6 +40,7 @@ class StormWatch {
             StormRows rows,
             BrandEvents declared,
             TopicRates topics,
+            StormTopics about,
             Updates updates,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -47,6 +49,7 @@ class StormWatch {
         this.rows = rows;
         this.declared = declared;
         this.topics = topics;
+        this.about = about;
         this.updates = updates;
         this.events = events;
         this.transaction = transaction;
@@ -56,6 +59,7 @@ class StormWatch {
     @EventListener
     void grouped(MessagesGrouped event) {
         slots.count(event.messages());
+        about.grouped(event.messages());
     }
 
     void look() {
@@ -91,6 +95,7 @@ class StormWatch {
         Long storm = rows.open(busy.brand(), busy.account(), null, usual.usual(), rate.messages(), now);
         if (storm != null) {
             rows.log(storm, null, "opened", Integer.toString(rate.messages()), now);
+            about.grow(storm, busy.account(), now);
             events.publishEvent(new StormOpened(busy.brand(), busy.account(), storm, now));
             updates.tell(busy.brand(), "storms", storm);
         }
@@ -102,7 +107,9 @@ class StormWatch {
         rows.goesOn(open.id(), rate.messages(), quiet);
         if (quiet != null && !quiet.plus(QUIET).isAfter(now)) {
             close(open.id(), open.brand(), open.account(), null, now);
+            return;
         }
+        about.grow(open.id(), open.account(), now);
     }
 
     /** @param by null: the desk itself */

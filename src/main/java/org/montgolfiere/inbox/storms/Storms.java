@@ -184,8 +184,7 @@ public class Storms {
                 .filter(mate -> mate.person().open() && mate.roles().stream().anyMatch(Role::readsDesk))
                 .map(mate -> mate.person().id())
                 .filter(person -> person != member.person())
-                .forEach(person ->
-                        notices.offer(new Notice(person, storm.brand(), Notice.Kind.WAITING, "/storms/" + id)));
+                .forEach(person -> notices.offer(new Notice(person, storm.brand(), Notice.Kind.HELP, "/storms/" + id)));
         log(member, id, "asked", "");
     }
 

@@ -30,7 +30,7 @@ record Form(long hash, int[] words, long[] bands) {
         boolean named = false;
         for (Tokens.Token token : tokens) {
             boolean partOfAName = named && token.counts();
-            named = !token.ends() && !lexicon.isCommon(token.word());
+            named = !token.ends() && lexicon.names(token.word());
             if (token.ends() || partOfAName) {
                 continue;
             }

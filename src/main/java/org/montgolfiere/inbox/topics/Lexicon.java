@@ -59,6 +59,21 @@ final class Lexicon {
             "x",
             "e");
     private static final int SHORTEST = 4;
+    private static final Set<String> DAYS = Set.of(
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     private final Set<String> common = new HashSet<>();
     private final Map<String, String> meanings = new HashMap<>();
@@ -88,6 +103,11 @@ final class Lexicon {
     /** Whether the word says nothing about a topic. */
     boolean isCommon(String word) {
         return common.contains(word) || word.length() < 2 && !Character.isDigit(word.charAt(0));
+    }
+
+    /** Whether a number behind the word is a part of its name, as of a product's; the one behind a weekday is a date. */
+    boolean names(String word) {
+        return !isCommon(word) && !DAYS.contains(word);
     }
 
     /** What the word means, the same for all its forms as far as they are known. @param word plain */

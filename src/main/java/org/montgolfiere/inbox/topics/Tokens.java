@@ -22,6 +22,10 @@ final class Tokens {
     private static final Pattern PIECE =
             Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[-_.:/][\\p{L}\\p{M}\\p{Nd}]+)*|[.!?;\\n…]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
+    /** A day of a month: "11th", "11e", "11/11". */
+    private static final Pattern DAY =
+            Pattern.compile("(?iu)([0-9]{1,2})(?:st|nd|rd|th|er?|[eè]me|/(?:0?[1-9]|1[0-2])(?:/(?:[0-9]{2}){1,2})?)");
+
     private static final Pattern COMPOUND = Pattern.compile("\\p{L}{4,}-\\p{L}{5,}");
     private static final Pattern PART = Pattern.compile("[^-_.:/]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -56,8 +60,11 @@ final class Tokens {
         Matcher piece = PIECE.matcher(bare);
         while (piece.find()) {
             String found = piece.group();
+            Matcher day = DAY.matcher(found);
             if (NUMBER.matcher(found).matches()) {
                 tokens.add(new Token(found, piece.start(), piece.end()));
+            } else if (day.matches()) {
+                tokens.add(new Token(day.group(1), piece.start(), piece.end()));
             } else if (!Character.isLetter(found.codePointAt(0))
                     || found.codePoints().anyMatch(Character::isDigit)) {
                 tokens.add(new Token("", piece.start(), piece.end()));

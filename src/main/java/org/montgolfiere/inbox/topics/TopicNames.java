@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class TopicNames {
 
     private static final int VOICES = 40;
+    private static final int FEW = 4;
 
     private final TopicRows topics;
     private final Naming naming;
@@ -36,8 +37,8 @@ class TopicNames {
                 brand, unnamed.stream().map(TopicRows.Unnamed::topic).toList());
         for (TopicRows.Unnamed topic : unnamed) {
             Map<Integer, Double> words = weights.getOrDefault(topic.topic(), Map.of());
-            List<Naming.Name> names =
-                    calm(naming.names(topics.voices(topic, VOICES), word -> words.getOrDefault(word, 0.0)));
+            List<Naming.Name> names = calm(naming.names(
+                    topics.voices(topic, VOICES), word -> words.getOrDefault(word, 0.0), topic.messages() <= FEW));
             if (names.isEmpty()) {
                 topics.name(topic, null, null);
             } else {

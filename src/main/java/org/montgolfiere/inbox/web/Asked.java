@@ -17,9 +17,11 @@ public record Asked(
         @Nullable Long account,
         @Nullable Long label,
         String sight,
-        @Nullable Long topic) {
+        @Nullable Long topic,
+        Filter.Order order) {
 
     private static final String EITHER = "";
+    private static final String WAIT = "wait";
 
     static Asked of(Map<String, String> query) {
         String words = query.getOrDefault("words", "").strip();
@@ -29,12 +31,13 @@ public record Asked(
                 id(query.get("account")),
                 id(query.get("label")),
                 sight(query.getOrDefault("sight", EITHER)),
-                id(query.get("topic")));
+                id(query.get("topic")),
+                WAIT.equals(query.get("order")) ? Filter.Order.WAIT : Filter.Order.PRIORITY);
     }
 
     /** Everything that a topic holds. */
     static Asked within(long topic) {
-        return new Asked(View.ALL, null, null, null, EITHER, topic);
+        return new Asked(View.ALL, null, null, null, EITHER, topic, Filter.Order.PRIORITY);
     }
 
     Filter filter() {
@@ -42,7 +45,8 @@ public record Asked(
                 .withText(words)
                 .withAccount(account)
                 .withLabel(label)
-                .withTopic(topic);
+                .withTopic(topic)
+                .withOrder(order);
         return sight.isEmpty() ? filter : within(filter, sight.equals("private"));
     }
 
@@ -59,11 +63,21 @@ public record Asked(
                 filter.since(),
                 filter.until(),
                 filter.text(),
-                filter.topic());
+                filter.topic(),
+                filter.order());
     }
 
     public Asked in(View other) {
-        return new Asked(other, words, account, label, sight, topic);
+        return new Asked(other, words, account, label, sight, topic, order);
+    }
+
+    public Asked by(Filter.Order other) {
+        return new Asked(view, words, account, label, sight, topic, other);
+    }
+
+    /** Whether the order can be chosen: only what waits has two. */
+    public boolean isOrdered() {
+        return view == View.WAITING || view == View.UNASSIGNED;
     }
 
     /** As a query string, without its question mark. */
@@ -81,9 +95,10 @@ public record Asked(
         return "inbox.view." + word(view);
     }
 
-    /** How many conditions narrow the view, the search not counted. */
+    /** How many conditions narrow the view, the search and the order not counted. */
     public long narrowed() {
-        return parts().filter(part -> !part.getKey().matches("view|words")).count();
+        return parts().filter(part -> !part.getKey().matches("view|words|order"))
+                .count();
     }
 
     static String word(View view) {
@@ -97,7 +112,8 @@ public record Asked(
                         Map.entry("account", account == null ? "" : account.toString()),
                         Map.entry("label", label == null ? "" : label.toString()),
                         Map.entry("sight", sight),
-                        Map.entry("topic", topic == null ? "" : topic.toString()))
+                        Map.entry("topic", topic == null ? "" : topic.toString()),
+                        Map.entry("order", order == Filter.Order.WAIT ? WAIT : ""))
                 .filter(part -> !part.getValue().isEmpty());
     }
 

@@ -6,6 +6,7 @@ import org.montgolfiere.inbox.Bulk;
 import org.montgolfiere.inbox.Closure;
 import org.montgolfiere.inbox.Labelling;
 import org.montgolfiere.inbox.Outcome;
+import org.montgolfiere.inbox.Queue;
 import org.montgolfiere.inbox.Snooze;
 import org.montgolfiere.people.Member;
 import org.springframework.stereotype.Component;
@@ -18,17 +19,21 @@ class Chosen {
     private final Snooze snooze;
     private final Assignment assignment;
     private final Labelling labelling;
+    private final Queue queue;
 
-    Chosen(Closure closure, Snooze snooze, Assignment assignment, Labelling labelling) {
+    Chosen(Closure closure, Snooze snooze, Assignment assignment, Labelling labelling, Queue queue) {
         this.closure = closure;
         this.snooze = snooze;
         this.assignment = assignment;
         this.labelling = labelling;
+        this.queue = queue;
     }
 
     /** @return how many could be done */
     int run(Member member, List<Long> conversations, Bulk.Act act) {
-        return (int) conversations.stream()
+        boolean handsOut = act instanceof Bulk.Act.Assign(long person) && person == Colleague.WHOEVER;
+        List<Long> order = handsOut ? queue.inOrder(conversations) : conversations;
+        return (int) order.stream()
                 .map(id -> one(member, id, act))
                 .filter(Outcome.Done.class::isInstance)
                 .count();

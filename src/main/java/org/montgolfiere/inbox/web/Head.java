@@ -9,6 +9,7 @@ import org.montgolfiere.inbox.Conversation;
  * The head of an open conversation: who, and what can be done.
  *
  * @param who the contact's name, or the words for a public thread
+ * @param why why it stands where it stands in what waits; null: it does not wait
  * @param holder the name of whoever takes care of it, or null
  * @param mine whether the reader does
  * @param mayMove whether the reader may give it to another or let it go
@@ -19,6 +20,7 @@ public record Head(
         Conversation conversation,
         String who,
         String says,
+        @Nullable String why,
         @Nullable String holder,
         boolean mine,
         boolean mayMove,

@@ -32,6 +32,7 @@ class Heads {
                 conversation,
                 new Lines(page, member.person()).who(conversation),
                 says(page, row, lists.voice(conversation.account())),
+                new Reasons(page.words()).line(row),
                 row.assigneeName(),
                 assignee != null && assignee == member.person(),
                 assignee == null || assignee == member.person() || member.leads(),

@@ -1,11 +1,12 @@
 package org.montgolfiere.inbox.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Conversation;
@@ -15,6 +16,8 @@ import org.montgolfiere.screen.Page;
 
 /** Puts a row into words: facts about a conversation, never what somebody wrote in it. */
 final class Lines {
+
+    private static final int PRESSING = 3;
 
     private final Page page;
     private final long reader;
@@ -70,19 +73,27 @@ final class Lines {
     }
 
     private String why(Row row) {
-        Stream<@Nullable String> facts = Stream.of(
-                row.danger() ? page.say("inbox.fact.danger") : null,
-                row.nth() > 1 ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null,
-                row.unanswered() > 1 ? page.say("inbox.fact.unanswered", row.unanswered()) : null,
-                row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null,
-                row.images() ? page.say("inbox.fact.image") : null,
-                holder(row),
-                snoozed(row.conversation()),
-                row.labels().isEmpty()
-                        ? null
-                        : row.labels().stream().map(Label::name).collect(Collectors.joining(", ")));
-        String told = facts.filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        List<String> pressing = new Reasons(page.words()).of(row);
+        List<@Nullable String> facts = new ArrayList<>();
+        facts.add(row.danger() ? page.say("inbox.fact.danger") : null);
+        facts.addAll(pressing.subList(0, Math.min(PRESSING, pressing.size())));
+        if (pressing.size() < PRESSING - 1) {
+            facts.add(row.nth() > 1 ? page.say("inbox.fact.nth", page.words().ordinal(row.nth())) : null);
+            facts.add(row.unanswered() > 1 ? page.say("inbox.fact.unanswered", row.unanswered()) : null);
+        }
+        facts.add(row.people() > 1 ? page.say("inbox.fact.people", row.people()) : null);
+        facts.add(row.images() ? page.say("inbox.fact.image") : null);
+        facts.add(holder(row));
+        facts.add(snoozed(row.conversation()));
+        facts.add(labels(row));
+        String told = facts.stream().filter(Objects::nonNull).distinct().collect(Collectors.joining(" · "));
         return told.isEmpty() ? page.say("inbox.fact.first") : told;
+    }
+
+    private static @Nullable String labels(Row row) {
+        return row.labels().isEmpty()
+                ? null
+                : row.labels().stream().map(Label::name).collect(Collectors.joining(", "));
     }
 
     private @Nullable String holder(Row row) {

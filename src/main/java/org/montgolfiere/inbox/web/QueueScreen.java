@@ -30,7 +30,7 @@ class QueueScreen {
         this.takeover = takeover;
     }
 
-    /** Leads to the conversation that waits longest and is for this member. */
+    /** Leads to the conversation that presses most and is for this member. */
     @GetMapping("/brands/{brand}/conversations/next")
     Object next(Page page, Member member) {
         Conversation next = queue.next(member);

@@ -22,6 +22,14 @@ public final class StormLog {
         return page.say("storms.log." + logged.kind(), actor, logged.text());
     }
 
+    /** How fast it goes, and what is usual where that is known. */
+    public static String speed(Page page, Storm storm) {
+        long usual = Math.round(storm.usual());
+        return usual == 0
+                ? page.say("storms.speed.alone", storm.rate())
+                : page.say("storms.speed", storm.rate(), usual);
+    }
+
     /** How long it lasted, how much came, how fast at most; once it is over. */
     public static String report(Page page, Storm storm) {
         Instant end = Objects.requireNonNullElse(storm.closedAt(), page.words().now());

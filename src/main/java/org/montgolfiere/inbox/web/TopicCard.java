@@ -17,9 +17,14 @@ public record TopicCard(Page page, Topic topic) {
     private static final double[] SHARES = {0.02, 0.2, 0.4, 0.6, 0.9};
     private static final List<String> WORDS = List.of("none", "few", "third", "half", "most", "all");
 
-    /** Its own words, or that nothing calm was said. */
+    /** Its own words, with a capital, or that nothing calm was said. */
     public String name() {
-        return topic.name() == null ? page.say("topics.unnamed") : topic.name();
+        String name = topic.name();
+        if (name == null) {
+            return page.say("topics.unnamed");
+        }
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(page.words().locale()) + name.substring(first);
     }
 
     /** How many of its messages are hostile, in words. */

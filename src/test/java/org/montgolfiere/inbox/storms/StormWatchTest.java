@@ -161,6 +161,42 @@ class StormWatchTest {
     }
 
     @Test
+    void aStormIsAboutTheTopicsThatMuchOfItIsMadeOf() {
+        calmDays(4);
+        now(80, 10, 20, 0);
+        topic("the strap", 60, 0);
+        topic("opening hours", 9, 0);
+        topic("win a phone", 30, 30);
+        watch.look();
+        assertThat(about()).containsExactly("the strap");
+        topic("the other strap", 12, 0);
+        watch.look();
+        assertThat(about()).containsExactly("the strap", "the other strap");
+    }
+
+    private List<String> about() {
+        return house.jdbc
+                .sql("select name from storm_topic join topic on topic.id = topic_id order by topic.id")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private void topic(String name, int messages, int spam) {
+        house.jdbc
+                .sql("""
+                with born as (
+                    insert into topic (brand_id, name, born_at, last_at, messages, spam)
+                    values (:brand, :name, :at, :at, :messages, :spam) returning id)
+                insert into topic_hour select id, date_trunc('hour', :at::timestamptz, 'UTC'), :messages from born""")
+                .param("brand", account.brand())
+                .param("name", name)
+                .param("at", house.clock.instant().atOffset(ZoneOffset.UTC))
+                .param("messages", messages)
+                .param("spam", spam)
+                .update();
+    }
+
+    @Test
     void theChanceOfSoManyIsPoissons() {
         assertThat(Baseline.chance(10, 1)).isCloseTo(1.114e-7, within(1e-9));
         assertThat(Baseline.chance(5, 5)).isCloseTo(0.5595, within(1e-3));
@@ -174,6 +210,7 @@ class StormWatchTest {
                 house.bean(StormRows.class),
                 house.bean(BrandEvents.class),
                 house.bean(TopicRates.class),
+                house.bean(StormTopics.class),
                 house.bean(Updates.class),
                 events::add,
                 house.bean(TransactionTemplate.class),

@@ -106,7 +106,7 @@ class StormScreenTest extends DeskTest {
     @Test
     void helpIsAskedThroughTheGate() {
         lead.post(storm + "/help");
-        assertThat(jdbc.sql("select count(*) from notice where about = :about")
+        assertThat(jdbc.sql("select count(*) from notice where about = :about and kind = 'help'")
                         .param("about", storm)
                         .query((row, number) -> row.getLong(1))
                         .single())

@@ -47,7 +47,7 @@ public class Handshakes {
         record Asked(URI page, URI codePage, String token) implements Step {}
     }
 
-    private record Kept(Wish wish, Instant until, String pending) {}
+    private record Kept(Wish wish, Instant until, String pending, URI page, URI codePage) {}
 
     /** @param typed by the names of {@link Network#fields} @param back where the network's page sends the person */
     public Step begin(Wish wish, Map<String, String> typed, URI back) {
@@ -59,14 +59,20 @@ public class Handshakes {
         if (!(first instanceof Network.Connection.Authorise(URI page, URI codePage, String pending))) {
             return new Step.Over(end(wish, first));
         }
-        String token = seal(new Kept(wish, clock.instant().plus(PATIENCE), pending));
-        return new Step.Asked(URI.create(page + (page.getRawQuery() == null ? "?" : "&") + "state=" + token), codePage, token);
+        Kept kept = new Kept(wish, clock.instant().plus(PATIENCE), pending, page, codePage);
+        return asked(kept, seal(kept));
     }
 
-    /** Whose handshake a token is; null: it is none of this person's, or it waited for too long. */
+    /** What a handshake is about; null: it is none of this person's, or it waited for too long. */
     public @Nullable Wish wish(long person, String token) {
         Kept kept = open(person, token);
         return kept == null ? null : kept.wish();
+    }
+
+    /** The step that waits for the person, to be shown again; null as above. */
+    public Step.@Nullable Asked asked(long person, String token) {
+        Kept kept = open(person, token);
+        return kept == null ? null : asked(kept, token);
     }
 
     /** @param code what the network's page gave @param byHand whether the person brought it back themselves */
@@ -77,6 +83,11 @@ public class Handshakes {
             return new Accounts.Connecting.Refused("channel.handshake-over");
         }
         return end(kept.wish(), Accounts.untroubled(() -> network.finish(kept.pending(), code.strip(), byHand)));
+    }
+
+    private static Step.Asked asked(Kept kept, String token) {
+        String joint = kept.page().getRawQuery() == null ? "?" : "&";
+        return new Step.Asked(URI.create(kept.page() + joint + "state=" + token), kept.codePage(), token);
     }
 
     private Accounts.Connecting end(Wish wish, Network.Connection connection) {

@@ -45,7 +45,7 @@ final class Lookup {
             Instant since = since(reply.ahead());
             Status found = own.stream().filter(each -> is(each, since)).findFirst().orElse(null);
             String last = own.isEmpty() ? null : own.getLast().id();
-            boolean before = own.stream().anyMatch(each -> each.said(Instant.MAX).isBefore(since));
+            boolean before = own.stream().anyMatch(each -> each.at() != null && each.at().isBefore(since));
             if (found != null || before || last == null || last.equals(older)) {
                 return found;
             }

@@ -23,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Mastodon implements Network {
 
-    private static final URI NOWHERE = URI.create("urn:ietf:wg:oauth:2.0:oob");
-
     private final Api api;
     private final Servers servers;
     private final Ear ear;
@@ -83,10 +81,10 @@ class Mastodon implements Network {
         return List.of(new Field("address", Field.Kind.TEXT, true, ""));
     }
 
-    /** By a program, which nobody sends anywhere: the code is brought back by hand. */
+    /** Every server asks a person first. */
     @Override
     public Connection connect(Map<String, String> typed) {
-        return connect(typed, NOWHERE);
+        return new Connection.Refused("channel.on-screen");
     }
 
     @Override

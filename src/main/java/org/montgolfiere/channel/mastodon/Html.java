@@ -18,9 +18,9 @@ final class Html {
     private Html() {}
 
     static String text(String html) {
-        Words words = new Words();
-        NodeTraversor.traverse(words, Jsoup.parseBodyFragment(html).body());
-        String text = words.text.toString().replaceAll("[ \\t\\u00A0]+\\n", "\n").replaceAll("\\n[ \\t]+", "\n");
+        Seeing seen = new Seeing();
+        NodeTraversor.traverse(seen, Jsoup.parseBodyFragment(html).body());
+        String text = seen.text.toString().replaceAll("[ \\t\\u00A0]+\\n", "\n").replaceAll("\\n[ \\t]+", "\n");
         return Texts.fit(text.replaceAll("\\n{3,}", "\n\n").strip());
     }
 
@@ -33,7 +33,7 @@ final class Html {
                 .toList();
     }
 
-    private static final class Words implements NodeVisitor {
+    private static final class Seeing implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
 
         @Override

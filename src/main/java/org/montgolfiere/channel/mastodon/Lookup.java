@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Outgoing;
@@ -51,7 +50,7 @@ final class Lookup {
             }
             older = last;
         }
-        return null;
+        throw Agent.trouble(new Reply.Broken("more own posts than are looked through", false));
     }
 
     /** Not every server lists what is not for everybody among the account's own. */
@@ -64,18 +63,18 @@ final class Lookup {
             throw Agent.trouble(reply);
         }
         Instant since = since(ahead);
-        JsonNode descendants = body.get("descendants");
-        return descendants == null
-                ? null
-                : statuses(descendants).stream()
-                        .filter(each -> is(each, since))
-                        .findFirst()
-                        .orElse(null);
+        return statuses(body.path("descendants")).stream()
+                .filter(each -> is(each, since))
+                .findFirst()
+                .orElse(null);
     }
 
+    /** @throws org.montgolfiere.channel.NetworkTrouble where it is no list: nothing may be made of that */
     private List<Status> statuses(JsonNode list) {
-        return Stream.of(list)
-                .flatMap(JsonNode::valueStream)
+        if (!list.isArray()) {
+            throw Agent.trouble(new Reply.Broken("posts that are no list", false));
+        }
+        return list.valueStream()
                 .map(each -> Status.of(each, agent.address()))
                 .<Status>mapMulti((status, kept) -> {
                     if (status != null) kept.accept(status);

@@ -22,7 +22,7 @@ final class Own {
     }
 
     Batch read(@Nullable String cursor) {
-        Timeline.Page page = new Timeline(agent, path(agent), FIRST, "exclude_reblogs", "true").read(cursor);
+        Timeline.Page page = new Timeline(agent, path(agent), FIRST, false).read(cursor);
         Threads threads = new Threads(agent, new Posts(agent));
         List<Incoming> own = new ArrayList<>();
         for (JsonNode view : page.fresh()) {

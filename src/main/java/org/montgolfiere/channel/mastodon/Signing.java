@@ -65,8 +65,7 @@ record Signing(Api api, Servers servers) {
         ObjectNode list = app();
         list.putArray("redirect_uris").add(back.toString()).add(BY_HAND);
         Reply reply = api.call(server, Call.post("/api/v1/apps", list), null);
-        boolean taken = reply instanceof Reply.Good(JsonNode app, _, _) && Json.text(app, "client_id") != null;
-        if (taken || reply instanceof Reply.Limited || reply instanceof Reply.Refused refused && refused.unknown()) {
+        if (!(reply instanceof Reply.Refused refused) || refused.unknown()) {
             return reply;
         }
         ObjectNode lines = app().put("redirect_uris", back + "\n" + BY_HAND);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.Sha256;
 import tools.jackson.core.JacksonException;
@@ -21,14 +20,19 @@ final class Timeline {
     private final Agent agent;
     private final String path;
     private final Duration first;
-    private final List<@Nullable String> query;
+    private final boolean boosts;
 
-    /** @param first how far back the first reading looks @param query name, value, name, value ... */
-    Timeline(Agent agent, String path, Duration first, @Nullable String... query) {
+    /** @param first how far back the first reading looks */
+    Timeline(Agent agent, String path, Duration first) {
+        this(agent, path, first, true);
+    }
+
+    /** @param boosts whether what the account only passed on is in the list */
+    Timeline(Agent agent, String path, Duration first, boolean boosts) {
         this.agent = agent;
         this.path = path;
         this.first = first;
-        this.query = Stream.of(query).toList();
+        this.boosts = boosts;
     }
 
     /** @param fresh the oldest first @param cursor null: it stands where it stood */
@@ -94,12 +98,7 @@ final class Timeline {
     }
 
     private Call asking(String name, @Nullable String id) {
-        List<@Nullable String> pairs = new ArrayList<>(query);
-        pairs.add("limit");
-        pairs.add("" + LIMIT);
-        pairs.add(name);
-        pairs.add(id);
-        return Call.get(path, pairs.toArray(String[]::new));
+        return Call.get(path, "exclude_reblogs", boosts ? null : "true", "limit", "" + LIMIT, name, id);
     }
 
     private List<Walk.Item> items(Reply.Good reply) {

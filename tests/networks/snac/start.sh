@@ -28,7 +28,7 @@ PYTHON
 
 people=
 for name in "$@"; do
-  password=$(printf '%s\n' "$name" | snac adduser "$work/data" "$name" 2>&1 | sed -n 's/.*[Pp]assword[^:]*: *//p' | tail -n 1)
+  password=$(printf '%s\n' "$name" | snac adduser "$work/data" "$name" 2>&1 | sed -nE 's/.*[Pp]assword( is|:) +([^ ]+).*/\2/p' | tail -n 1)
   [ -n "$password" ] || { echo "snac gave $name no password" >&2; exit 1; }
   people="$people, \"$name\": \"$password\""
 done

@@ -95,7 +95,8 @@ class DeskKilledOnSnacTest {
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
         String page = RunningDesk.first("href=\"([^\"]*/oauth/authorize[^\"]*state=[^\"]*)\"", asked.body())
                 .replace("&amp;", "&");
-        String back = person.allow(URI.create(page)).headers().firstValue("Location").orElseThrow();
+        String back =
+                person.allow(URI.create(page)).headers().firstValue("Location").orElseThrow();
         HttpResponse<String> done = desk.browser.get(back.substring(back.indexOf("/brands/")));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         assertThat(desk.browser.get(Browser.location(done)).body()).contains("@ines@localhost", "listens");

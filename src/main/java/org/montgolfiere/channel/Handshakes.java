@@ -37,7 +37,11 @@ public class Handshakes {
 
     /** Whose handshake it is. @param account the one that is connected again; null: a new one */
     public record Wish(
-            long brand, String network, int colour, @Nullable Long account, long person) {}
+            long brand,
+            String network,
+            int colour,
+            @Nullable Long account,
+            long person) {}
 
     /** How far it is. */
     public sealed interface Step {

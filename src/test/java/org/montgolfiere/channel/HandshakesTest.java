@@ -42,7 +42,8 @@ class HandshakesTest {
     void whatThePersonBringsBackConnectsTheAccount() {
         Step.Asked asked = begin(null);
         assertThat(asked.page().toString()).isEqualTo("https://pond.example/allow?back=/back&state=" + asked.token());
-        assertThat(Objects.requireNonNull(handshakes.wish(LEA, asked.token())).network()).isEqualTo("pond");
+        assertThat(Objects.requireNonNull(handshakes.wish(LEA, asked.token())).network())
+                .isEqualTo("pond");
         Account account = Shore.connected(handshakes.finish(LEA, asked.token(), " let me in ", false));
         assertThat(account.handle()).isEqualTo("heron");
         assertThat(account.colour()).isEqualTo(4);
@@ -55,8 +56,10 @@ class HandshakesTest {
         Connecting over = new Connecting.Refused("channel.handshake-over");
         assertThat(handshakes.wish(MARC, token)).isNull();
         assertThat(handshakes.finish(MARC, token, "let me in", false)).isEqualTo(over);
-        assertThat(handshakes.finish(LEA, token.substring(1), "let me in", false)).isEqualTo(over);
-        assertThat(handshakes.finish(LEA, "no token at all!", "let me in", false)).isEqualTo(over);
+        assertThat(handshakes.finish(LEA, token.substring(1), "let me in", false))
+                .isEqualTo(over);
+        assertThat(handshakes.finish(LEA, "no token at all!", "let me in", false))
+                .isEqualTo(over);
         shore.clock.pass(Duration.ofMinutes(61));
         assertThat(handshakes.asked(LEA, token)).isNull();
         assertThat(handshakes.finish(LEA, token, "let me in", false)).isEqualTo(over);
@@ -77,7 +80,8 @@ class HandshakesTest {
         Account account = Shore.connected(handshakes.finish(LEA, begin(null).token(), "let me in", false));
         shore.accounts.disconnect(account.id());
         Step.Asked again = begin(account.id());
-        assertThat(Shore.connected(handshakes.finish(LEA, again.token(), "let me in", false)).id())
+        assertThat(Shore.connected(handshakes.finish(LEA, again.token(), "let me in", false))
+                        .id())
                 .isEqualTo(account.id());
         shore.pond.passwords.put("stork", "me too");
         Wish wish = new Wish(shore.brand, "pond", 4, account.id(), LEA);

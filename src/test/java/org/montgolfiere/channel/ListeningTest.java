@@ -74,7 +74,8 @@ class ListeningTest {
         return shore.jdbc
                 .sql("select next_poll_at from account where id = :id")
                 .param("id", account.id())
-                .query((row, number) -> row.getObject("next_poll_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("next_poll_at", OffsetDateTime.class).toInstant())
                 .single();
     }
 }

@@ -39,7 +39,10 @@ class ListeningOutsideTest {
                 lines.add(line);
                 heard.countDown();
             });
-            assertThat(answer).isInstanceOfSatisfying(Answer.Reply.class, reply -> assertThat(reply.body()).isEmpty());
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Reply.class,
+                            reply -> assertThat(reply.body()).isEmpty());
             assertThat(lines).containsExactly("event: été", "", "data: 1");
         }
     }
@@ -76,7 +79,8 @@ class ListeningOutsideTest {
     void aPrivateAddressIsNotListenedTo() throws Exception {
         try (Peer peer = Peer.saying(HEAD);
                 Outside closed = new Outside("")) {
-            assertThat(closed.listen(Request.get(peer.at("/")), LONG, lines::add)).isInstanceOf(Answer.Refused.class);
+            assertThat(closed.listen(Request.get(peer.at("/")), LONG, lines::add))
+                    .isInstanceOf(Answer.Refused.class);
             assertThat(peer.heads).isEmpty();
         }
     }

@@ -58,13 +58,13 @@ final class Agent {
     /** The reply, whatever it is. @throws NetworkTrouble.Revoked where the account is closed to us */
     Reply ask(Call call) {
         Reply reply = once(call);
-        return reply instanceof Reply.Refused(int status, _) && status == 401 ? doubted() : reply;
+        return reply instanceof Reply.Refused(int status, String _) && status == 401 ? doubted() : reply;
     }
 
     /** A part of a server may say 401 on a fault of its own: only the account's own page decides. */
     private Reply doubted() {
         Reply who = once(WHO);
-        if (who instanceof Reply.Refused(int status, _) && (status == 401 || status == 403)) {
+        if (who instanceof Reply.Refused(int status, String _) && (status == 401 || status == 403)) {
             throw new NetworkTrouble.Revoked("channel.mastodon." + (status == 401 ? "revoked" : "closed"));
         }
         return who instanceof Reply.Limited ? who : new Reply.Broken("refused while the account is open", false);
@@ -75,7 +75,7 @@ final class Agent {
             case Reply.Good good -> new NetworkTrouble.Away("an answer without what was asked", null);
             case Reply.Refused refused -> new NetworkTrouble.Away("refused with " + refused.status(), null);
             case Reply.Limited(Instant until) -> new NetworkTrouble.Limited(until);
-            case Reply.Broken(String why, _) -> new NetworkTrouble.Away(why, null);
+            case Reply.Broken(String why, boolean _) -> new NetworkTrouble.Away(why, null);
         };
     }
 

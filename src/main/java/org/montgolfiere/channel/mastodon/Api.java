@@ -76,11 +76,11 @@ final class Api {
     private Reply good(Answer.Reply reply, Call call, @Nullable JsonNode body) {
         @Nullable Duration ahead = Quotas.ahead(reply, clock.instant());
         if (body != null) {
-            return new Reply.Good(body, links(reply.header("link")), ahead);
+            return new Reply.Good(body, new Reply.Told(links(reply.header("link")), ahead));
         }
         boolean nothingSaid = reply.body().length == 0 && !call.reads();
         return nothingSaid
-                ? new Reply.Good(Json.MAPPER.createObjectNode(), links(null), ahead)
+                ? new Reply.Good(Json.MAPPER.createObjectNode(), new Reply.Told(links(null), ahead))
                 : new Reply.Broken("an answer that is not of the API", true);
     }
 

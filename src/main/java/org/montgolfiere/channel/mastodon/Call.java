@@ -15,7 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key an {@code Idempotency-Key}; null: none
  */
 record Call(
-        String method, String path, @Nullable String type, byte @Nullable [] body, @Nullable String key) {
+        String method,
+        String path,
+        @Nullable String type,
+        byte @Nullable [] body,
+        @Nullable String key) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -43,8 +47,7 @@ record Call(
 
     static Call upload(String path, Picture picture) {
         String border = "montgolfiere-" + UUID.randomUUID();
-        return new Call(
-                "POST", path, "multipart/form-data; boundary=" + border, Multipart.of(border, picture), null);
+        return new Call("POST", path, "multipart/form-data; boundary=" + border, Multipart.of(border, picture), null);
     }
 
     Call keyed(String key) {

@@ -29,7 +29,7 @@ final class Gestures {
     /** @param word how the post shows it, such as {@code favourited} */
     Delivery findOnPost(Outgoing outgoing, String word) {
         return switch (agent.ask(Call.get("/api/v1/statuses/" + outgoing.subject()))) {
-            case Reply.Good(JsonNode post, _, _) ->
+            case Reply.Good(JsonNode post, Reply.Told _) ->
                 Json.yes(post, word)
                         ? new Delivery.Sent("" + outgoing.subject(), Json.text(post, "url"))
                         : Deliveries.notThere(agent.now());
@@ -92,7 +92,7 @@ final class Gestures {
     }
 
     private Delivery done(Reply reply, String otherwise) {
-        if (!(reply instanceof Reply.Good(JsonNode body, _, _))) {
+        if (!(reply instanceof Reply.Good(JsonNode body, Reply.Told _))) {
             return Deliveries.failed(reply, agent.now());
         }
         String id = Json.id(body, "id");

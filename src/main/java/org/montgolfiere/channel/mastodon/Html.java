@@ -39,7 +39,8 @@ final class Html {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                boolean kept = node.parent() instanceof Element parent && parent.normalName().equals("pre");
+                boolean kept = node.parent() instanceof Element parent
+                        && parent.normalName().equals("pre");
                 text.append(kept ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
             } else if (node.normalName().equals("br")) {
                 text.append('\n');

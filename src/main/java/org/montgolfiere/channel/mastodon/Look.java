@@ -47,7 +47,7 @@ final class Look {
             return new Sight.Unasked();
         }
         return switch (agent.ask(Call.get("/api/v1/statuses/" + id))) {
-            case Reply.Good(JsonNode body, _, _) -> {
+            case Reply.Good(JsonNode body, Reply.Told _) -> {
                 Status status = Status.of(body, agent.address());
                 yield status == null ? new Sight.Unasked() : new Sight.There(status);
             }
@@ -60,7 +60,7 @@ final class Look {
     private void together(List<String> ids) {
         String[] pairs = ids.stream().flatMap(id -> Stream.of("id[]", id)).toArray(String[]::new);
         switch (agent.ask(Call.get("/api/v1/statuses", pairs))) {
-            case Reply.Good(JsonNode body, _, _) -> {
+            case Reply.Good(JsonNode body, Reply.Told _) -> {
                 for (JsonNode view : body) {
                     Status status = Status.of(view, agent.address());
                     if (status != null) present.put(status.id(), status);

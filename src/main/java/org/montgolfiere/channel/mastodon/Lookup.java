@@ -42,9 +42,11 @@ final class Lookup {
             Reply.Good reply = agent.read(call);
             List<Status> own = statuses(reply.body());
             Instant since = since(reply.ahead());
-            Status found = own.stream().filter(each -> is(each, since)).findFirst().orElse(null);
+            Status found =
+                    own.stream().filter(each -> is(each, since)).findFirst().orElse(null);
             String last = own.isEmpty() ? null : own.getLast().id();
-            boolean before = own.stream().anyMatch(each -> each.at() != null && each.at().isBefore(since));
+            boolean before =
+                    own.stream().anyMatch(each -> each.at() != null && each.at().isBefore(since));
             if (found != null || before || last == null || last.equals(older)) {
                 return found;
             }
@@ -59,11 +61,11 @@ final class Lookup {
         if (reply instanceof Reply.Refused) {
             return null;
         }
-        if (!(reply instanceof Reply.Good(JsonNode body, _, Duration ahead))) {
+        if (!(reply instanceof Reply.Good good)) {
             throw Agent.trouble(reply);
         }
-        Instant since = since(ahead);
-        return statuses(body.path("descendants")).stream()
+        Instant since = since(good.ahead());
+        return statuses(good.body().path("descendants")).stream()
                 .filter(each -> is(each, since))
                 .findFirst()
                 .orElse(null);

@@ -106,7 +106,8 @@ class Mastodon implements Network {
     public boolean listen(Login login, Runnable ring) {
         Session session = Session.parse(login.secret());
         URI streaming = servers.of(session.server()).streaming();
-        return streaming != null && ear.listen(streaming, session, login.account().id(), ring);
+        return streaming != null
+                && ear.listen(streaming, session, login.account().id(), ring);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class Pictures {
         if (reply instanceof Reply.Refused refused && refused.unknown()) {
             reply = agent.ask(Call.upload("/api/v1/media", picture));
         }
-        if (!(reply instanceof Reply.Good(JsonNode media, _, _))) {
+        if (!(reply instanceof Reply.Good(JsonNode media, Reply.Told _))) {
             throw Agent.trouble(reply);
         }
         String id = Json.id(media, "id");
@@ -65,7 +65,7 @@ final class Pictures {
     private boolean done(String id) {
         for (int look = 0; look < LOOKS; look++) {
             Reply reply = agent.ask(Call.get("/api/v1/media/" + id));
-            if (!(reply instanceof Reply.Good(JsonNode media, _, _)) || Json.text(media, "url") != null) {
+            if (!(reply instanceof Reply.Good(JsonNode media, Reply.Told _)) || Json.text(media, "url") != null) {
                 return true; // what it says of this now, it says of the post
             }
             try {

@@ -56,8 +56,8 @@ final class Posting {
     }
 
     private Delivery sent(Reply reply) {
-        @Nullable String id = reply instanceof Reply.Good(JsonNode made, _, _) ? Json.id(made, "id") : null;
-        return reply instanceof Reply.Good(JsonNode made, _, _) && id != null
+        @Nullable String id = reply instanceof Reply.Good(JsonNode made, Reply.Told _) ? Json.id(made, "id") : null;
+        return reply instanceof Reply.Good(JsonNode made, Reply.Told _) && id != null
                 ? new Delivery.Sent(id, Json.text(made, "url"))
                 : Deliveries.failed(reply, agent.now());
     }

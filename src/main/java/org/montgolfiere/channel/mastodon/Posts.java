@@ -33,7 +33,7 @@ final class Posts {
 
     private @Nullable Status ask(String id) {
         return switch (agent.ask(Call.get("/api/v1/statuses/" + id))) {
-            case Reply.Good(JsonNode body, _, _) -> Status.of(body, agent.address());
+            case Reply.Good(JsonNode body, Reply.Told _) -> Status.of(body, agent.address());
             case Reply.Refused gone -> null;
             case Reply.Limited limited -> throw Agent.trouble(limited);
             case Reply.Broken broken -> throw Agent.trouble(broken);
@@ -42,7 +42,7 @@ final class Posts {
 
     private List<Status> ancestors(String id) {
         return switch (agent.ask(Call.get("/api/v1/statuses/" + id + "/context"))) {
-            case Reply.Good(JsonNode body, _, _) ->
+            case Reply.Good(JsonNode body, Reply.Told _) ->
                 Json.list(body, "ancestors").stream()
                         .map(each -> Status.of(each, agent.address()))
                         .<Status>mapMulti((status, found) -> {

@@ -8,8 +8,19 @@ import tools.jackson.databind.JsonNode;
 /** What a server made of a call. */
 sealed interface Reply {
 
-    /** @param links where the list goes on @param ahead how far its clock is ahead of ours; null: it does not tell */
-    record Good(JsonNode body, Links links, @Nullable Duration ahead) implements Reply {}
+    record Good(JsonNode body, Told told) implements Reply {
+        Links links() {
+            return told.links();
+        }
+
+        @Nullable
+        Duration ahead() {
+            return told.ahead();
+        }
+    }
+
+    /** @param links where a list goes on @param ahead how far its clock is ahead of ours; null: it does not tell */
+    record Told(Links links, @Nullable Duration ahead) {}
 
     /** It was understood and declined; nothing happened. @param message the server's own words, or empty */
     record Refused(int status, String message) implements Reply {

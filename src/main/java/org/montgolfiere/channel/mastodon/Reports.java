@@ -27,7 +27,7 @@ final class Reports {
             return Deliveries.no("parent-gone");
         }
         Reply reply = agent.ask(Call.post("/api/v1/reports", body(subject, outgoing.text())));
-        return reply instanceof Reply.Good(JsonNode made, _, _)
+        return reply instanceof Reply.Good(JsonNode made, Reply.Told _)
                 ? new Delivery.Sent("report:" + Json.id(made, "id"), null)
                 : Deliveries.failed(reply, agent.now());
     }

@@ -40,12 +40,11 @@ final class Search {
         if (reply instanceof Reply.Refused) {
             return new Batch(stream, List.of(), null, false); // this server searches no posts
         }
-        if (!(reply instanceof Reply.Good(JsonNode body, _, _))) {
+        if (!(reply instanceof Reply.Good(JsonNode body, Reply.Told _))) {
             throw Agent.trouble(reply);
         }
-        List<Walk.Item> items = Json.list(body, "statuses").stream()
-                .flatMap(each -> item(each))
-                .toList();
+        List<Walk.Item> items =
+                Json.list(body, "statuses").stream().flatMap(each -> item(each)).toList();
         Walk.Step step = walk(cursor).step(items, null);
         List<JsonNode> fresh = step.fresh().stream().map(Walk.Item::node).toList();
         return new Batch(stream, found(fresh), Json.MAPPER.writeValueAsString(step.next()), false);

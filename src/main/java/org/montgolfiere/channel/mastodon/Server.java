@@ -12,7 +12,13 @@ import tools.jackson.databind.JsonNode;
  * @param alt characters that an image's words may have
  * @param streaming where it streams; null: it does not say that it does
  */
-record Server(int characters, int link, int images, int imageBytes, int alt, @Nullable URI streaming) {
+record Server(
+        int characters,
+        int link,
+        int images,
+        int imageBytes,
+        int alt,
+        @Nullable URI streaming) {
 
     /** What every server that speaks this API takes, as far as is known. */
     static final Server PLAIN = new Server(500, 23, 4, 2_000_000, 1500, null);

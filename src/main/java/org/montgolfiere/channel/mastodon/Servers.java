@@ -50,7 +50,7 @@ final class Servers {
             reply = api.call(address, Call.get("/api/v1/instance"), null);
         }
         return switch (reply) {
-            case Reply.Good(JsonNode body, _, _) -> Server.of(body, address);
+            case Reply.Good(JsonNode body, Reply.Told _) -> Server.of(body, address);
             case Reply.Refused closed -> Server.PLAIN; // some tell nobody who is not signed in
             case Reply.Limited limited -> throw Agent.trouble(limited);
             case Reply.Broken broken -> throw Agent.trouble(broken);

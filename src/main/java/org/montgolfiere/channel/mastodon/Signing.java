@@ -1,7 +1,6 @@
 package org.montgolfiere.channel.mastodon;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -19,7 +18,12 @@ record Signing(Api api, Servers servers) {
     private static final String SCOPE = "read write";
 
     /** What is kept while the person is at the server. @param verifier of PKCE; null: the server does not offer it */
-    record Pending(URI server, String clientId, String clientSecret, URI back, @Nullable String verifier) {}
+    record Pending(
+            URI server,
+            String clientId,
+            String clientSecret,
+            URI back,
+            @Nullable String verifier) {}
 
     Connection begin(Map<String, String> typed, URI back) {
         URI server = Addresses.server(typed.getOrDefault("address", ""));
@@ -27,7 +31,7 @@ record Signing(Api api, Servers servers) {
             return new Connection.Refused("channel.mastodon.bad-address");
         }
         return switch (register(server, back)) {
-            case Reply.Good(JsonNode app, _, _) -> asked(server, back, app);
+            case Reply.Good(JsonNode app, Reply.Told _) -> asked(server, back, app);
             case Reply.Refused refused -> new Connection.Refused("channel.mastodon.not-a-server");
             case Reply.Limited limited -> new Connection.Refused("channel.mastodon.rate-limit");
             case Reply.Broken broken -> new Connection.Refused("channel.mastodon.unreachable");
@@ -53,7 +57,7 @@ record Signing(Api api, Servers servers) {
                 "code_verifier",
                 pending.verifier());
         return switch (api.call(pending.server(), call, null)) {
-            case Reply.Good(JsonNode body, _, _) -> opened(pending, Json.text(body, "access_token"));
+            case Reply.Good(JsonNode body, Reply.Told _) -> opened(pending, Json.text(body, "access_token"));
             case Reply.Refused refused -> new Connection.Refused("channel.mastodon.bad-code");
             case Reply.Limited limited -> new Connection.Refused("channel.mastodon.rate-limit");
             case Reply.Broken broken -> new Connection.Refused("channel.mastodon.unreachable");
@@ -65,7 +69,7 @@ record Signing(Api api, Servers servers) {
         ObjectNode list = app();
         list.putArray("redirect_uris").add(back.toString()).add(BY_HAND);
         Reply reply = api.call(server, Call.post("/api/v1/apps", list), null);
-        if (!(reply instanceof Reply.Refused refused) || refused.unknown()) {
+        if (!(reply instanceof Reply.Refused)) {
             return reply;
         }
         ObjectNode lines = app().put("redirect_uris", back + "\n" + BY_HAND);
@@ -90,7 +94,7 @@ record Signing(Api api, Servers servers) {
 
     private boolean offersProof(URI server) {
         Reply reply = api.call(server, Call.get("/.well-known/oauth-authorization-server"), null);
-        return reply instanceof Reply.Good(JsonNode told, _, _)
+        return reply instanceof Reply.Good(JsonNode told, Reply.Told _)
                 && Json.list(told, "code_challenge_methods_supported").stream()
                         .anyMatch(each -> each.asString("").equals("S256"));
     }
@@ -138,8 +142,7 @@ record Signing(Api api, Servers servers) {
         if (!(agent.ask(Call.get(Notifications.PATH, "limit", "1")) instanceof Reply.Good)) {
             return new Connection.Refused("channel.mastodon.cannot-read");
         }
-        Session session =
-                new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, id);
+        Session session = new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, id);
         String host = pending.server().getRawAuthority();
         String handle = Json.text(self, "acct", id);
         return new Connection.Made(

@@ -96,8 +96,7 @@ record Status(
     }
 
     static Instant plausible(@Nullable Instant at, Instant now) {
-        boolean fits = at != null && at.isAfter(FIRST) && at.isBefore(now.plus(SKEW));
-        return fits ? at : now;
+        return at != null && at.isAfter(FIRST) && at.isBefore(now.plus(SKEW)) ? at : now;
     }
 
     static @Nullable Instant moment(@Nullable String text) {

@@ -58,7 +58,8 @@ final class Timeline {
         if (ignored || !reply.links().told()) {
             return null;
         }
-        String newest = reply.links().newer() == null ? newest(items) : reply.links().newer();
+        String newest =
+                reply.links().newer() == null ? newest(items) : reply.links().newer();
         if (newest == null || newest.equals(after)) {
             return null;
         }
@@ -86,7 +87,10 @@ final class Timeline {
     }
 
     private static @Nullable String top(Walk walk) {
-        return walk.seen().stream().filter(id -> !id.startsWith("#")).findFirst().orElse(null);
+        return walk.seen().stream()
+                .filter(id -> !id.startsWith("#"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String newest(List<Walk.Item> items) {
@@ -111,7 +115,8 @@ final class Timeline {
             String id = Json.id(node, "id");
             Instant at = Status.moment(Json.text(node, "created_at"));
             Instant then = at == null || at.isAfter(now) ? now : at;
-            items.add(new Walk.Item(id == null ? "#" + Sha256.hex(Json.raw(node)).substring(0, 16) : id, then, node));
+            items.add(
+                    new Walk.Item(id == null ? "#" + Sha256.hex(Json.raw(node)).substring(0, 16) : id, then, node));
         }
         return items;
     }

@@ -10,7 +10,10 @@ import org.montgolfiere.channel.Handshakes;
  * @param wrong why the last try came to nothing, as a sentence; null: none was made yet
  */
 public record Asking(
-        String network, String address, Handshakes.Step.Asked asked, @Nullable String wrong) {
+        String network,
+        String address,
+        Handshakes.Step.Asked asked,
+        @Nullable String wrong) {
 
     static Asking of(long brand, String network, Handshakes.Step.Asked asked) {
         return new Asking(network, HandshakeDoor.path(brand, network), asked, null);

@@ -24,10 +24,14 @@ class EarTest {
             assertThat(rings.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
             world.edits(id, "Tuesday");
             assertThat(rings.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(desk.read()).anyMatch(each -> each instanceof Incoming.Edit edit && edit.id().equals(id));
+            assertThat(desk.read())
+                    .anyMatch(each ->
+                            each instanceof Incoming.Edit edit && edit.id().equals(id));
             world.takesBack(id);
             assertThat(rings.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(desk.read()).anyMatch(each -> each instanceof Incoming.Deletion gone && gone.id().equals(id));
+            assertThat(desk.read())
+                    .anyMatch(each ->
+                            each instanceof Incoming.Deletion gone && gone.id().equals(id));
             ear.interrupt();
             assertThat(ear.join(Duration.ofSeconds(30))).isTrue();
         }

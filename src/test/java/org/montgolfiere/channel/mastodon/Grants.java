@@ -31,7 +31,8 @@ final class Grants {
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private int number;
 
-    private record Code(String client, String redirect, @Nullable String challenge) {}
+    private record Code(
+            String client, String redirect, @Nullable String challenge) {}
 
     Grants(Features features, Shapes shapes) {
         this.features = features;
@@ -110,17 +111,20 @@ final class Grants {
         }
         String token = "token-" + ++number;
         tokens.add(token);
-        return Line.Told.json(200, Json.MAPPER
-                .createObjectNode()
-                .put("access_token", token)
-                .put("token_type", "Bearer")
-                .put("scope", "read write")
-                .put("created_at", now.getEpochSecond()));
+        return Line.Told.json(
+                200,
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("access_token", token)
+                        .put("token_type", "Bearer")
+                        .put("scope", "read write")
+                        .put("created_at", now.getEpochSecond()));
     }
 
     private static boolean proven(@Nullable String challenge, String verifier) {
         byte[] hash = Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII));
-        return challenge == null || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+        return challenge == null
+                || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
     }
 
     private static String one(Map<String, List<String>> given, String name) {

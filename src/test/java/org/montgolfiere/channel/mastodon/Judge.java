@@ -64,7 +64,8 @@ final class Judge {
             return List.of(said + " is no call of the contract");
         }
         judged.add(asked.method() + " " + path);
-        String pointer = "/paths/" + path.replace("/", "~1") + "/" + asked.method().toLowerCase(Locale.ROOT);
+        String pointer =
+                "/paths/" + path.replace("/", "~1") + "/" + asked.method().toLowerCase(Locale.ROOT);
         List<String> wrong = new ArrayList<>(query(asked, pointer, said));
         wrong.addAll(body(asked, pointer, said));
         wrong.addAll(answer(told, pointer, said));
@@ -73,7 +74,9 @@ final class Judge {
 
     private List<String> query(Line.Asked asked, String pointer, String said) {
         Set<String> known = new TreeSet<>();
-        document.at(pointer).path("parameters").forEach(each -> known.add(each.path("name").asString()));
+        document.at(pointer)
+                .path("parameters")
+                .forEach(each -> known.add(each.path("name").asString()));
         return Line.Asked.pairs(asked.query()).keySet().stream()
                 .map(name -> name.replace("[]", ""))
                 .filter(name -> !known.contains(name))
@@ -130,7 +133,8 @@ final class Judge {
 
     /** The path of the contract that is meant; one without variables before one with. */
     private @Nullable String template(String method, String path) {
-        return document.get("paths").propertyStream()
+        return document.get("paths")
+                .propertyStream()
                 .filter(each -> each.getValue().has(method.toLowerCase(Locale.ROOT)))
                 .map(Map.Entry::getKey)
                 .filter(each -> path.matches(each.replaceAll("\\{[^}]+}", "[^/]+")))
@@ -141,7 +145,8 @@ final class Judge {
 
     private static ObjectNode form(String text) {
         Map<String, String> single = Line.Asked.pairs(text).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().getFirst()));
         ObjectNode form = Json.MAPPER.createObjectNode();
         single.forEach(form::put);
         return form;

@@ -72,7 +72,11 @@ final class Line implements AutoCloseable {
     }
 
     /** @param going what follows the body; null: nothing */
-    record Told(int status, Map<String, String> headers, byte[] body, @Nullable Going going) {
+    record Told(
+            int status,
+            Map<String, String> headers,
+            byte[] body,
+            @Nullable Going going) {
 
         static Told json(int status, Object node) {
             return text(status, "application/json; charset=utf-8", node.toString());
@@ -148,8 +152,7 @@ final class Line implements AutoCloseable {
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
         String[] target = first[1].split("\\?", 2);
-        return new Asked(
-                first[0], target[0], target.length == 2 ? target[1] : "", headers, input.readNBytes(length));
+        return new Asked(first[0], target[0], target.length == 2 ? target[1] : "", headers, input.readNBytes(length));
     }
 
     private static String line(InputStream input) throws IOException {

@@ -35,7 +35,8 @@ final class MastodonWorld implements World.Speaking, World.Changing {
 
     @Override
     public Network.Connection connect() {
-        Network.Connection first = network.connect(Map.of("address", server.address().toString()), BACK);
+        Network.Connection first =
+                network.connect(Map.of("address", server.address().toString()), BACK);
         if (!(first instanceof Network.Connection.Authorise(URI page, URI codePage, String pending))) {
             return first;
         }

@@ -58,7 +58,8 @@ class OpenApiTest {
         assertThat(judge.judge(asked("GET", "/api/v1/notifications", "colour=red"), Line.Told.json(200, "[]")))
                 .containsExactly("GET /api/v1/notifications has no parameter colour");
         assertThat(judge.judge(asked("GET", "/api/v1/statuses/1", ""), good)).isNotEmpty();
-        assertThat(judge.judge(asked("GET", "/api/v1/statuses/1", ""), Line.Told.json(302, "{}"))).isNotEmpty();
+        assertThat(judge.judge(asked("GET", "/api/v1/statuses/1", ""), Line.Told.json(302, "{}")))
+                .isNotEmpty();
     }
 
     private static Line.Asked asked(String method, String path, String query) {

@@ -60,7 +60,9 @@ final class Population {
     synchronized ObjectNode answers(String html, String parent) {
         ObjectNode status = says(html);
         status.put("in_reply_to_id", parent)
-                .put("in_reply_to_account_id", id(Objects.requireNonNull(statuses.get(parent)).get("account")));
+                .put(
+                        "in_reply_to_account_id",
+                        id(Objects.requireNonNull(statuses.get(parent)).get("account")));
         return status;
     }
 
@@ -87,14 +89,18 @@ final class Population {
         ObjectNode status = shapes.status(nextId(), verne, "<p>" + html(text) + "</p>", now.get());
         String parent = asked.path("in_reply_to_id").asString("");
         if (!parent.isEmpty()) {
-            status.put("in_reply_to_id", parent).put("in_reply_to_account_id", id(Objects.requireNonNull(statuses.get(parent)).get("account")));
+            status.put("in_reply_to_id", parent)
+                    .put(
+                            "in_reply_to_account_id",
+                            id(Objects.requireNonNull(statuses.get(parent)).get("account")));
         }
         status.put("visibility", asked.path("visibility").asString("public"));
         status.put("spoiler_text", asked.path("spoiler_text").asString(""));
         status.put("language", asked.path("language").asString("fr"));
         if (text.contains("@odile")) status.withArray("mentions").add(mention(THEIRS, "odile"));
         ArrayNode media = status.withArray("media_attachments");
-        asked.path("media_ids").forEach(id -> media.addObject().put("id", id.asString()).put("type", "image"));
+        asked.path("media_ids")
+                .forEach(id -> media.addObject().put("id", id.asString()).put("type", "image"));
         statuses.put(id(status), status);
         return status;
     }

@@ -62,10 +62,11 @@ class ReadingTest {
         people.tells("reblog", ours);
         people.tells("follow", null);
         people.tells("poll", ours);
-        List<Incoming> signs = desk.read().stream()
-                .filter(each -> !(each instanceof Message))
-                .toList();
-        assertThat(signs).extracting(each -> ((Sign) each).kind()).containsExactly(Sign.Kind.LIKE, Sign.Kind.REPOST, Sign.Kind.FOLLOW);
+        List<Incoming> signs =
+                desk.read().stream().filter(each -> !(each instanceof Message)).toList();
+        assertThat(signs)
+                .extracting(each -> ((Sign) each).kind())
+                .containsExactly(Sign.Kind.LIKE, Sign.Kind.REPOST, Sign.Kind.FOLLOW);
         assertThat(((Sign) signs.getFirst()).subject()).isEqualTo(Population.id(ours));
     }
 
@@ -77,7 +78,9 @@ class ReadingTest {
         assertThat(one.kind()).isEqualTo(Message.Kind.REPLY);
         assertThat(List.of(one.thread(), other.thread())).containsExactly(one.id(), other.id());
         assertThat(one.inReplyTo()).isNull();
-        assertThat(one.media()).singleElement().satisfies(media -> assertThat(media.alt()).endsWith("We open at nine"));
+        assertThat(one.media())
+                .singleElement()
+                .satisfies(media -> assertThat(media.alt()).endsWith("We open at nine"));
         String answer = Population.id(
                 people.posts(Shapes.read("{\"status\": \"Yes\", \"in_reply_to_id\": \"" + one.id() + "\"}")));
         Message next = read(people.answers("<p>Thanks</p>", answer));
@@ -106,8 +109,10 @@ class ReadingTest {
         status.set("poll", Shapes.read("""
                 {"id": "1", "expired": false, "multiple": false, "votes_count": 0, "emojis": [],
                  "options": [{"title": "Red", "votes_count": 0}, {"title": "Blue", "votes_count": 0}]}"""));
-        status.withArray("media_attachments").add(Shapes.read(
-                "{\"id\": \"1\", \"type\": \"image\", \"url\": \"https://nuage.example/i.png\", \"description\": \"Two balloons\"}"));
+        status.withArray("media_attachments")
+                .add(
+                        Shapes.read(
+                                "{\"id\": \"1\", \"type\": \"image\", \"url\": \"https://nuage.example/i.png\", \"description\": \"Two balloons\"}"));
         Message message = read(status);
         assertThat(message.text())
                 .isEqualTo("⚠ Heights\n\nWhich one? :balloon:\nA https://nuage.example/x\n\n○ Red\n○ Blue");
@@ -142,7 +147,11 @@ class ReadingTest {
                 assertThat(((Message) each).kind()).isEqualTo(Message.Kind.FOUND);
             });
             assertThat(world.network()
-                            .search(desk.login(), batch.stream(), batch == tag ? "#montgolfiere" : "montgolfiere", batch.cursor())
+                            .search(
+                                    desk.login(),
+                                    batch.stream(),
+                                    batch == tag ? "#montgolfiere" : "montgolfiere",
+                                    batch.cursor())
                             .items())
                     .isEmpty();
         }
@@ -155,8 +164,10 @@ class ReadingTest {
         people.edits(Population.id(status), "<p>Tuesday</p>");
         people.tells("update", status);
         world.pass(Duration.ofSeconds(20));
-        assertThat(desk.read()).singleElement().isInstanceOfSatisfying(
-                Incoming.Edit.class, edit -> assertThat(edit.text()).isEqualTo("Tuesday"));
+        assertThat(desk.read())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Incoming.Edit.class, edit -> assertThat(edit.text()).isEqualTo("Tuesday"));
     }
 
     private Message read(ObjectNode status) {

@@ -94,7 +94,9 @@ class SendingTest {
         String id = world.says("how lovely");
         for (Act act : List.of(Act.LIKE, Act.REPOST, Act.MUTE, Act.BLOCK)) {
             Outgoing outgoing = outgoing(act, id, "");
-            assertThat(world.network().find(desk.login(), outgoing)).as("%s", act).isInstanceOf(Delivery.NotSent.class);
+            assertThat(world.network().find(desk.login(), outgoing))
+                    .as("%s", act)
+                    .isInstanceOf(Delivery.NotSent.class);
             sent(world.network().send(desk.login(), outgoing));
             sent(world.network().send(desk.login(), outgoing));
             sent(world.network().find(desk.login(), outgoing));

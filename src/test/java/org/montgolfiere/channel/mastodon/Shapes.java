@@ -28,7 +28,9 @@ record Shapes(URI server) {
 
     ObjectNode self(String id, String username) {
         ObjectNode self = account(id, username);
-        self.set("role", read("{\"id\":\"0\",\"name\":\"\",\"color\":\"\",\"permissions\":\"0\",\"highlighted\":false}"));
+        self.set(
+                "role",
+                read("{\"id\":\"0\",\"name\":\"\",\"color\":\"\",\"permissions\":\"0\",\"highlighted\":false}"));
         self.set("source", read("""
                 {"note": "", "fields": [], "privacy": "public", "sensitive": false, "indexable": true,
                  "follow_requests_count": 0}"""));
@@ -76,7 +78,8 @@ record Shapes(URI server) {
                      "video_size_limit": 1},
                    "polls": {"max_characters_per_option": 50, "max_expiration": 1, "max_options": 4, "min_expiration": 1},
                    "statuses": {"characters_reserved_per_url": 23, "max_characters": 700, "max_media_attachments": 4},
-                   "translation": {"enabled": false}, "urls": {%2$s}}}""".formatted(server, streams ? "\"streaming\": \"" + server.toString().replace("http", "ws") + "\"" : ""));
+                   "translation": {"enabled": false}, "urls": {%2$s}}}""".formatted(
+                server, streams ? "\"streaming\": \"" + server.toString().replace("http", "ws") + "\"" : ""));
     }
 
     ObjectNode report(String id, JsonNode target, JsonNode asked, Instant at) {

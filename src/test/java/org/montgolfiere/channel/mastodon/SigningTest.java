@@ -20,7 +20,8 @@ class SigningTest {
                 Connection connection = world.network().finish(asked.pending(), code, true);
                 assertThat(connection).isInstanceOf(Connection.Made.class);
                 Connection.Made made = (Connection.Made) connection;
-                assertThat(made.handle()).isEqualTo("verne@" + world.server.address().getRawAuthority());
+                assertThat(made.handle())
+                        .isEqualTo("verne@" + world.server.address().getRawAuthority());
                 assertThat(made.name()).isEqualTo("verne");
             }
         }
@@ -33,7 +34,8 @@ class SigningTest {
             String code = world.server.grants.allow(asked.page());
             Connection refused = new Connection.Refused("channel.mastodon.bad-code");
             assertThat(world.network().finish(asked.pending(), code, true)).isEqualTo(refused);
-            assertThat(world.network().finish(asked.pending(), "made up", false)).isEqualTo(refused);
+            assertThat(world.network().finish(asked.pending(), "made up", false))
+                    .isEqualTo(refused);
         }
     }
 

@@ -39,7 +39,9 @@ public final class SnacServer {
     /** With {@code verne}, {@code odile}, {@code marcel} and {@code ines}, started on the first call. */
     public static synchronized SnacServer running() {
         if (running == null) {
-            boolean there = Stream.of("/usr/bin/snac", "/usr/local/bin/snac").map(Path::of).anyMatch(Files::isExecutable);
+            boolean there = Stream.of("/usr/bin/snac", "/usr/local/bin/snac")
+                    .map(Path::of)
+                    .anyMatch(Files::isExecutable);
             assumeTrue(there, "snac2 is not installed: run tests/networks/snac/install.sh.");
             running = start();
         }

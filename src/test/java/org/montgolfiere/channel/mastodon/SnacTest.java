@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,8 @@ class SnacTest {
                 .firstValue("Location")
                 .orElseThrow();
         assertThat(place).startsWith(BACK + "?code=").endsWith("&state=abc");
-        String brought = Line.Asked.pairs(URI.create(place).getRawQuery()).get("code").getFirst();
+        String brought =
+                Line.Asked.pairs(URI.create(place).getRawQuery()).get("code").getFirst();
         assertThat(network.finish(again.pending(), brought, false)).isInstanceOf(Connection.Made.class);
         assertThat(network.finish(again.pending(), "made-up", true))
                 .isEqualTo(new Connection.Refused("channel.mastodon.bad-code"));
@@ -101,12 +103,14 @@ class SnacTest {
         awaited(mention);
         awaited(secret);
         Delivery.Sent open = sent(send(Act.REPLY, mention, "Not today."));
-        assertThat(odile.status(open.remoteId()).get("in_reply_to_id").stringValue()).isEqualTo(mention);
+        assertThat(odile.status(open.remoteId()).get("in_reply_to_id").stringValue())
+                .isEqualTo(mention);
         assertThat(Html.text(odile.status(open.remoteId()).get("content").stringValue()))
                 .contains("@odile")
                 .contains("Not today.");
         Delivery.Sent hidden = sent(send(Act.REPLY, secret, "Of course."));
-        assertThat(verne.status(hidden.remoteId()).get("visibility").stringValue()).isIn("direct", "private");
+        assertThat(verne.status(hidden.remoteId()).get("visibility").stringValue())
+                .isIn("direct", "private");
     }
 
     @Test
@@ -125,17 +129,24 @@ class SnacTest {
     @Test
     void aTokenThatOpensNothingIsSaidInWords() {
         Session session = Session.parse(desk.login().secret());
-        Session spoilt = new Session(
-                session.server(), session.clientId(), session.clientSecret(), "nope", session.account());
+        Session spoilt =
+                new Session(session.server(), session.clientId(), session.clientSecret(), "nope", session.account());
         Login login = new Login(desk.login().account(), spoilt.secret(), renewed -> {});
         assertThatThrownBy(() -> network.read(login, "notifications", null))
                 .isInstanceOf(NetworkTrouble.Revoked.class)
                 .hasMessage("channel.mastodon.revoked");
-        assertThat(network.listen(desk.login(), () -> {})).isFalse();
+    }
+
+    @Test
+    void itsStreamThatIsToldOfAndNotThereNeverRings() {
+        AtomicInteger rings = new AtomicInteger();
+        network.listen(desk.login(), rings::incrementAndGet);
+        assertThat(rings).hasValue(0);
     }
 
     private Connection.Authorise asked() {
-        return (Connection.Authorise) network.connect(Map.of("address", server.address().toString()), BACK);
+        return (Connection.Authorise)
+                network.connect(Map.of("address", server.address().toString()), BACK);
     }
 
     private Message awaited(String id) {
@@ -168,7 +179,8 @@ class SnacTest {
         @Override
         public Connection connect() {
             Connection.Authorise asked = asked();
-            return network.finish(asked.pending(), verne.allow(asked.codePage()).body().strip(), true);
+            return network.finish(
+                    asked.pending(), verne.allow(asked.codePage()).body().strip(), true);
         }
 
         @Override

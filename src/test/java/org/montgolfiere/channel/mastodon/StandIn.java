@@ -68,7 +68,8 @@ final class StandIn implements AutoCloseable {
             return null;
         }
         Line.Told told = switch (mood) {
-            case LIMITED -> error(429, "Too many requests")
+            case LIMITED ->
+                error(429, "Too many requests")
                         .with("X-RateLimit-Reset", Shapes.moment(now.get().plusSeconds(300)))
                         .with("X-RateLimit-Remaining", "0");
             case GARBLED -> Line.Told.text(200, "text/html", "<html>Back soon</html>");
@@ -108,14 +109,18 @@ final class StandIn implements AutoCloseable {
 
     private Line.Told route(Line.Asked asked) {
         String[] parts = asked.path().split("/", -1);
-        return switch (asked.method() + " " + asked.path().replaceAll("/(statuses|accounts|media|tag)/[^/]+", "/$1/*")) {
+        return switch (asked.method() + " "
+                + asked.path().replaceAll("/(statuses|accounts|media|tag)/[^/]+", "/$1/*")) {
             case "POST /api/v1/apps" -> grants.register(asked);
             case "GET /.well-known/oauth-authorization-server" -> grants.metadata();
             case "POST /oauth/token" -> grants.token(asked, now.get());
             case "GET /api/v2/instance" -> features.recent() ? instance() : error(404, "Record not found");
-            case "GET /api/v1/instance" -> Line.Told.json(200, Shapes.read("{\"uri\":\"plain\",\"max_toot_chars\":700}"));
+            case "GET /api/v1/instance" ->
+                Line.Told.json(200, Shapes.read("{\"uri\":\"plain\",\"max_toot_chars\":700}"));
             case "GET /api/v1/accounts/*" -> // relationships, verify_credentials
-                parts[4].equals("relationships") ? relationships() : Line.Told.json(200, shapes.self(Population.OURS, "verne"));
+                parts[4].equals("relationships")
+                        ? relationships()
+                        : Line.Told.json(200, shapes.self(Population.OURS, "verne"));
             case "GET /api/v1/notifications" -> page(asked, population.notifications.reversed());
             case "GET /api/v1/accounts/*/statuses" -> page(asked, population.by(parts[4]));
             case "GET /api/v1/timelines/tag/*" -> page(asked, tagged("#" + parts[5]));
@@ -130,9 +135,11 @@ final class StandIn implements AutoCloseable {
             case "POST /api/v1/accounts/*/mute" -> related(() -> population.muted = true);
             case "POST /api/v1/accounts/*/block" -> related(() -> population.blocked = true);
             case "POST /api/v1/reports" -> reported(asked);
-            case "POST /api/v2/media" -> Line.Told.json(202, Shapes.read("{\"id\":\"7\",\"type\":\"image\",\"url\":null}"));
+            case "POST /api/v2/media" ->
+                Line.Told.json(202, Shapes.read("{\"id\":\"7\",\"type\":\"image\",\"url\":null}"));
             case "GET /api/v1/media/*" ->
-                Line.Told.json(200, Shapes.read("{\"id\":\"7\",\"type\":\"image\",\"url\":\"" + address() + "/7.png\"}"));
+                Line.Told.json(
+                        200, Shapes.read("{\"id\":\"7\",\"type\":\"image\",\"url\":\"" + address() + "/7.png\"}"));
             case "GET /api/v1/streaming/user" -> features.streams() ? stream() : error(404, "Not found");
             default -> error(404, "Not found");
         };
@@ -174,8 +181,8 @@ final class StandIn implements AutoCloseable {
         String here = address() + asked.path();
         return told.with(
                 "Link",
-                "<" + here + "?limit=" + limit + "&max_id=" + Population.id(shown.getLast()) + ">; rel=\"next\", <" + here
-                        + "?limit=" + limit + "&min_id=" + Population.id(shown.getFirst()) + ">; rel=\"prev\"");
+                "<" + here + "?limit=" + limit + "&max_id=" + Population.id(shown.getLast()) + ">; rel=\"next\", <"
+                        + here + "?limit=" + limit + "&min_id=" + Population.id(shown.getFirst()) + ">; rel=\"prev\"");
     }
 
     private static boolean older(ObjectNode each, String max, List<ObjectNode> newestFirst) {
@@ -249,13 +256,14 @@ final class StandIn implements AutoCloseable {
     }
 
     private Line.Told stream() {
-        return new Line.Told(200, Map.of("Content-Type", "text/event-stream"), ":)\n".getBytes(StandardCharsets.UTF_8), output -> {
-            while (over.getCount() > 0) {
-                String event = population.events.poll(50, TimeUnit.MILLISECONDS);
-                output.write((event == null ? ":thump\n" : event).getBytes(StandardCharsets.UTF_8));
-                output.flush();
-            }
-        });
+        return new Line.Told(
+                200, Map.of("Content-Type", "text/event-stream"), ":)\n".getBytes(StandardCharsets.UTF_8), output -> {
+                    while (over.getCount() > 0) {
+                        String event = population.events.poll(50, TimeUnit.MILLISECONDS);
+                        output.write((event == null ? ":thump\n" : event).getBytes(StandardCharsets.UTF_8));
+                        output.flush();
+                    }
+                });
     }
 
     private static ArrayNode array(List<ObjectNode> nodes) {

@@ -57,7 +57,8 @@ class AccountsScreenTest extends DeskTest {
         assertThat(answer.body()).contains("The server does not answer", "value=\"nowhere.invalid\"");
         String back = path("/networks/mastodon/authorisation");
         assertThat(admin.get(back + "?state=foreign&code=1").statusCode()).isEqualTo(404);
-        assertThat(admin.post(back, "token", "foreign", "code", "1").statusCode()).isEqualTo(404);
+        assertThat(admin.post(back, "token", "foreign", "code", "1").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

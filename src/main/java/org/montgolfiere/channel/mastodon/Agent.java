@@ -25,6 +25,10 @@ final class Agent {
         return session.account();
     }
 
+    boolean isMe(Status.Mention mention) {
+        return mention.id().equals(session.account()) || mention.acct().equals(session.acct());
+    }
+
     URI address() {
         return session.server();
     }

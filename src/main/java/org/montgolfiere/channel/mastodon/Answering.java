@@ -1,23 +1,21 @@
 package org.montgolfiere.channel.mastodon;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer takes over from what it answers: whom it names, how far it is seen, its warning and its language. */
-record Answering(Status subject, String me) {
+record Answering(Status subject, Agent agent) {
 
     /** The text with those before it whom it must reach and does not name yet. */
     String text(String text) {
-        Map<String, String> names = new LinkedHashMap<>();
-        if (!subject.by(me)) names.put(subject.author().id(), subject.acct());
-        subject.mentions().stream()
-                .filter(each -> !each.id().equals(me))
-                .forEach(each -> names.putIfAbsent(each.id(), each.acct()));
+        Set<String> names = new LinkedHashSet<>();
+        if (!subject.by(agent.me())) names.add(subject.acct());
+        subject.mentions().stream().filter(each -> !agent.isMe(each)).forEach(each -> names.add(each.acct()));
         StringJoiner whole = new StringJoiner(" ");
-        names.values().stream().filter(acct -> !names(text, acct)).forEach(acct -> whole.add("@" + acct));
+        names.stream().filter(acct -> !names(text, acct)).forEach(acct -> whole.add("@" + acct));
         return whole.add(text).toString();
     }
 
@@ -35,6 +33,6 @@ record Answering(Status subject, String me) {
         String whole = text.toLowerCase(Locale.ROOT);
         int at = whole.indexOf(sought);
         int end = at + sought.length();
-        return at >= 0 && (end == whole.length() || !Character.isLetterOrDigit(whole.charAt(end)));
+        return at >= 0 && !whole.substring(end).matches("(?s)[\\p{L}\\p{N}_@-].*");
     }
 }

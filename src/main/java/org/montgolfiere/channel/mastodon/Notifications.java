@@ -107,8 +107,7 @@ final class Notifications {
     }
 
     private Message.Kind kind(Message.Kind kind, Status status) {
-        boolean answers = agent.me().equals(status.parentAuthor());
-        return answers && kind == Message.Kind.MENTION ? Message.Kind.REPLY : kind;
+        return kind == Message.Kind.MENTION && threads.answersUs(status) ? Message.Kind.REPLY : kind;
     }
 
     /** Named by what was done, so that the same favourite told twice is one. */

@@ -27,7 +27,7 @@ final class Posting {
         if (subject == null) {
             return Deliveries.no("parent-gone");
         }
-        Answering answering = new Answering(subject, agent.me());
+        Answering answering = new Answering(subject, agent);
         ObjectNode body = Json.MAPPER.createObjectNode().put("in_reply_to_id", subject.id());
         String visibility = answering.visibility();
         if (visibility != null) body.put("visibility", visibility);

@@ -70,7 +70,7 @@ final class Search {
     private boolean concernsUs(Status status) {
         return status.by(agent.me())
                 || agent.me().equals(status.parentAuthor())
-                || status.mentions().stream().anyMatch(each -> each.id().equals(agent.me()));
+                || status.mentions().stream().anyMatch(agent::isMe);
     }
 
     private Walk walk(@Nullable String cursor) {

@@ -132,7 +132,7 @@ record Signing(Api api, Servers servers) {
         if (token == null || token.isBlank()) {
             return new Connection.Refused("channel.mastodon.bad-code");
         }
-        Session nobody = new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, "");
+        Session nobody = new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, "", "");
         Agent agent = new Agent(api, servers, nobody);
         JsonNode self = agent.self();
         String id = Json.id(self, "id");
@@ -142,12 +142,13 @@ record Signing(Api api, Servers servers) {
         if (!(agent.ask(Call.get(Notifications.PATH, "limit", "1")) instanceof Reply.Good)) {
             return new Connection.Refused("channel.mastodon.cannot-read");
         }
-        Session session = new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, id);
-        String host = pending.server().getRawAuthority();
-        String handle = Json.text(self, "acct", id);
+        String acct = Status.near(Json.text(self, "acct", id), pending.server());
+        Session session =
+                new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, id, acct);
+        String handle = Status.whole(acct, pending.server());
         return new Connection.Made(
-                id + "@" + host,
-                handle.contains("@") ? handle : handle + "@" + host,
+                id + "@" + pending.server().getRawAuthority(),
+                handle,
                 Texts.name(Json.text(self, "display_name", ""), handle),
                 pending.server().toString(),
                 session.secret());

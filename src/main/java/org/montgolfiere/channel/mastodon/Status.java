@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param parentAuthor the id of that one's author, where it is told
  * @param edited the moment of its last edit, in the server's words; null: never
  * @param warning what its author warns of, or empty
- * @param mentions the handles that it names, as its server writes them
+ * @param mentions whom it names
  */
 record Status(
         String id,
@@ -40,7 +40,7 @@ record Status(
     private static final Instant FIRST = Instant.parse("2006-01-01T00:00:00Z");
     private static final Duration SKEW = Duration.ofMinutes(4);
 
-    /** Somebody named in a post. */
+    /** Somebody named in a post. @param id on the server; some tell none that means anything */
     record Mention(String id, String acct) {}
 
     /** @param server where it was read @return null: it is no post, or only passes another on */
@@ -56,14 +56,14 @@ record Status(
         return new Status(
                 id,
                 author,
-                Json.text(account, "acct", author.handle()),
+                near(Json.text(account, "acct", author.handle()), server),
                 Words.of(view, warning, content),
                 warning,
                 Json.text(view, "visibility", "public"),
                 Json.text(view, "language"),
                 Json.id(view, "in_reply_to_id"),
                 Json.id(view, "in_reply_to_account_id"),
-                mentions(view),
+                mentions(view, server),
                 moment(Json.text(view, "created_at")),
                 Json.text(view, "edited_at"),
                 Attachments.of(view, content),
@@ -76,9 +76,19 @@ record Status(
         if (id == null || acct == null || acct.isBlank()) {
             return null;
         }
-        String handle = Texts.fit(acct.contains("@") ? acct : acct + "@" + server.getRawAuthority());
+        String handle = Texts.fit(whole(near(acct, server), server));
         String name = Texts.name(Json.text(account, "display_name", ""), handle);
         return new Author(id, handle, name, Json.text(account, "avatar"));
+    }
+
+    /** A name on its own server is written without it; not all do. */
+    static String near(String acct, URI server) {
+        String ending = "@" + server.getRawAuthority();
+        return acct.endsWith(ending) ? acct.substring(0, acct.length() - ending.length()) : acct;
+    }
+
+    static String whole(String acct, URI server) {
+        return acct.contains("@") ? acct : acct + "@" + server.getRawAuthority();
     }
 
     boolean by(String account) {
@@ -109,9 +119,9 @@ record Status(
         }
     }
 
-    private static List<Mention> mentions(JsonNode view) {
+    private static List<Mention> mentions(JsonNode view, URI server) {
         return Json.list(view, "mentions").stream()
-                .map(each -> new Mention(Json.text(each, "id", ""), Json.text(each, "acct", "")))
+                .map(each -> new Mention(Json.text(each, "id", ""), near(Json.text(each, "acct", ""), server)))
                 .filter(each -> !each.acct().isBlank())
                 .toList();
     }

@@ -30,7 +30,7 @@ final class Threads {
         if (parent == null) {
             return List.of(message(status, status.id(), null, kind, status.media()));
         }
-        Status answered = agent.me().equals(status.parentAuthor()) ? posts.find(parent) : null;
+        Status answered = answersUs(status) ? posts.find(parent) : null;
         if (answered == null) {
             return withAbove(status, kind, posts.above(status));
         }
@@ -39,6 +39,16 @@ final class Threads {
         }
         Message ours = message(answered, answered.parent(), answered.parent(), Message.Kind.POST, answered.media());
         return List.of(message(status, answered.parent(), parent, kind, status.media()), ours);
+    }
+
+    /** Whether it answers a post of ours; not every server tells whose it is. */
+    boolean answersUs(Status status) {
+        String parent = status.parent();
+        if (parent == null || status.parentAuthor() != null) {
+            return parent != null && agent.me().equals(status.parentAuthor());
+        }
+        Status answered = posts.find(parent);
+        return answered != null && answered.by(agent.me());
     }
 
     /** The post alone, with what it answers by its id: the desk has that already, or does without. */

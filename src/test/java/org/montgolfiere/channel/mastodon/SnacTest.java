@@ -130,7 +130,7 @@ class SnacTest {
     void aTokenThatOpensNothingIsSaidInWords() {
         Session session = Session.parse(desk.login().secret());
         Session spoilt =
-                new Session(session.server(), session.clientId(), session.clientSecret(), "nope", session.account());
+                new Session(session.server(), session.clientId(), session.clientSecret(), "nope", session.account(), session.acct());
         Login login = new Login(desk.login().account(), spoilt.secret(), renewed -> {});
         assertThatThrownBy(() -> network.read(login, "notifications", null))
                 .isInstanceOf(NetworkTrouble.Revoked.class)

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -83,23 +82,23 @@ final class Grants {
 
     /** A person opens the page and allows what it asks. @return the code that it gives */
     String allow(URI page) {
-        Map<String, List<String>> asked = Line.Asked.pairs(page.getRawQuery());
-        String client = asked.get("client_id").getFirst();
-        String redirect = asked.get("redirect_uri").getFirst();
-        if (!Objects.requireNonNull(programs.get(client)).contains(redirect)) {
+        String asked = page.getRawQuery();
+        String client = Line.Asked.first(asked, "client_id");
+        String redirect = Line.Asked.first(asked, "redirect_uri");
+        String challenge = Line.Asked.first(asked, "code_challenge");
+        if (!programs.getOrDefault(client, List.of()).contains(redirect)) {
             throw new AssertionError("the server was not told of " + redirect);
         }
-        if (!asked.get("response_type").equals(List.of("code"))) throw new AssertionError(page);
-        List<String> challenge = asked.getOrDefault("code_challenge", List.of());
+        if (!Line.Asked.first(asked, "response_type").equals("code")) throw new AssertionError(page);
         if (challenge.isEmpty() == features.recent()) throw new AssertionError("PKCE where it is not offered, or not");
         String code = "code-" + ++number;
-        codes.put(code, new Code(client, redirect, challenge.isEmpty() ? null : challenge.getFirst()));
+        codes.put(code, new Code(client, redirect, challenge));
         return code;
     }
 
     Line.Told token(Line.Asked asked, Instant now) {
         Map<String, List<String>> given = Line.Asked.pairs(asked.text());
-        Code code = codes.remove(one(given, "code"));
+        @Nullable Code code = codes.remove(one(given, "code"));
         boolean good = code != null
                 && one(given, "grant_type").equals("authorization_code")
                 && one(given, "client_id").equals(code.client())
@@ -121,7 +120,7 @@ final class Grants {
                         .put("created_at", now.getEpochSecond()));
     }
 
-    private static boolean proven(@Nullable String challenge, String verifier) {
+    private static boolean proven(String challenge, String verifier) {
         byte[] hash = Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII));
         return challenge == null
                 || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));

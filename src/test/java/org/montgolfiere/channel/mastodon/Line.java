@@ -51,6 +51,11 @@ final class Line implements AutoCloseable {
             return new String(body, StandardCharsets.UTF_8);
         }
 
+        /** The first value of that name; an empty one where there is none. */
+        static String first(String query, String name) {
+            return pairs(query).getOrDefault(name, List.of("")).getFirst();
+        }
+
         static Map<String, List<String>> pairs(String query) {
             Map<String, List<String>> pairs = new LinkedHashMap<>();
             for (String pair : query.split("&")) {

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +53,7 @@ public final class SnacPerson {
 
     /** Opens the server's page, signs in on it and allows what it asks. @return a code, or where it sends the person */
     public HttpResponse<String> allow(URI page) {
-        Map<String, List<String>> asked = Line.Asked.pairs(page.getRawQuery());
+        String asked = page.getRawQuery();
         HttpResponse<String> shown = send(HttpRequest.newBuilder(page).GET());
         if (shown.statusCode() != 200) throw new AssertionError(page + " answered " + shown.statusCode());
         String form = Call.query(
@@ -63,11 +62,11 @@ public final class SnacPerson {
                 "passwd",
                 server.password(name),
                 "redir",
-                asked.get("redirect_uri").getFirst(),
+                Line.Asked.first(asked, "redirect_uri"),
                 "cid",
-                asked.get("client_id").getFirst(),
+                Line.Asked.first(asked, "client_id"),
                 "state",
-                asked.getOrDefault("state", List.of("")).getFirst());
+                Line.Asked.first(asked, "state"));
         return send(HttpRequest.newBuilder(server.address().resolve("/oauth/x-snac-login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));

@@ -70,7 +70,7 @@ class SnacTest {
                 .orElseThrow();
         assertThat(place).startsWith(BACK + "?code=").endsWith("&state=abc");
         String brought =
-                Line.Asked.pairs(URI.create(place).getRawQuery()).get("code").getFirst();
+                Line.Asked.first(URI.create(place).getRawQuery(), "code");
         assertThat(network.finish(again.pending(), brought, false)).isInstanceOf(Connection.Made.class);
         assertThat(network.finish(again.pending(), "made-up", true))
                 .isEqualTo(new Connection.Refused("channel.mastodon.bad-code"));

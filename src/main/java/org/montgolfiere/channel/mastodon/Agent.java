@@ -68,8 +68,8 @@ final class Agent {
     /** A part of a server may say 401 on a fault of its own: only the account's own page decides. */
     private Reply doubted() {
         Reply who = once(WHO);
-        if (who instanceof Reply.Refused(int status, String _) && (status == 401 || status == 403)) {
-            throw new NetworkTrouble.Revoked("channel.mastodon." + (status == 401 ? "revoked" : "closed"));
+        if (who instanceof Reply.Refused(int status, String _)) {
+            throw new NetworkTrouble.Revoked("channel.mastodon." + (status == 403 ? "closed" : "revoked"));
         }
         return who instanceof Reply.Limited ? who : new Reply.Broken("refused while the account is open", false);
     }

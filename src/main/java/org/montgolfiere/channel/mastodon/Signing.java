@@ -143,8 +143,7 @@ record Signing(Api api, Servers servers) {
             return new Connection.Refused("channel.mastodon.cannot-read");
         }
         String acct = Status.near(Json.text(self, "acct", id), pending.server());
-        Session session =
-                new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, id, acct);
+        Session session = new Session(pending.server(), pending.clientId(), pending.clientSecret(), token, id, acct);
         String handle = Status.whole(acct, pending.server());
         return new Connection.Made(
                 id + "@" + pending.server().getRawAuthority(),

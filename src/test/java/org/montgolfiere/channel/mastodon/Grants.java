@@ -31,7 +31,7 @@ final class Grants {
     private int number;
 
     private record Code(
-            String client, String redirect, @Nullable String challenge) {}
+            String client, String redirect, String challenge) {}
 
     Grants(Features features, Shapes shapes) {
         this.features = features;
@@ -122,8 +122,7 @@ final class Grants {
 
     private static boolean proven(String challenge, String verifier) {
         byte[] hash = Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII));
-        return challenge == null
-                || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+        return challenge.isEmpty() || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
     }
 
     private static String one(Map<String, List<String>> given, String name) {

@@ -15,10 +15,6 @@ import tools.jackson.databind.JsonNode;
 public final class SnacPerson {
 
     private static final String BY_HAND = "urn:ietf:wg:oauth:2.0:oob";
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     private final SnacServer server;
     private final String name;
@@ -123,8 +119,10 @@ public final class SnacPerson {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        // a connection of its own each time: the server hangs up on those that were kept, without a word
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

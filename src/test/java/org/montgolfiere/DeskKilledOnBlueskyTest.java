@@ -1,7 +1,7 @@
 package org.montgolfiere;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.montgolfiere.BlueskyDesk.PATIENCE;
+import static org.montgolfiere.NetworkDesk.PATIENCE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.BlueskyDesk.Said;
+import org.montgolfiere.NetworkDesk.Said;
 import org.montgolfiere.channel.bluesky.BlueskyNetwork;
 import org.montgolfiere.channel.bluesky.Inhabitant;
 import org.montgolfiere.channel.bluesky.Inhabitant.Made;
@@ -33,7 +33,7 @@ class DeskKilledOnBlueskyTest {
     private final List<Made> mentions = new ArrayList<>();
     private final List<Long> replies = new ArrayList<>();
     private final List<String> points = new ArrayList<>();
-    private BlueskyDesk desk;
+    private NetworkDesk desk;
     private Inhabitant brand;
     private List<Inhabitant> authors;
     private Path killed;
@@ -44,9 +44,9 @@ class DeskKilledOnBlueskyTest {
         BlueskyNetwork network = BlueskyNetwork.running();
         brand = network.inhabitant("nuage");
         authors = Stream.of("odile", "marcel", "ines").map(network::inhabitant).toList();
-        desk = BlueskyDesk.open(network);
+        desk = NetworkDesk.open(network.allowedHosts());
         killed = desk.process.home().resolveSibling(desk.process.home().getFileName() + ".killed");
-        account = desk.connect(brand, brand.appPassword("desk"));
+        account = desk.connect("bluesky", network.typed(brand, brand.appPassword("desk")));
     }
 
     @AfterEach

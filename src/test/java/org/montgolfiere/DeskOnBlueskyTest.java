@@ -1,16 +1,17 @@
 package org.montgolfiere;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.montgolfiere.BlueskyDesk.PATIENCE;
+import static org.montgolfiere.NetworkDesk.PATIENCE;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.BlueskyDesk.Said;
+import org.montgolfiere.NetworkDesk.Said;
 import org.montgolfiere.channel.bluesky.BlueskyNetwork;
 import org.montgolfiere.channel.bluesky.Inhabitant;
 import org.montgolfiere.channel.bluesky.Inhabitant.Made;
@@ -23,7 +24,7 @@ class DeskOnBlueskyTest {
 
     private static final String POST = "app.bsky.feed.post";
     private static BlueskyNetwork network;
-    private static BlueskyDesk desk;
+    private static NetworkDesk desk;
 
     private Inhabitant brand;
     private Inhabitant odile;
@@ -32,7 +33,7 @@ class DeskOnBlueskyTest {
     @BeforeAll
     static void open() {
         network = BlueskyNetwork.running();
-        desk = BlueskyDesk.open(network);
+        desk = NetworkDesk.open(network.allowedHosts());
     }
 
     @AfterAll
@@ -44,7 +45,7 @@ class DeskOnBlueskyTest {
     void connect() {
         brand = network.inhabitant("nuage");
         odile = network.inhabitant("odile");
-        account = desk.connect(brand, brand.appPassword("desk"));
+        account = desk.connect("bluesky", network.typed(brand, brand.appPassword("desk")));
     }
 
     @Test
@@ -74,7 +75,7 @@ class DeskOnBlueskyTest {
 
     private void arrived(Inhabitant author, Made root, Made parent, long reply, String text) {
         String uri = desk.sent(reply);
-        JsonNode told = Patience.until(PATIENCE, () -> BlueskyDesk.told(author, uri));
+        JsonNode told = Patience.until(PATIENCE, () -> told(author, uri));
         assertThat(told.get("reason").stringValue()).isEqualTo("reply");
         assertThat(told.at("/author/did").stringValue()).isEqualTo(brand.did());
         assertThat(told.at("/record/text").stringValue()).isEqualTo(text);
@@ -92,7 +93,7 @@ class DeskOnBlueskyTest {
         long meant = desk.reply(question.conversation(), "Twelve knots from the west");
         String uri = desk.sent(meant); // held after the slip, so it leaves after the slip would have
 
-        Patience.until(PATIENCE, () -> BlueskyDesk.told(odile, uri));
+        Patience.until(PATIENCE, () -> told(odile, uri));
         assertThat(desk.replied(slip).get("state").stringValue()).isEqualTo("undone");
         assertThat(brand.records(POST)).containsExactly(uri);
         assertThat(odile.notifications()).hasSize(1);
@@ -142,7 +143,7 @@ class DeskOnBlueskyTest {
         desk.awaited(account, first.uri());
         desk.awaited(account, second.uri());
         String answer = desk.sent(desk.reply(known.conversation(), "Here we are again"));
-        Patience.until(PATIENCE, () -> BlueskyDesk.told(odile, answer));
+        Patience.until(PATIENCE, () -> told(odile, answer));
         Made last = odile.mention(brand, "the last, ", "");
         desk.awaited(account, last.uri());
         assertThat(state()).isEqualTo("connected");
@@ -160,5 +161,13 @@ class DeskOnBlueskyTest {
         return desk.program
                 .post("/api/v1/conversations/" + conversation + "/replies", "{\"text\":\"Not like this\"}")
                 .status();
+    }
+
+    /** What the network tells an inhabitant of this post; null: nothing yet. */
+    private static @Nullable JsonNode told(Inhabitant inhabitant, String uri) {
+        return inhabitant.notifications().stream()
+                .filter(each -> each.get("uri").stringValue().equals(uri))
+                .findFirst()
+                .orElse(null);
     }
 }

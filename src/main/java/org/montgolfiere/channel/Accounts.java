@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +14,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The accounts that brands have on networks: connected, in trouble, disconnected, and how far each was read. */
 @Service
 public class Accounts {
+
+    private static final String ON_SCREEN = "channel.on-screen";
 
     private final AccountRows rows;
     private final Cursors cursors;
@@ -73,13 +76,7 @@ public class Accounts {
         if (adapter == null) {
             return new Connecting.Refused("channel.unknown-network");
         }
-        if (colour < 1 || colour > 12) {
-            return new Connecting.Refused("channel.unknown-colour");
-        }
-        return switch (signIn(adapter, typed)) {
-            case Network.Connection.Refused(String why) -> new Connecting.Refused(why);
-            case Network.Connection.Made made -> new Connecting.Connected(begin(brand, network, colour, made));
-        };
+        return connected(brand, network, colour, signIn(adapter, typed, adapter::connect));
     }
 
     /** Signs in again; only the same identity is taken, and reading goes on from the kept cursors. */
@@ -88,13 +85,53 @@ public class Accounts {
         if (account == null) {
             return new Connecting.Refused("channel.unknown-account");
         }
-        return switch (signIn(networks.of(account), typed)) {
+        Network adapter = networks.of(account);
+        return connectedAgain(account, signIn(adapter, typed, adapter::connect));
+    }
+
+    Connecting connected(long brand, String network, int colour, Network.Connection connection) {
+        if (colour < 1 || colour > 12) {
+            return new Connecting.Refused("channel.unknown-colour");
+        }
+        return switch (connection) {
             case Network.Connection.Refused(String why) -> new Connecting.Refused(why);
+            case Network.Connection.Authorise _ -> new Connecting.Refused(ON_SCREEN);
+            case Network.Connection.Made made -> new Connecting.Connected(begin(brand, network, colour, made));
+        };
+    }
+
+    Connecting connectedAgain(Account account, Network.Connection connection) {
+        return switch (connection) {
+            case Network.Connection.Refused(String why) -> new Connecting.Refused(why);
+            case Network.Connection.Authorise _ -> new Connecting.Refused(ON_SCREEN);
             case Network.Connection.Made made
             when !made.remoteId().equals(account.remoteId()) ->
                 new Connecting.Refused("channel.other-identity:" + account.handle());
-            case Network.Connection.Made made -> new Connecting.Connected(open(id, made));
+            case Network.Connection.Made made -> new Connecting.Connected(open(account.id(), made));
         };
+    }
+
+    /** What a network says to what was typed, every trouble as a refusal. */
+    static Network.Connection signIn(
+            Network network, Map<String, String> typed, Function<Map<String, String>, Network.Connection> how) {
+        for (Network.Field field : network.fields()) {
+            if (field.required() && typed.getOrDefault(field.name(), "").isBlank()) {
+                return new Network.Connection.Refused("channel.missing-field");
+            }
+        }
+        return untroubled(() -> how.apply(typed));
+    }
+
+    static Network.Connection untroubled(Supplier<Network.Connection> step) {
+        try {
+            return step.get();
+        } catch (NetworkTrouble.Revoked revoked) {
+            return new Network.Connection.Refused(Trouble.key(revoked));
+        } catch (NetworkTrouble.Limited limited) {
+            return new Network.Connection.Refused("channel.limited");
+        } catch (NetworkTrouble.Away away) {
+            return new Network.Connection.Refused("channel.away");
+        }
     }
 
     /** Forgets what opens the account; its messages and cursors stay. */
@@ -142,23 +179,6 @@ public class Accounts {
         Account account = rows.find(id);
         if (account != null) {
             events.publishEvent(new AccountTroubled(account, why));
-        }
-    }
-
-    private static Network.Connection signIn(Network network, Map<String, String> typed) {
-        for (Network.Field field : network.fields()) {
-            if (field.required() && typed.getOrDefault(field.name(), "").isBlank()) {
-                return new Network.Connection.Refused("channel.missing-field");
-            }
-        }
-        try {
-            return network.connect(typed);
-        } catch (NetworkTrouble.Revoked revoked) {
-            return new Network.Connection.Refused(Trouble.key(revoked));
-        } catch (NetworkTrouble.Limited limited) {
-            return new Network.Connection.Refused("channel.limited");
-        } catch (NetworkTrouble.Away away) {
-            return new Network.Connection.Refused("channel.away");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.montgolfiere.channel;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,34 @@ public interface Network {
 
         /** @param why a message key, such as {@code channel.bluesky.wrong-password} */
         record Refused(String why) implements Connection {}
+
+        /**
+         * The person must first allow it on the network's own page.
+         *
+         * @param page where they do, and are then sent back by; the desk adds its {@code state}
+         * @param codePage the same for a person who brings the code back by hand
+         * @param pending what {@link #finish} is given again; it may hold secrets
+         */
+        record Authorise(URI page, URI codePage, String pending) implements Connection {}
+    }
+
+    /**
+     * The same, by a person who can be sent to the network's own page.
+     *
+     * @param back where that page sends them back to
+     */
+    default Connection connect(Map<String, String> typed, URI back) {
+        return connect(typed);
+    }
+
+    /**
+     * Ends what {@link Connection.Authorise} began.
+     *
+     * @param code what the network's page gave
+     * @param byHand whether the person brought it back themselves
+     */
+    default Connection finish(String pending, String code, boolean byHand) {
+        throw new UnsupportedOperationException(name() + " connects in one step");
     }
 
     /** The streams to poll for an account; each has a cursor of its own. */
@@ -88,6 +117,21 @@ public interface Network {
     /** How often an account is polled; null: as often as the desk's settings say. */
     default @Nullable Duration pace() {
         return null;
+    }
+
+    /** Whether servers of this network may tell by themselves that something came. */
+    default boolean listens() {
+        return false;
+    }
+
+    /**
+     * Listens until the server ends it, the thread is interrupted, or an hour is over. What is heard only rings: it is read
+     * like everything else.
+     *
+     * @return false where this server offers none
+     */
+    default boolean listen(Login login, Runnable ring) {
+        return false;
     }
 
     /** Reads on from the cursor (null: the first time). */

@@ -2,6 +2,7 @@ package org.montgolfiere.outside;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,8 +48,23 @@ public class Outside implements AutoCloseable {
 
     /** Blocks for {@link Request#within} at most. */
     public Answer send(Request request) {
+        return send(request, new Wire.Whole(request.within()));
+    }
+
+    /**
+     * Hears an answer that goes on, line by line, for {@link Request#within} at most.
+     *
+     * @param silence how long the server may say nothing at all
+     * @param line told each line, of at most {@link Request#atMost} bytes, without its end
+     * @return how it ended; a good reply without a body where the server ended it
+     */
+    public Answer listen(Request request, Duration silence, Consumer<String> line) {
+        return send(request, new Wire.Lines(silence, line));
+    }
+
+    private Answer send(Request request, Wire.Reading reading) {
         Wire.Call call = new Wire.Call();
-        Future<Answer> answer = threads.submit(() -> follow(request, call));
+        Future<Answer> answer = threads.submit(() -> follow(request, reading, call));
         try {
             return answer.get(request.within().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
@@ -73,10 +90,10 @@ public class Outside implements AutoCloseable {
         return new Answer.TimedOut(begun);
     }
 
-    private Answer follow(Request first, Wire.Call call) {
+    private Answer follow(Request first, Wire.Reading reading, Wire.Call call) {
         Request request = first;
         for (int hop = 0; ; hop++) {
-            Answer answer = once(request, call);
+            Answer answer = once(request, reading, call);
             URI next = answer instanceof Answer.Reply reply ? redirect(request, reply) : null;
             if (next == null) {
                 return answer;
@@ -88,9 +105,9 @@ public class Outside implements AutoCloseable {
         }
     }
 
-    private Answer once(Request request, Wire.Call call) {
+    private Answer once(Request request, Wire.Reading reading, Wire.Call call) {
         return switch (guard.check(request.address())) {
-            case Guard.Verdict.Open(Guard.Pin pin) -> wire.exchange(request, pin, call);
+            case Guard.Verdict.Open(Guard.Pin pin) -> wire.exchange(request, reading, pin, call);
             case Guard.Verdict.Barred(String why) -> new Answer.Refused(why);
             case Guard.Verdict.NoName() -> new Answer.Unreachable("no such name", call.begun());
         };

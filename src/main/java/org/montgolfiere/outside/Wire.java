@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -45,7 +47,8 @@ final class Wire {
     private static final ScopedValue<Guard.Pin> PIN = ScopedValue.newInstance();
     private static final ScopedValue<Call> CALL = ScopedValue.newInstance();
 
-    private final CloseableHttpClient client = client();
+    private final CloseableHttpClient client = client(200, 20);
+    private final CloseableHttpClient ears = client(1000, 1000); // what goes on for an hour takes no other call's place
 
     /** What one call has done so far; a call that was cut off before its first byte sends none any more. */
     static final class Call {
@@ -83,9 +86,21 @@ final class Wire {
         }
     }
 
-    Answer exchange(Request request, Guard.Pin pin, Call call) {
+    /** How an answer is taken in. */
+    sealed interface Reading {
+        /** How long the server may be silent. */
+        Duration silence();
+    }
+
+    /** At its end, as one. */
+    record Whole(Duration silence) implements Reading {}
+
+    /** Line by line, as it comes. */
+    record Lines(Duration silence, Consumer<String> line) implements Reading {}
+
+    Answer exchange(Request request, Reading reading, Guard.Pin pin, Call call) {
         try {
-            return ScopedValue.where(PIN, pin).where(CALL, call).call(() -> send(request, call));
+            return ScopedValue.where(PIN, pin).where(CALL, call).call(() -> send(request, reading, call));
         } catch (ConnectTimeoutException nobody) {
             return new Answer.Unreachable("no connection in time", call.begun());
         } catch (InterruptedIOException late) {
@@ -97,24 +112,26 @@ final class Wire {
 
     void close() {
         client.close(CloseMode.IMMEDIATE);
+        ears.close(CloseMode.IMMEDIATE);
     }
 
-    private Answer send(Request request, Call call) throws IOException {
+    private Answer send(Request request, Reading reading, Call call) throws IOException {
         HttpUriRequestBase sent = new HttpUriRequestBase(request.method(), request.address());
         request.headers().forEach(sent::setHeader);
-        sent.setHeader("Accept-Encoding", "gzip");
+        sent.setHeader("Accept-Encoding", reading instanceof Whole ? "gzip" : "identity");
         byte[] body = request.body();
         if (body != null) {
             sent.setEntity(new ByteArrayEntity(body, null));
         }
         sent.setConfig(RequestConfig.custom()
-                .setResponseTimeout(Timeout.of(request.within()))
+                .setResponseTimeout(Timeout.of(reading.silence()))
                 .setConnectionRequestTimeout(Timeout.of(request.within()))
                 .build());
         call.prepare(sent);
-        ClassicHttpResponse response = client.executeOpen(host(sent), sent, null);
+        CloseableHttpClient its = reading instanceof Whole ? client : ears;
+        ClassicHttpResponse response = its.executeOpen(host(sent), sent, null);
         try {
-            return read(request, response);
+            return read(request, reading, response);
         } finally {
             end(sent, response);
         }
@@ -128,7 +145,12 @@ final class Wire {
         }
     }
 
-    private static Answer read(Request request, ClassicHttpResponse response) throws IOException {
+    private static Answer read(Request request, Reading reading, ClassicHttpResponse response) throws IOException {
+        if (reading instanceof Lines lines && response.getCode() / 100 == 2) {
+            return Body.lines(response, request.atMost(), lines.line())
+                    ? new Answer.Reply(response.getCode(), headers(response), new byte[0], request.address())
+                    : new Answer.TooLarge();
+        }
         byte[] body = Body.read(response, request.atMost());
         return body == null
                 ? new Answer.TooLarge()
@@ -150,11 +172,11 @@ final class Wire {
         return headers;
     }
 
-    private static CloseableHttpClient client() {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+    private static CloseableHttpClient client(int connections, int aServer) {
+        var pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Pinned())
-                .setMaxConnTotal(200)
-                .setMaxConnPerRoute(20)
+                .setMaxConnTotal(connections)
+                .setMaxConnPerRoute(aServer)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(Http1Config.custom()
                                 .setMaxLineLength(16 << 10)
@@ -168,7 +190,7 @@ final class Wire {
                         .build())
                 .build();
         return HttpClients.custom()
-                .setConnectionManager(connections)
+                .setConnectionManager(pool)
                 .setRequestExecutor(new Marking())
                 .setUserAgent("Montgolfiere (community desk)")
                 .disableRedirectHandling()

@@ -1,13 +1,17 @@
 package org.montgolfiere.channel;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A network in memory: identities with a password, streams of numbered messages, and every mood a test wants. */
@@ -28,6 +32,9 @@ final class Pond implements Network {
     volatile Mood mood = (login, stream) -> {};
     volatile Certainty certainty = Certainty.KEYED;
     volatile int counted;
+    volatile boolean asksFirst;
+    final BlockingQueue<Runnable> bells = new LinkedBlockingQueue<>();
+    volatile boolean rings;
 
     void says(String stream, String... ids) {
         said.computeIfAbsent(stream, name -> new CopyOnWriteArrayList<>()).addAll(List.of(ids));
@@ -67,6 +74,36 @@ final class Pond implements Network {
             return new Connection.Refused("channel.pond.wrong-password");
         }
         return new Connection.Made("id-" + handle, handle, "Name of " + handle, "https://pond.example", password);
+    }
+
+    @Override
+    public Connection connect(Map<String, String> typed, URI back) {
+        URI page = URI.create("https://pond.example/allow?back=" + back.getPath());
+        URI codePage = URI.create("https://pond.example/allow");
+        return asksFirst ? new Connection.Authorise(page, codePage, typed.getOrDefault("handle", "")) : connect(typed);
+    }
+
+    @Override
+    public Connection finish(String pending, String code, boolean byHand) {
+        return connect(Map.of("handle", pending, "password", code));
+    }
+
+    @Override
+    public boolean listens() {
+        return rings;
+    }
+
+    /** Until somebody interrupts it. */
+    @Override
+    public boolean listen(Login login, Runnable ring) {
+        bells.add(ring);
+        try {
+            Thread.sleep(Duration.ofMinutes(5));
+        } catch (InterruptedException enough) {
+            bells.clear();
+            Thread.currentThread().interrupt();
+        }
+        return true;
     }
 
     @Override

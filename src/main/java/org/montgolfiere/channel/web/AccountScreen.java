@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Accounts.Connecting;
+import org.montgolfiere.channel.Handshakes;
 import org.montgolfiere.channel.Health;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Networks;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class AccountScreen {
 
     private final AccountDoor door;
+    private final HandshakeDoor handshakes;
     private final Accounts accounts;
     private final Networks networks;
     private final SavedSearches searches;
@@ -43,12 +45,14 @@ class AccountScreen {
 
     AccountScreen(
             AccountDoor door,
+            HandshakeDoor handshakes,
             Accounts accounts,
             Networks networks,
             SavedSearches searches,
             Rehearsals rehearsals,
             Templates templates) {
         this.door = door;
+        this.handshakes = handshakes;
         this.accounts = accounts;
         this.networks = networks;
         this.searches = searches;
@@ -82,9 +86,13 @@ class AccountScreen {
         Account account = door.change(member, id);
         Network network = networks.of(account);
         Map<String, String> typed = ConnectForm.typed(network, sent);
-        return switch (accounts.reconnect(id, typed)) {
-            case Connecting.Connected connected -> back(account);
-            case Connecting.Refused(String why) -> {
+        Handshakes.Wish wish = new Handshakes.Wish(
+                account.brand(), account.network(), account.colour(), account.id(), member.person());
+        return switch (handshakes.begin(wish, typed)) {
+            case Handshakes.Step.Asked asked ->
+                templates.channelAuthorise(page, Asking.of(account.brand(), account.network(), asked));
+            case Handshakes.Step.Over(Connecting.Connected connected) -> back(account);
+            case Handshakes.Step.Over(Connecting.Refused(String why)) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 String wrong = Reason.of(why).say(page.words());
                 yield screen(page, account, ConnectForm.blank(network).refused(typed, wrong), null);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import montgolfiere.templates.Templates;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Accounts.Connecting;
+import org.montgolfiere.channel.Handshakes;
 import org.montgolfiere.channel.Health;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Networks;
@@ -32,11 +33,13 @@ class AccountsScreen {
 
     private final Accounts accounts;
     private final Networks networks;
+    private final HandshakeDoor door;
     private final Templates templates;
 
-    AccountsScreen(Accounts accounts, Networks networks, Templates templates) {
+    AccountsScreen(Accounts accounts, Networks networks, HandshakeDoor door, Templates templates) {
         this.accounts = accounts;
         this.networks = networks;
+        this.door = door;
         this.templates = templates;
     }
 
@@ -73,10 +76,13 @@ class AccountsScreen {
         AccountDoor.admit(member);
         Network adapter = named(network);
         Map<String, String> typed = ConnectForm.typed(adapter, sent);
-        return switch (accounts.connect(member.brand(), network, colour, typed)) {
-            case Connecting.Connected connected ->
+        Handshakes.Wish wish = new Handshakes.Wish(member.brand(), network, colour, null, member.person());
+        return switch (door.begin(wish, typed)) {
+            case Handshakes.Step.Asked asked ->
+                templates.channelAuthorise(page, Asking.of(member.brand(), network, asked));
+            case Handshakes.Step.Over(Connecting.Connected connected) ->
                 new RedirectView("/brands/" + member.brand() + "/accounts", false, false);
-            case Connecting.Refused(String why) -> {
+            case Handshakes.Step.Over(Connecting.Refused(String why)) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 String wrong = Reason.of(why).say(page.words());
                 yield templates.channelConnect(page, ConnectForm.blank(adapter).refused(typed, wrong), colour);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +57,11 @@ public final class BlueskyNetwork {
     /** A new inhabitant, their handle made from the name. */
     public Inhabitant inhabitant(String name) {
         return Inhabitant.signUp(pds, name);
+    }
+
+    /** What the desk's form is told to connect an inhabitant's account. */
+    public Map<String, String> typed(Inhabitant inhabitant, String appPassword) {
+        return Map.of("handle", inhabitant.handle(), "password", appPassword, "address", pds.toString());
     }
 
     private static @Nullable String missing() {

@@ -50,6 +50,18 @@ class AccountsScreenTest extends DeskTest {
     }
 
     @Test
+    void aServerThatIsNotThereIsSaidAndNobodyComesBackFromOneThatWasNotAsked() {
+        HttpResponse<String> answer =
+                admin.post(path("/networks/mastodon"), "field-address", "nowhere.invalid", "colour", "5");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The server does not answer", "value=\"nowhere.invalid\"");
+        String back = path("/networks/mastodon/authorisation");
+        assertThat(admin.get(back + "?state=foreign&code=1").statusCode()).isEqualTo(404);
+        assertThat(admin.post(back, "token", "foreign", "code", "1").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatWasTypedComesBackAsTextOnly() {
         HttpResponse<String> answer = connect("\"><script>alert(1)</script>");
         assertThat(answer.body()).doesNotContain("<script>alert");

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.api.Program;
-import org.montgolfiere.channel.bluesky.BlueskyNetwork;
-import org.montgolfiere.channel.bluesky.Inhabitant;
 import org.montgolfiere.channel.bluesky.Patience;
 import org.montgolfiere.home.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** The real program with an administrator who set it up by its printed link; it lives on the test network. */
-final class BlueskyDesk implements AutoCloseable {
+/** The real program with an administrator who set it up by its printed link; it lives on a network of the tests. */
+final class NetworkDesk implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PASSWORD = "a calm morning over the valley";
@@ -28,11 +26,9 @@ final class BlueskyDesk implements AutoCloseable {
     final Browser browser;
     final Program program;
     final long brand;
-    private final BlueskyNetwork network;
     private final HikariDataSource database;
 
-    private BlueskyDesk(BlueskyNetwork network, RunningDesk process, String url) {
-        this.network = network;
+    private NetworkDesk(RunningDesk process, String url) {
         this.process = process;
         this.database = TestDatabase.pool(url);
         this.browser = new Browser(process.port());
@@ -43,21 +39,22 @@ final class BlueskyDesk implements AutoCloseable {
         this.program = new Program(process.port(), RunningDesk.first("(mg_[A-Za-z0-9_-]{43})", made));
     }
 
-    static BlueskyDesk open(BlueskyNetwork network) {
+    /** @param allowedHosts where the network is on this machine */
+    static NetworkDesk open(String allowedHosts) {
         String url = TestDatabase.freshUrl();
-        Path home = Path.of("target", "homes", "bluesky-" + UUID.randomUUID()).toAbsolutePath();
+        Path home = Path.of("target", "homes", "network-" + UUID.randomUUID()).toAbsolutePath();
         RunningDesk process = new RunningDesk(
                 home,
                 Map.of(
                         "MONTGOLFIERE_DB_URL",
                         url,
                         "MONTGOLFIERE_ALLOWED_HOSTS",
-                        network.allowedHosts(),
+                        allowedHosts,
                         "MONTGOLFIERE_POLL_SECONDS",
                         "1"));
         Runtime.getRuntime().addShutdownHook(new Thread(process::kill));
         process.start();
-        return new BlueskyDesk(network, process, url);
+        return new NetworkDesk(process, url);
     }
 
     private long setUp(String link) {
@@ -79,19 +76,12 @@ final class BlueskyDesk implements AutoCloseable {
         return Long.parseLong(Browser.location(browser.post(link, form)).split("/", -1)[2]);
     }
 
-    /** Connects an inhabitant's account by the API. @return its id */
-    long connect(Inhabitant inhabitant, String appPassword) {
-        String typed = Program.JSON.writeValueAsString(Map.of(
-                "brand",
-                brand,
-                "network",
-                "bluesky",
-                "handle",
-                inhabitant.handle(),
-                "password",
-                appPassword,
-                "address",
-                network.pds().toString()));
+    /** Connects an account by the API. @param fields what its network's form asks for @return its id */
+    long connect(String network, Map<String, String> fields) {
+        Map<String, Object> whole = new HashMap<>(fields);
+        whole.put("brand", brand);
+        whole.put("network", network);
+        String typed = Program.JSON.writeValueAsString(whole);
         Program.Told told = program.post("/api/v1/accounts", typed);
         assertThat(told.status()).as(told.body()).isEqualTo(201);
         return told.json().at("/account/id").longValue();
@@ -182,14 +172,6 @@ final class BlueskyDesk implements AutoCloseable {
         jdbc.sql("update account set lease_owner = null, lease_until = null").update();
         jdbc.sql("update outgoing set lease_until = lease_until - interval '1 hour'")
                 .update();
-    }
-
-    /** What the network tells an inhabitant of this post; null: nothing yet. */
-    static @Nullable JsonNode told(Inhabitant inhabitant, String uri) {
-        return inhabitant.notifications().stream()
-                .filter(each -> each.get("uri").stringValue().equals(uri))
-                .findFirst()
-                .orElse(null);
     }
 
     @Override

@@ -1,0 +1,126 @@
+package org.montgolfiere.channel;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.HomeFailure;
+import org.montgolfiere.home.Vault;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Connecting where a network's own page asks the person first. What waits for their answer goes with them, sealed: the
+ * desk keeps nothing of it, and it opens for the same person alone.
+ */
+@Service
+public class Handshakes {
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Accounts accounts;
+    private final Networks networks;
+    private final Vault vault;
+    private final Clock clock;
+
+    Handshakes(Accounts accounts, Networks networks, Vault vault, Clock clock) {
+        this.accounts = accounts;
+        this.networks = networks;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Whose handshake it is. @param account the one that is connected again; null: a new one */
+    public record Wish(
+            long brand,
+            String network,
+            int colour,
+            @Nullable Long account,
+            long person) {}
+
+    /** How far it is. */
+    public sealed interface Step {
+        record Over(Accounts.Connecting outcome) implements Step {}
+
+        /** @param page where the person allows it @param codePage the same, giving a code @param token of this handshake */
+        record Asked(URI page, URI codePage, String token) implements Step {}
+    }
+
+    private record Kept(Wish wish, Instant until, String pending, URI page, URI codePage) {}
+
+    /** @param typed by the names of {@link Network#fields} @param back where the network's page sends the person */
+    public Step begin(Wish wish, Map<String, String> typed, URI back) {
+        Network network = networks.find(wish.network());
+        if (network == null) {
+            return new Step.Over(new Accounts.Connecting.Refused("channel.unknown-network"));
+        }
+        Network.Connection first = Accounts.signIn(network, typed, each -> network.connect(each, back));
+        if (!(first instanceof Network.Connection.Authorise(URI page, URI codePage, String pending))) {
+            return new Step.Over(end(wish, first));
+        }
+        Kept kept = new Kept(wish, clock.instant().plus(PATIENCE), pending, page, codePage);
+        return asked(kept, seal(kept));
+    }
+
+    /** What a handshake is about; null: it is none of this person's, or it waited for too long. */
+    public @Nullable Wish wish(long person, String token) {
+        Kept kept = open(person, token);
+        return kept == null ? null : kept.wish();
+    }
+
+    /** The step that waits for the person, to be shown again; null as above. */
+    public Step.@Nullable Asked asked(long person, String token) {
+        Kept kept = open(person, token);
+        return kept == null ? null : asked(kept, token);
+    }
+
+    /** @param code what the network's page gave @param byHand whether the person brought it back themselves */
+    public Accounts.Connecting finish(long person, String token, String code, boolean byHand) {
+        Kept kept = open(person, token);
+        Network network = kept == null ? null : networks.find(kept.wish().network());
+        if (kept == null || network == null) {
+            return new Accounts.Connecting.Refused("channel.handshake-over");
+        }
+        return end(kept.wish(), Accounts.untroubled(() -> network.finish(kept.pending(), code.strip(), byHand)));
+    }
+
+    private static Step.Asked asked(Kept kept, String token) {
+        String joint = kept.page().getRawQuery() == null ? "?" : "&";
+        return new Step.Asked(URI.create(kept.page() + joint + "state=" + token), kept.codePage(), token);
+    }
+
+    private Accounts.Connecting end(Wish wish, Network.Connection connection) {
+        Long id = wish.account();
+        if (id == null) {
+            return accounts.connected(wish.brand(), wish.network(), wish.colour(), connection);
+        }
+        Account account = accounts.find(id);
+        return account == null
+                ? new Accounts.Connecting.Refused("channel.unknown-account")
+                : accounts.connectedAgain(account, connection);
+    }
+
+    private String seal(Kept kept) {
+        byte[] sealed = vault.seal(purpose(kept.wish().person()), JSON.writeValueAsString(kept));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    private @Nullable Kept open(long person, String token) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(token);
+            Kept kept = JSON.readValue(vault.openText(purpose(person), sealed), Kept.class);
+            return kept.until().isBefore(clock.instant()) ? null : kept;
+        } catch (IllegalArgumentException | HomeFailure | JacksonException foreign) {
+            return null;
+        }
+    }
+
+    private static String purpose(long person) {
+        return "handshake:" + person;
+    }
+}

@@ -1,0 +1,52 @@
+package org.montgolfiere.channel.mastodon;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Texts of others made fit to be kept, and our own measured as servers do. */
+final class Texts {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern FAR = Pattern.compile("(?<![\\w/])@(\\w+(?:[.-]\\w+)*)@[\\w.:-]+\\w");
+    private static final Pattern EMOJI = Pattern.compile("\\s*:[A-Za-z0-9_]{2,}:");
+
+    private Texts() {}
+
+    /** What is no character becomes U+FFFD. */
+    static String fit(String text) {
+        StringBuilder fit = new StringBuilder(text.length());
+        text.codePoints().map(Texts::fit).forEach(fit::appendCodePoint);
+        return fit.toString();
+    }
+
+    /** A name without the codes of its server's own emoji, unless nothing else is in it. */
+    static String name(String name, String otherwise) {
+        String fit = fit(name).strip();
+        String bare = EMOJI.matcher(fit).replaceAll("").strip();
+        return !bare.isEmpty() ? bare : fit.isEmpty() ? otherwise : fit;
+    }
+
+    /** How long a server finds a text: graphemes, each link as one length, and of a far mention the name alone. */
+    static int length(String text, int link) {
+        String near = FAR.matcher(text).replaceAll("@$1");
+        String measured = LINK.matcher(near).replaceAll("x".repeat(link));
+        BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
+        signs.setText(measured);
+        int count = 0;
+        while (signs.next() != BreakIterator.DONE) count++;
+        return count;
+    }
+
+    /** What is left of a text however a server dressed it: letters and digits; all but spaces where it has none. */
+    static String core(String text) {
+        String near = FAR.matcher(text).replaceAll("@$1");
+        String letters = near.replaceAll("[^\\p{L}\\p{N}]", "");
+        return letters.isEmpty() ? near.replaceAll("\\s", "") : letters;
+    }
+
+    private static int fit(int sign) {
+        boolean lone = sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
+        return sign == 0 || lone ? 0xFFFD : sign;
+    }
+}

@@ -1,0 +1,156 @@
+package org.montgolfiere.channel.mastodon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Notebook;
+import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.Outgoing.Act;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class SendingTest {
+
+    private MastodonWorld world;
+    private Population people;
+    private Notebook desk;
+
+    @BeforeEach
+    void open() {
+        world = new MastodonWorld(Features.FULL);
+        people = world.server.population;
+        desk = new Notebook(world);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void anAnswerKeepsWhoIsNamedTheWarningTheLanguageAndNoWiderAView() {
+        ObjectNode question = people.says("<p>psst</p>")
+                .put("visibility", "direct")
+                .put("spoiler_text", "Heights")
+                .put("language", "br");
+        question.withArray("mentions").add(people.mention("77", "marcel@loin.example"));
+        sent(send(Act.REPLY, Population.id(question), "Demat!"));
+        JsonNode posted = posted();
+        assertThat(posted.get("status").stringValue()).isEqualTo("@odile @marcel@loin.example Demat!");
+        assertThat(posted.get("visibility").stringValue()).isEqualTo("direct");
+        assertThat(posted.get("spoiler_text").stringValue()).isEqualTo("Heights");
+        assertThat(posted.get("language").stringValue()).isEqualTo("br");
+    }
+
+    @Test
+    void whoIsNamedAlreadyIsNotNamedTwice() {
+        ObjectNode question = people.says("<p>hi</p>");
+        sent(send(Act.REPLY, Population.id(question), "Thanks @Odile, on our way"));
+        assertThat(posted().get("status").stringValue()).isEqualTo("Thanks @Odile, on our way");
+        assertThat(posted().has("visibility")).isFalse();
+    }
+
+    @Test
+    void theKeyTravelsWithEveryTry() {
+        Outgoing outgoing = outgoing(Act.POST, null, "Once");
+        Delivery first = world.network().send(desk.login(), outgoing);
+        assertThat(world.network().send(desk.login(), outgoing)).isEqualTo(first);
+        assertThat(people.by(Population.OURS)).hasSize(1);
+    }
+
+    @Test
+    void aTextIsMeasuredByTheServersOwnRule() {
+        String link = "https://nuage.example/" + "x".repeat(300);
+        sent(send(Act.POST, null, "é".repeat(700 - 24) + " " + link));
+        assertThat(send(Act.POST, null, "é".repeat(701)))
+                .isEqualTo(new Delivery.NotSent("channel.mastodon.too-long:700", null));
+        assertThat(send(Act.POST, null, " ")).isEqualTo(new Delivery.NotSent("channel.mastodon.empty", null));
+    }
+
+    @Test
+    void anImageGoesWithItsWords() {
+        var picture = new Outgoing.Picture("image/png", new byte[] {1, 2, 3}, "Un ballon");
+        Outgoing outgoing = new Outgoing(Act.POST, world.network().sendKey(), "Regardez", null, List.of(picture));
+        sent(world.network().send(desk.login(), outgoing));
+        assertThat(posted().get("media_ids").toString()).isEqualTo("[\"7\"]");
+        String upload = world.server.asked.stream()
+                .filter(each -> each.path().equals("/api/v2/media"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        assertThat(upload).contains("filename=\"image.png\"", "Content-Type: image/png", "Un ballon");
+        var large = new Outgoing.Picture("image/png", new byte[100_001], "");
+        assertThat(world.network().send(desk.login(), new Outgoing(Act.POST, "k", "x", null, List.of(large))))
+                .isEqualTo(new Delivery.NotSent("channel.mastodon.image-too-large:100000", null));
+    }
+
+    @Test
+    void gesturesAreDoneOnceAndFoundAgain() {
+        String id = world.says("how lovely");
+        for (Act act : List.of(Act.LIKE, Act.REPOST, Act.MUTE, Act.BLOCK)) {
+            Outgoing outgoing = outgoing(act, id, "");
+            assertThat(world.network().find(desk.login(), outgoing))
+                    .as("%s", act)
+                    .isInstanceOf(Delivery.NotSent.class);
+            sent(world.network().send(desk.login(), outgoing));
+            sent(world.network().send(desk.login(), outgoing));
+            sent(world.network().find(desk.login(), outgoing));
+        }
+        assertThat(people.muted && people.blocked).isTrue();
+    }
+
+    @Test
+    void aReportSaysWhatItIsAbout() {
+        String id = world.says("buy this");
+        sent(send(Act.REPORT, id, "spam: the same everywhere"));
+        assertThat(people.reports).singleElement().satisfies(report -> {
+            assertThat(report.get("category").stringValue()).isEqualTo("spam");
+            assertThat(report.get("comment").stringValue()).isEqualTo("the same everywhere");
+            assertThat(report.at("/status_ids/0").stringValue()).isEqualTo(id);
+        });
+    }
+
+    @Test
+    void onlyOurOwnIsDeletedOnceAndTwiceAlike() {
+        Delivery.Sent slip = sent(send(Act.POST, null, "A slip"));
+        assertThat(send(Act.DELETION, world.says("mine"), ""))
+                .isEqualTo(new Delivery.NotSent("channel.mastodon.not-ours", null));
+        sent(send(Act.DELETION, slip.remoteId(), ""));
+        sent(send(Act.DELETION, slip.remoteId(), ""));
+        assertThat(people.by(Population.OURS)).isEmpty();
+    }
+
+    @Test
+    void anAnswerToWhatWasTakenBackDoesNotLeave() {
+        String id = world.says("oops");
+        world.takesBack(id);
+        assertThat(send(Act.REPLY, id, "Too late"))
+                .isEqualTo(new Delivery.NotSent("channel.mastodon.parent-gone", null));
+    }
+
+    private Delivery send(Act act, @Nullable String subject, String text) {
+        return world.network().send(desk.login(), outgoing(act, subject, text));
+    }
+
+    private Outgoing outgoing(Act act, @Nullable String subject, String text) {
+        return new Outgoing(act, world.network().sendKey(), text, subject, List.of());
+    }
+
+    private JsonNode posted() {
+        return world.server.asked.stream()
+                .filter(each -> each.method().equals("POST") && each.path().equals("/api/v1/statuses"))
+                .map(each -> Json.MAPPER.readTree(each.body()))
+                .toList()
+                .getLast();
+    }
+
+    private static Delivery.Sent sent(Delivery delivery) {
+        assertThat(delivery).isInstanceOf(Delivery.Sent.class);
+        return (Delivery.Sent) delivery;
+    }
+}

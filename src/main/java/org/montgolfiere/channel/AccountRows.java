@@ -146,6 +146,13 @@ class AccountRows {
                         """).param("id", id).param("now", now.atOffset(UTC)).update();
     }
 
+    void due(long id, Instant now) {
+        jdbc.sql("update account set next_poll_at = :now where id = :id and state = 'connected' and failures = 0")
+                .param("id", id)
+                .param("now", now.atOffset(UTC))
+                .update();
+    }
+
     void colour(long id, int colour) {
         jdbc.sql("update account set colour = :colour where id = :id")
                 .param("id", id)

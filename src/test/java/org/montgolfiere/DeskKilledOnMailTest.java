@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.bluesky.Patience;
 import org.montgolfiere.channel.mail.Mailroom;
 import org.montgolfiere.home.TestDatabase;
@@ -95,7 +96,7 @@ class DeskKilledOnMailTest {
         });
     }
 
-    private String state(long reply) {
+    private @Nullable String state(long reply) {
         String state = get("/api/v1/replies/" + reply).path("state").asString("");
         return state.equals("sent") || state.equals("unknown") ? state : null;
     }

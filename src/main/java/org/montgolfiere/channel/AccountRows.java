@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -146,11 +147,21 @@ class AccountRows {
                         """).param("id", id).param("now", now.atOffset(UTC)).update();
     }
 
+    /** The connected accounts of these networks. */
+    List<Account> connected(Collection<String> networks) {
+        return jdbc.sql("select " + COLUMNS + " from account where state = 'connected' and network = any(:networks)")
+                .param("networks", networks.toArray(String[]::new))
+                .query(AccountRows::account)
+                .list();
+    }
+
+    /** Polled at once, and once more where a reading is under way; not while the network fails. */
     void due(long id, Instant now) {
-        jdbc.sql("update account set next_poll_at = :now where id = :id and state = 'connected' and failures = 0")
-                .param("id", id)
-                .param("now", now.atOffset(UTC))
-                .update();
+        jdbc.sql("""
+                        update account set next_poll_at = :now
+                        where id = :id and state = 'connected' and failures = 0
+                          and (next_poll_at > :now or lease_owner is not null)
+                        """).param("id", id).param("now", now.atOffset(UTC)).update();
     }
 
     void colour(long id, int colour) {

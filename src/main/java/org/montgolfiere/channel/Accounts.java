@@ -123,11 +123,6 @@ public class Accounts {
         }
     }
 
-    /** Its network says that there is something to read: it is read at once. */
-    public void stirred(long id) {
-        rows.due(id, clock.instant());
-    }
-
     /** The network lets the account in again without anybody typing anything. */
     public void recover(long id) {
         rows.recover(id, clock.instant());

@@ -96,6 +96,21 @@ public interface Network {
         return null;
     }
 
+    /** Whether servers of this network may tell by themselves that something came. */
+    default boolean listens() {
+        return false;
+    }
+
+    /**
+     * Listens until the server ends it, the thread is interrupted, or an hour is over. What is heard only rings: it is read
+     * like everything else.
+     *
+     * @return false where this server offers none
+     */
+    default boolean listen(Login login, Runnable ring) {
+        return false;
+    }
+
     /** Reads on from the cursor (null: the first time). */
     Batch read(Login login, String stream, @Nullable String cursor);
 

@@ -30,6 +30,11 @@ class PollerLoop extends Loop {
         wake();
     }
 
+    /** Something came for an account that is due now. */
+    void rung() {
+        wake();
+    }
+
     @Override
     public boolean isAutoStartup() {
         return wanted;

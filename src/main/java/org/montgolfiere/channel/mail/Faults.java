@@ -7,6 +7,8 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,11 +23,16 @@ final class Faults {
     private static final List<String> PASSING = List.of(
             "[unavailable]", "[inuse]", "[limit]", "temporar", "try again", "too many", "overload", "4.7.0", "454 ");
 
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
     private Faults() {}
 
     /** While reading or sending: a lost sign-in and a missing folder need a person, everything else is waited out. */
-    static NetworkTrouble trouble(MessagingException fault) {
-        if (fault instanceof AuthenticationFailedException && !passing(fault)) {
+    static NetworkTrouble trouble(MessagingException fault, Instant now) {
+        if (passing(fault)) {
+            return new NetworkTrouble.Limited(now.plus(LIMIT));
+        }
+        if (fault instanceof AuthenticationFailedException) {
             return new NetworkTrouble.Revoked("channel.mail.revoked");
         }
         FolderNotFoundException folder = find(fault, FolderNotFoundException.class);

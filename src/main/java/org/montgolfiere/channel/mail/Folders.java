@@ -130,7 +130,8 @@ final class Folders {
                 return null;
             }
             Date received = imap.getReceivedDate();
-            return new Found(folder.getUID(imap), received == null ? now : received.toInstant(), imap);
+            Instant moment = received == null || received.toInstant().isAfter(now) ? now : received.toInstant();
+            return new Found(folder.getUID(imap), moment, imap);
         } catch (MessageRemovedException gone) {
             return null;
         }

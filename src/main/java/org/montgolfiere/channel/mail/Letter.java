@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Author;
@@ -51,12 +52,22 @@ final class Letter {
      */
     static Incoming read(Settings settings, Raw raw, Instant received, boolean folderIsOurs) {
         try {
-            return new Letter(settings, raw, received).incoming(folderIsOurs);
+            Letter letter = new Letter(settings, raw, received);
+            return letter.isNone() ? unreadable(raw) : letter.incoming(folderIsOurs);
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
-            String beginning = Charsets.guessed(raw.bytes());
-            return new Incoming.Unreadable(
-                    beginning.substring(0, Math.min(UNREADABLE, beginning.length())), "channel.mail.unreadable");
+            return unreadable(raw);
         }
+    }
+
+    private static Incoming unreadable(Raw raw) {
+        String beginning = Charsets.guessed(raw.bytes());
+        return new Incoming.Unreadable(
+                beginning.substring(0, Math.min(UNREADABLE, beginning.length())), "channel.mail.unreadable");
+    }
+
+    /** Without a word of who, what or which, it is no mail. */
+    private boolean isNone() {
+        return Stream.of("From", "Sender", "Subject", "Message-ID").allMatch(name -> headers.raw(name) == null);
     }
 
     private Incoming incoming(boolean folderIsOurs) {

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Login;
@@ -19,43 +17,31 @@ import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.outside.Hosts;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.People;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The network of e-mail; see {@code docs/mail.md}. */
 @Component
-class Mail implements Network, AutoCloseable {
+class Mail implements Network {
 
     private final Mailboxes mailboxes;
     private final Reception reception;
     private final Sending sending;
 
-    /** @param accounts asked only once there is news: it knows the networks, this one among them */
     @Autowired
-    Mail(Outside outside, Hosts hosts, Clock clock, People people, ObjectProvider<Accounts> accounts) {
+    Mail(Outside outside, Hosts hosts, Clock clock, People people) {
         this(
                 outside,
                 hosts,
                 clock,
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                address -> people.byEmail(address) != null,
-                account -> accounts.getObject().stirred(account));
+                address -> people.byEmail(address) != null);
     }
 
-    /**
-     * @param isOfTheHouse whether an address is that of a person of this desk: they are reached by notices alone
-     * @param stirred told the account that has news
-     */
-    Mail(
-            Outside outside,
-            Hosts hosts,
-            Clock clock,
-            SSLSocketFactory sockets,
-            Predicate<String> isOfTheHouse,
-            LongConsumer stirred) {
+    /** @param isOfTheHouse whether an address is that of a person of this desk: they are reached by notices alone */
+    Mail(Outside outside, Hosts hosts, Clock clock, SSLSocketFactory sockets, Predicate<String> isOfTheHouse) {
         this.mailboxes = new Mailboxes(hosts, new Seal(sockets), new Grants(outside, clock));
-        this.reception = new Reception(mailboxes, new Ears(hosts, new Seal(sockets), stirred), clock);
+        this.reception = new Reception(mailboxes, clock);
         this.sending = new Sending(mailboxes, clock, isOfTheHouse);
     }
 
@@ -104,6 +90,16 @@ class Mail implements Network, AutoCloseable {
     }
 
     @Override
+    public boolean listens() {
+        return true;
+    }
+
+    @Override
+    public boolean listen(Login login, Runnable ring) {
+        return reception.listen(login, ring);
+    }
+
+    @Override
     public Batch read(Login login, String stream, @Nullable String cursor) {
         return reception.read(login, stream, cursor);
     }
@@ -136,15 +132,5 @@ class Mail implements Network, AutoCloseable {
     @Override
     public @Nullable Counts counts(Login login) {
         return null;
-    }
-
-    /** Whether the server of an account tells of news by itself at this moment. */
-    boolean listens(long account) {
-        return reception.listens(account);
-    }
-
-    @Override
-    public void close() {
-        reception.close();
     }
 }

@@ -34,6 +34,11 @@ final class Mailboxes {
         return Postbox.open(settings, imap(settings, within), SILENCE);
     }
 
+    /** The same, to wait there for news as long as it is open. */
+    Postbox listen(Settings settings, Duration within) throws MessagingException {
+        return Postbox.open(settings, imap(settings, within), within.toMillis());
+    }
+
     Departure departure(Settings settings, Duration within, Instant now) {
         return new Departure(settings, smtp(settings, within), now);
     }

@@ -145,13 +145,12 @@ final class Parts {
         };
     }
 
-    /** As many as can be read before the end, the bound, or a fault in how they were coded. */
+    /** As many as can be read before the end, the bound, or a fault in how they were coded; so one after the other. */
     private static byte[] bytes(InputStream from) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        byte[] piece = new byte[8192];
         try {
-            for (int length = from.read(piece); length >= 0 && read.size() < TEXT; length = from.read(piece)) {
-                read.write(piece, 0, length);
+            for (int next = from.read(); next >= 0 && read.size() < TEXT; next = from.read()) {
+                read.write(next);
             }
         } catch (IOException broken) {
             // what came before it is kept

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Quotes(String own, @Nullable String whole) {
 
     private static final int WRAPPED = 3;
+    private static final int LINES = 5_000;
     private static final Pattern ATTRIBUTION = Pattern.compile(
             "(?is)>?\\s*(?:(?:le|on|il|am)\\b[^\\n]{0,8}.{4,250}\\d.{0,250}|.{0,120}\\d.{0,120}<[^<>\\s]+@[^<>\\s]+>.{0,40}"
                     + "|.{0,120}<[^<>\\s]+@[^<>\\s]+>)\\s*(?:a écrit|a ecrit|wrote|schrieb)\\s*:?\\s*");
+    private static final Pattern WROTE = Pattern.compile("(?i)(crit|wrote|schrieb)\\s*:?\\s*$");
     private static final Pattern RULE = Pattern.compile(
             "(?i)\\s*>?\\s*-{2,}\\s*(original message|message d['’]origine|message original|courriel original|"
                     + "message transféré|message transmis|forwarded message|e-mail d['’]origine)\\s*-{2,}\\s*");
@@ -36,7 +38,7 @@ record Quotes(String own, @Nullable String whole) {
     static Quotes of(String text) {
         String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         List<String> lines = clean.lines().toList();
-        int end = end(lines);
+        int end = lines.size() > LINES ? lines.size() : end(lines);
         String own = without(lines, end);
         if (own.isEmpty() || own.equals(clean)) {
             return new Quotes(clean, null);
@@ -73,7 +75,7 @@ record Quotes(String own, @Nullable String whole) {
                 return 0;
             }
             joined.append(more == 0 ? "" : " ").append(line.strip());
-            if (ATTRIBUTION.matcher(joined).matches()) {
+            if (WROTE.matcher(joined).find() && ATTRIBUTION.matcher(joined).matches()) {
                 return more + 1;
             }
         }
@@ -99,7 +101,7 @@ record Quotes(String own, @Nullable String whole) {
     }
 
     private static boolean isTail(String line) {
-        return SIGNATURE.matcher(line).matches() || POCKET.matcher(line).matches() || line.length() < 4;
+        return SIGNATURE.matcher(line).matches() || POCKET.matcher(line).matches() || line.length() < 2;
     }
 
     private static String without(List<String> lines, int end) {

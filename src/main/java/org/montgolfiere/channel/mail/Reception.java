@@ -1,6 +1,10 @@
 package org.montgolfiere.channel.mail;
 
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.StoreClosedException;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,22 +17,21 @@ import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Login;
 
 /** Reads what came, and what was sent by other programs. */
-final class Reception implements AutoCloseable {
+final class Reception {
 
     static final String INBOX = "inbox";
     static final String SENT = "sent";
     static final Duration PACE = Duration.ofMinutes(1);
     private static final Duration SENT_PACE = Duration.ofMinutes(5);
     private static final Duration WITHIN = Duration.ofMinutes(4);
+    private static final Duration LISTENS = Duration.ofMinutes(9); // what lies between forgets a silent line after ten
 
     private final Mailboxes mailboxes;
-    private final Ears ears;
     private final Clock clock;
     private final Map<Long, Instant> sentRead = new ConcurrentHashMap<>();
 
-    Reception(Mailboxes mailboxes, Ears ears, Clock clock) {
+    Reception(Mailboxes mailboxes, Clock clock) {
         this.mailboxes = mailboxes;
-        this.ears = ears;
         this.clock = clock;
     }
 
@@ -41,32 +44,42 @@ final class Reception implements AutoCloseable {
         try (Postbox postbox = mailboxes.open(settings, WITHIN)) {
             return sent
                     ? sent(login, settings, postbox, cursor)
-                    : inbox(login, settings, postbox, cursor);
+                    : inbox(settings, postbox, cursor);
         } catch (MessagingException fault) {
-            throw Faults.trouble(fault);
+            throw Faults.trouble(fault, clock.instant());
         }
     }
 
-    boolean listens(long account) {
-        return ears.listens(account);
+    /** Listens where the server tells of news by itself (IDLE). @return false where it does not */
+    boolean listen(Login login, Runnable ring) {
+        Settings settings = mailboxes.settings(login);
+        try (Postbox postbox = mailboxes.listen(settings, LISTENS)) {
+            if (!postbox.tellsOfNews()) {
+                return false;
+            }
+            IMAPFolder folder = postbox.look(settings.folder());
+            folder.addMessageCountListener(new MessageCountAdapter() {
+                @Override
+                public void messagesAdded(MessageCountEvent news) {
+                    ring.run();
+                }
+            });
+            ring.run(); // for what came since it was read last
+            while (!Thread.currentThread().isInterrupted() && folder.isOpen()) {
+                folder.idle(true);
+            }
+            return true;
+        } catch (FolderClosedException | StoreClosedException over) {
+            return true;
+        } catch (MessagingException fault) {
+            throw Faults.trouble(fault, clock.instant());
+        }
     }
 
-    @Override
-    public void close() {
-        ears.close();
-    }
-
-    private Batch inbox(Login login, Settings settings, Postbox postbox, @Nullable String cursor)
-            throws MessagingException {
-        IMAPFolder folder = postbox.look(settings.folder());
-        long validity = folder.getUIDValidity();
-        long next = folder.getUIDNext();
+    private Batch inbox(Settings settings, Postbox postbox, @Nullable String cursor) throws MessagingException {
         Folders reading = new Folders(settings, INBOX, false, clock.instant());
-        Batch batch = reading.read(folder, cursor);
+        Batch batch = reading.read(postbox.look(settings.folder()), cursor);
         file(postbox, reading.own());
-        if (!batch.more() && postbox.tellsOfNews()) {
-            ears.listen(login.account().id(), settings, validity, next);
-        }
         return batch;
     }
 

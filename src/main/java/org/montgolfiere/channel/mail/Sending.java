@@ -50,7 +50,7 @@ final class Sending {
             boolean copy = !Guess.filesWhatIsSent(settings.smtp());
             return mailboxes.departure(settings, LEAVING, now).send(writing, copy);
         } catch (MessagingException fault) {
-            return notBegun(Faults.trouble(fault));
+            return notBegun(Faults.trouble(fault, clock.instant()));
         } catch (NetworkTrouble.Away away) {
             return notBegun(away);
         }
@@ -68,7 +68,7 @@ final class Sending {
                     ? new Delivery.NotSent("channel.mail.not-there", clock.instant())
                     : new Delivery.Unknown("channel.mail.not-seen");
         } catch (MessagingException fault) {
-            throw Faults.trouble(fault);
+            throw Faults.trouble(fault, clock.instant());
         }
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
 
@@ -43,8 +44,6 @@ class HorribleMailsTest {
     static Stream<Arguments> horrors() {
         String head = "From: Odile <odile@sky.example>\nMessage-ID: <horror-1@sky.example>\n";
         return Stream.of(
-                Arguments.of("nothing at all", "", ""),
-                Arguments.of("no headers", "\n\nBonjour", "Bonjour"),
                 Arguments.of("headers without an end", head + "Subject: Rien d'autre", "Rien d'autre"),
                 Arguments.of("no body", head + "Subject: Vide\n\n", "Vide"),
                 Arguments.of("an unknown charset", head + text("text/plain; charset=klingon") + "Été", "Été"),
@@ -93,6 +92,13 @@ class HorribleMailsTest {
         assertThat(message.id()).isNotBlank();
         assertThat(message.author().id()).isNotBlank();
         assertThat(message(mail).id()).as("the same again").isEqualTo(message.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\nBonjour", "\u0001\u0002\n\u0003\n\n\u0004"})
+    void whatSaysNothingOfItselfIsSetAside(String mail) {
+        Incoming read = Letter.read(SETTINGS, Raw.of(mail.getBytes(StandardCharsets.UTF_8)), MOMENT, false);
+        assertThat(read).isInstanceOf(Incoming.Unreadable.class);
     }
 
     @Test

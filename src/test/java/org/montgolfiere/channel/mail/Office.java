@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.TestClock;
@@ -27,7 +26,6 @@ final class Office implements AutoCloseable {
 
     final TestClock clock = new TestClock();
     final Set<String> house = new HashSet<>();
-    final List<Long> stirred = new CopyOnWriteArrayList<>();
     final Mail mail;
     private final Outside outside;
     private final Map<String, String> cursors = new HashMap<>();
@@ -40,7 +38,7 @@ final class Office implements AutoCloseable {
     Office(String allowedHosts, SSLSocketFactory sockets) {
         clock.set(Instant.now());
         outside = new Outside(allowedHosts);
-        mail = new Mail(outside, new Hosts(allowedHosts), clock, sockets, house::contains, stirred::add);
+        mail = new Mail(outside, new Hosts(allowedHosts), clock, sockets, house::contains);
     }
 
     static Office at(Mailroom room) {
@@ -101,8 +99,9 @@ final class Office implements AutoCloseable {
         do {
             batch = mail.read(login(), stream, cursors.get(stream));
             all.addAll(batch.items());
-            if (batch.cursor() != null) {
-                cursors.put(stream, batch.cursor());
+            String cursor = batch.cursor();
+            if (cursor != null) {
+                cursors.put(stream, cursor);
             }
         } while (batch.more());
         return all;
@@ -131,7 +130,6 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        mail.close();
         outside.close();
     }
 }

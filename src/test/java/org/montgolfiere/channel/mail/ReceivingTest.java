@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,14 +163,16 @@ class ReceivingTest {
     }
 
     @Test
-    void newsStirTheAccountWhereTheServerTellsOfThem() {
-        office.messages();
-        Patience.until(Duration.ofSeconds(20), () -> office.mail.listens(7) ? true : null);
+    void newsRingWhereTheServerTellsOfThem() throws InterruptedException {
+        AtomicInteger rings = new AtomicInteger();
+        Thread ear = Thread.ofVirtual().start(() -> office.mail.listen(office.login(), rings::incrementAndGet));
+        Patience.until(Duration.ofSeconds(20), () -> rings.get() == 1 ? true : null);
         Patience.until(Duration.ofSeconds(20), () -> {
             room.lay(mail("stir-" + System.nanoTime() + "@brun.example", CLAIRE, "", "", "ding"), now);
-            return office.stirred.isEmpty() ? null : true;
+            return rings.get() > 1 ? true : null;
         });
-        assertThat(office.stirred).contains(7L);
+        ear.interrupt();
+        assertThat(ear.join(Duration.ofSeconds(20))).as("it ends when it is told to").isTrue();
     }
 
     @Test

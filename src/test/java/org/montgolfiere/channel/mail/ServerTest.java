@@ -2,6 +2,7 @@ package org.montgolfiere.channel.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +20,7 @@ class ServerTest {
         "plain://127.0.0.1:3143, IMAP, plain://127.0.0.1:3143",
     })
     void aServerIsReadAsItIsTyped(String typed, Server.Kind kind, String written) {
-        Server server = Server.parse(typed, kind);
-        assertThat(server).isNotNull();
+        Server server = Objects.requireNonNull(Server.parse(typed, kind));
         assertThat(server.written()).isEqualTo(written);
         assertThat(Server.parse(written, kind)).isEqualTo(server);
     }

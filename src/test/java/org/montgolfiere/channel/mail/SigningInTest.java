@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -127,7 +128,7 @@ class SigningInTest {
             office.clock.pass(java.time.Duration.ofHours(1));
             office.messages();
             assertThat(asked.getLast()).contains("refresh_token=second");
-            assertThat(Settings.parse(office.secret()).grant().until())
+            assertThat(Objects.requireNonNull(Settings.parse(office.secret()).grant()).until())
                     .isEqualTo(office.clock.instant().plusSeconds(3600));
             office.clock.pass(java.time.Duration.ofHours(1));
             answer.set("{\"error\":\"invalid_grant\"}");

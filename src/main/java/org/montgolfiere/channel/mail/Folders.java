@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.eclipse.angus.mail.util.MessageRemovedIOException;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
@@ -141,8 +140,13 @@ final class Folders {
     private static @Nullable Raw raw(IMAPMessage message) throws MessagingException, IOException {
         try (InputStream stream = message.getMimeStream()) {
             return Raw.read(stream);
-        } catch (MessageRemovedException | MessageRemovedIOException gone) {
+        } catch (MessageRemovedException gone) {
             return null;
+        } catch (IOException broken) {
+            if (message.isExpunged()) {
+                return null;
+            }
+            throw broken;
         }
     }
 

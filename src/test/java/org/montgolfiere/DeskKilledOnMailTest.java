@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.bluesky.Patience;
 import org.montgolfiere.channel.mail.Mailroom;
 import org.montgolfiere.home.TestDatabase;
@@ -49,12 +49,18 @@ class DeskKilledOnMailTest {
         program.post(
                 "/api/v1/accounts",
                 Map.of(
-                        "brand", brand,
-                        "network", "mail",
-                        "address", Mailroom.BRAND,
-                        "password", Mailroom.PASSWORD,
-                        "imap", room.imap(),
-                        "smtp", room.smtp()),
+                        "brand",
+                        brand,
+                        "network",
+                        "mail",
+                        "address",
+                        Mailroom.BRAND,
+                        "password",
+                        Mailroom.PASSWORD,
+                        "imap",
+                        room.imap(),
+                        "smtp",
+                        room.smtp()),
                 null);
     }
 
@@ -75,7 +81,8 @@ class DeskKilledOnMailTest {
         leasesEnd();
         desk.start(Map.of("MONTGOLFIERE_KILL_AT", "outbox.sent-not-noted"));
 
-        long reply = program.post("/api/v1/conversations/" + conversation + "/replies", Map.of("text", "Il arrive"), "once")
+        long reply = program.post(
+                        "/api/v1/conversations/" + conversation + "/replies", Map.of("text", "Il arrive"), "once")
                 .path("id")
                 .asLong();
         assertThat(desk.awaitEnd(90)).isEqualTo(137);

@@ -88,7 +88,9 @@ public sealed interface Incoming {
      *     out nothing
      */
     record Beside(
-            boolean automatic, List<String> remarks, @Nullable String whole) {
+            boolean automatic,
+            List<String> remarks,
+            @Nullable String whole) {
 
         public static final Beside NOTHING = new Beside(false, List.of(), null);
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.shield.Folded;
 import org.montgolfiere.people.Viewer;
+import org.montgolfiere.shield.Folded;
 import org.springframework.stereotype.Component;
 
 /** What people read of the inbox. What one may not see throws {@link org.montgolfiere.screen.NotFound}. */

@@ -23,15 +23,16 @@ final class Charsets {
     static String text(byte[] bytes, @Nullable String declared) {
         String name = declared == null ? "" : declared.strip().toLowerCase(Locale.ROOT);
         Charset charset = name.isEmpty() || MEANS_NOTHING.contains(name) ? null : named(name);
-        return charset == null || charset.equals(StandardCharsets.UTF_8)
-                ? guessed(bytes)
-                : new String(bytes, charset);
+        return charset == null || charset.equals(StandardCharsets.UTF_8) ? guessed(bytes) : new String(bytes, charset);
     }
 
     /** UTF-8 where it is that, else what Windows writes in the west of Europe. */
     static String guessed(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             return new String(bytes, mostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WESTERN);
         }

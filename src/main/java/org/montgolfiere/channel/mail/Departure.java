@@ -127,8 +127,7 @@ final class Departure {
     }
 
     private void connect(SMTPTransport transport) throws MessagingException {
-        transport.connect(
-                settings.smtp().host(), settings.smtp().port(), settings.user(), Postbox.password(settings));
+        transport.connect(settings.smtp().host(), settings.smtp().port(), settings.user(), Postbox.password(settings));
     }
 
     private static void close(SMTPTransport transport) {

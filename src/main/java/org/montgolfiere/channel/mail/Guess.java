@@ -49,7 +49,8 @@ public record Guess(String imap, String smtp, String token) {
 
     /** Whether this provider itself files what is sent through it among the sent, before it says that it took it. */
     static boolean filesWhatIsSent(Server smtp) {
-        return List.of("smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com").contains(smtp.host());
+        return List.of("smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com")
+                .contains(smtp.host());
     }
 
     private static Guess guess(String imap, String smtp) {

@@ -14,8 +14,26 @@ final class Html implements NodeVisitor {
     private static final int LONGEST = 1 << 20;
     private static final int ADDRESS = 300;
     private static final Set<String> LINES = Set.of(
-            "p", "div", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote",
-            "section", "article", "header", "footer", "hr");
+            "p",
+            "div",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "blockquote",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "hr");
     private static final String UNSEEN = "script, style, head, title, template, noscript, [hidden],"
             + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)font-size\\s*:\\s*0(px)?\\s*(;|$)]";
 
@@ -29,7 +47,11 @@ final class Html implements NodeVisitor {
         document.select(UNSEEN).remove();
         Html html = new Html();
         NodeTraversor.traverse(html, document);
-        return html.text.toString().replaceAll("[ \\u00A0]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return html.text
+                .toString()
+                .replaceAll("[ \\u00A0]+\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 
     @Override

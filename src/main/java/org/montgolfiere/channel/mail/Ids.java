@@ -53,9 +53,8 @@ final class Ids {
         return all;
     }
 
-    /** What programs write that know no better, such as {@code <@>} or {@code <1@localhost>}, is shared by many mails. */
+    /** What programs write that know no better, such as {@code <@>} or {@code <1@x>}, is shared by many mails. */
     private static boolean own(String id) {
-        int at = id.indexOf('@');
-        return at > 3 && id.length() >= 10;
+        return id.indexOf('@') > 0 && id.length() >= 10;
     }
 }

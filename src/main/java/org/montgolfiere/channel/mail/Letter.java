@@ -22,7 +22,8 @@ final class Letter {
 
     private static final Session NOBODYS = Session.getInstance(new Properties());
     private static final Pattern RETURNED_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^<>\\s]{3,400}>)");
-    private static final Pattern ANSWER = Pattern.compile("(?iu)^\\s*(re|ré|rép|aw|sv|fw|fwd|tr)\\s?(\\[\\d+])?\\s?:.*");
+    private static final Pattern ANSWER =
+            Pattern.compile("(?iu)^\\s*(re|ré|rép|aw|sv|fw|fwd|tr)\\s?(\\[\\d+])?\\s?:.*");
     private static final int SUBJECT = 300;
     private static final int UNREADABLE = 20_000;
 

@@ -60,7 +60,8 @@ final class Mailboxes {
                         settings.address(),
                         settings.address(),
                         settings.name(),
-                        "imap://" + settings.imap().host() + ":" + settings.imap().port(),
+                        "imap://" + settings.imap().host() + ":"
+                                + settings.imap().port(),
                         settings.secret())
                 : new Connection.Refused(trouble);
     }

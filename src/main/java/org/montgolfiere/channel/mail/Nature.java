@@ -17,15 +17,16 @@ record Nature(boolean automatic, @Nullable String remark) {
     private static final Nature HUMAN = new Nature(false, null);
     private static final Set<String> AWAY_HEADERS =
             Set.of("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From");
-    private static final Pattern AWAY = Pattern.compile("(?iu)\\s*((re|rép|fw|tr)\\s?:\\s*)*(automatic reply|auto(matic)?[ -]?(reply|response)"
-            + "|out of (the )?office|réponse automatique|message d['’]absence|absence du bureau"
-            + "|absent\\w* du bureau|je suis absente?|vacation)\\b.*");
+    private static final Pattern AWAY =
+            Pattern.compile("(?iu)\\s*((re|rép|fw|tr)\\s?:\\s*)*(automatic reply|auto(matic)?[ -]?(reply|response)"
+                    + "|out of (the )?office|réponse automatique|message d['’]absence|absence du bureau"
+                    + "|absent\\w* du bureau|je suis absente?|vacation)\\b.*");
     private static final Pattern MAILERS = Pattern.compile("(mailer-daemon|postmaster|mail-daemon)@.*");
-    private static final Pattern NOBODY =
-            Pattern.compile("(no-?_?\\.?reply|do-?_?not-?_?reply|ne-?_?pas-?_?repondre|noreponse|bounces?)([+._-].*)?@.*");
+    private static final Pattern NOBODY = Pattern.compile(
+            "(no-?_?\\.?reply|do-?_?not-?_?reply|ne-?_?pas-?_?repondre|noreponse|bounces?)([+._-].*)?@.*");
     private static final Pattern LIST = Pattern.compile("<([^<>]{1,150})>");
-    private static final Pattern RECIPIENT = Pattern.compile(
-            "(?im)^(?:Final|Original)-Recipient:[^;\\n]*;\\s*<?([^\\s<>]{3,200})>?\\s*$");
+    private static final Pattern RECIPIENT =
+            Pattern.compile("(?im)^(?:Final|Original)-Recipient:[^;\\n]*;\\s*<?([^\\s<>]{3,200})>?\\s*$");
     private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*(\\w+)");
 
     /** @param report what a mail server says of a mail that it did not deliver; empty: this is no such report */
@@ -45,7 +46,8 @@ record Nature(boolean automatic, @Nullable String remark) {
         if (list != null) {
             return list;
         }
-        boolean generated = says(headers, "Auto-Submitted", "auto") || headers.word("Return-Path").equals("<>");
+        boolean generated = says(headers, "Auto-Submitted", "auto")
+                || headers.word("Return-Path").equals("<>");
         if (generated || asksForSilence(headers)) {
             return new Nature(true, "channel.mail.generated");
         }

@@ -160,7 +160,8 @@ final class Parts {
 
     private boolean isFile(MimePart part) {
         try {
-            return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || !name(part).isEmpty() && number > 1;
+            return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                    || !name(part).isEmpty() && number > 1;
         } catch (MessagingException unreadable) {
             return false;
         }

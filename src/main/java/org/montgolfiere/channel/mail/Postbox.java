@@ -40,8 +40,7 @@ final class Postbox implements AutoCloseable {
             properties.put("mail.imap.auth.mechanisms", "XOAUTH2");
         }
         IMAPStore store = (IMAPStore) Session.getInstance(properties).getStore("imap");
-        store.connect(
-                settings.imap().host(), settings.imap().port(), settings.user(), Postbox.password(settings));
+        store.connect(settings.imap().host(), settings.imap().port(), settings.user(), Postbox.password(settings));
         return new Postbox(store, settings);
     }
 

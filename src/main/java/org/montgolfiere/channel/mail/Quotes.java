@@ -24,7 +24,8 @@ record Quotes(String own, @Nullable String whole) {
             "(?i)\\s*>?\\s*-{2,}\\s*(original message|message d['’]origine|message original|courriel original|"
                     + "message transféré|message transmis|forwarded message|e-mail d['’]origine)\\s*-{2,}\\s*");
     private static final Pattern LINE = Pattern.compile("\\s*[_-]{20,}\\s*");
-    private static final Pattern FROM = Pattern.compile("(?i)\\s*\\*?(de|from|exp[ée]diteur|von)\\s?\\*?:\\*?\\s?\\S.*");
+    private static final Pattern FROM =
+            Pattern.compile("(?i)\\s*\\*?(de|from|exp[ée]diteur|von)\\s?\\*?:\\*?\\s?\\S.*");
     private static final Pattern SENT =
             Pattern.compile("(?i)\\s*\\*?(envoyé|envoyé le|date|sent|le|gesendet)\\s?\\*?:\\*?\\s?\\S.*");
     private static final Pattern TO =
@@ -87,8 +88,7 @@ record Quotes(String own, @Nullable String whole) {
         if (place >= lines.size() || !FROM.matcher(lines.get(place)).matches()) {
             return false;
         }
-        List<String> next =
-                lines.subList(place + 1, Math.min(lines.size(), place + 6));
+        List<String> next = lines.subList(place + 1, Math.min(lines.size(), place + 6));
         return next.stream().anyMatch(line -> SENT.matcher(line).matches())
                 && next.stream().anyMatch(line -> TO.matcher(line).matches());
     }

@@ -42,9 +42,7 @@ final class Reception {
         }
         Settings settings = mailboxes.settings(login);
         try (Postbox postbox = mailboxes.open(settings, WITHIN)) {
-            return sent
-                    ? sent(login, settings, postbox, cursor)
-                    : inbox(settings, postbox, cursor);
+            return sent ? sent(login, settings, postbox, cursor) : inbox(settings, postbox, cursor);
         } catch (MessagingException fault) {
             throw Faults.trouble(fault, clock.instant());
         }

@@ -57,8 +57,7 @@ record Settings(
     }
 
     Settings with(Grant renewed) {
-        return new Settings(
-                address, name, user, password, renewed, imap, smtp, folder, sent, trusted, mark);
+        return new Settings(address, name, user, password, renewed, imap, smtp, folder, sent, trusted, mark);
     }
 
     /** The part of the address after its @. */

@@ -33,7 +33,8 @@ final class Trial {
         try (Postbox postbox = Postbox.open(settings, imap, 30_000)) {
             for (int looks = 0; looks < LOOKS; looks++) {
                 if (postbox.find(settings.folder(), id) != null) {
-                    long seconds = Math.max(1, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                    long seconds = Math.max(
+                            1, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
                     return "channel.mail.trial-back:" + seconds;
                 }
                 Thread.sleep(PAUSE);

@@ -71,8 +71,7 @@ record Typed(Map<String, String> typed) {
                 : new Read.Whole(settings(address, imap, smtp, grant, guess));
     }
 
-    private Settings settings(
-            String address, Server imap, Server smtp, Settings.@Nullable Grant grant, Guess guess) {
+    private Settings settings(String address, Server imap, Server smtp, Settings.@Nullable Grant grant, Guess guess) {
         return new Settings(
                 address,
                 given("name", address),
@@ -90,7 +89,8 @@ record Typed(Map<String, String> typed) {
     private Settings.@Nullable Grant grant(Guess guess) {
         try {
             URI endpoint = URI.create(given("token", guess.token()));
-            boolean web = "https".equalsIgnoreCase(endpoint.getScheme()) || "http".equalsIgnoreCase(endpoint.getScheme());
+            boolean web =
+                    "https".equalsIgnoreCase(endpoint.getScheme()) || "http".equalsIgnoreCase(endpoint.getScheme());
             return web && endpoint.getHost() != null
                     ? new Settings.Grant(
                             endpoint.toString(),

@@ -49,12 +49,11 @@ final class Wire extends Socket {
     }
 
     private InetAddress checked() throws IOException {
-        List<InetAddress> found =
-                switch (hosts.find(server.host(), server.port())) {
-                    case Hosts.Found.Open(List<InetAddress> addresses) -> addresses;
-                    case Hosts.Found.Barred(String why) -> throw new Barred("channel.mail.barred:" + server.host());
-                    case Hosts.Found.Nowhere() -> throw new UnknownHostException(server.host());
-                };
+        List<InetAddress> found = switch (hosts.find(server.host(), server.port())) {
+            case Hosts.Found.Open(List<InetAddress> addresses) -> addresses;
+            case Hosts.Found.Barred(String why) -> throw new Barred("channel.mail.barred:" + server.host());
+            case Hosts.Found.Nowhere() -> throw new UnknownHostException(server.host());
+        };
         if (server.security() == Server.Security.PLAIN && !found.stream().allMatch(InetAddress::isLoopbackAddress)) {
             throw new Barred("channel.mail.plain");
         }

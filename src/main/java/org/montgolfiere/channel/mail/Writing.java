@@ -1,5 +1,6 @@
 package org.montgolfiere.channel.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,7 +10,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import jakarta.activation.DataHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
@@ -118,7 +118,8 @@ final class Writing extends MimeMessage {
     private static MimeBodyPart attached(Outgoing.Picture picture, int number) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(picture.content(), picture.type())));
-        part.setFileName("image-" + number + "." + picture.type().replaceFirst(".*/", "").toLowerCase(Locale.ROOT));
+        part.setFileName(
+                "image-" + number + "." + picture.type().replaceFirst(".*/", "").toLowerCase(Locale.ROOT));
         part.setDescription(picture.alt(), UTF_8);
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         return part;

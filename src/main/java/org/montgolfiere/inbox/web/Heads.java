@@ -48,9 +48,7 @@ class Heads {
     }
 
     private static @Nullable String handle(@Nullable Contact contact) {
-        return contact == null || contact.handle().isBlank()
-                ? null
-                : at(contact);
+        return contact == null || contact.handle().isBlank() ? null : at(contact);
     }
 
     /** An e-mail address as it is, any other with its @. */

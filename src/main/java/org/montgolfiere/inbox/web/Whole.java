@@ -39,8 +39,7 @@ class Whole {
     JteModel words(Page page, Viewer viewer, long id) {
         Entry.Said said = message(viewer, id);
         Folded words = Within.oneOf(viewer, member -> desk.words(member, id));
-        return page(
-                page, viewer, said, templates.shieldFolded(page, words, "", opening(id), Integer.MAX_VALUE));
+        return page(page, viewer, said, templates.shieldFolded(page, words, "", opening(id), Integer.MAX_VALUE));
     }
 
     JteModel page(Page page, Viewer viewer, Entry.Said said, JteModel part) {

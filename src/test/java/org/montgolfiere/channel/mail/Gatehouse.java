@@ -88,7 +88,11 @@ final class Gatehouse implements AutoCloseable {
             if (smtp) {
                 say(caller, word.startsWith("EHLO") ? "250-here\r\n250 AUTH PLAIN LOGIN" : answer);
             } else {
-                say(caller, word.contains("CAPABILITY") ? "* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n" + tag + " OK" : tag + " NO " + imap);
+                say(
+                        caller,
+                        word.contains("CAPABILITY")
+                                ? "* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\n" + tag + " OK"
+                                : tag + " NO " + imap);
             }
         }
     }

@@ -37,10 +37,8 @@ class MailContractTest implements NetworkContract, SpeakingContract {
     private static final class MailWorld implements World.Speaking {
         private final Mailroom room = new Mailroom();
         private final GreenMailUser claire = room.somebody(CLAIRE);
-        private final Gatehouse imap =
-                new Gatehouse(room.servers.getImap().getPort(), false);
-        private final Gatehouse smtp =
-                new Gatehouse(room.servers.getSmtp().getPort(), true);
+        private final Gatehouse imap = new Gatehouse(room.servers.getImap().getPort(), false);
+        private final Gatehouse smtp = new Gatehouse(room.servers.getSmtp().getPort(), true);
         private final TestClock clock = new TestClock();
         private final Outside outside = new Outside("127.0.0.0/8");
         private final Mail mail;
@@ -60,16 +58,22 @@ class MailContractTest implements NetworkContract, SpeakingContract {
         @Override
         public Network.Connection connect() {
             return mail.connect(Map.of(
-                    "address", Mailroom.BRAND,
-                    "password", Mailroom.PASSWORD,
-                    "imap", imap.address(),
-                    "smtp", smtp.address()));
+                    "address",
+                    Mailroom.BRAND,
+                    "password",
+                    Mailroom.PASSWORD,
+                    "imap",
+                    imap.address(),
+                    "smtp",
+                    smtp.address()));
         }
 
         @Override
         public String says(String text) {
             String id = "said-" + numbers.incrementAndGet() + "@brun.example";
-            room.lay(Mailroom.mail(id, "Claire <" + CLAIRE + ">", "Une question", "", text), clock.instant().plus(ahead));
+            room.lay(
+                    Mailroom.mail(id, "Claire <" + CLAIRE + ">", "Une question", "", text),
+                    clock.instant().plus(ahead));
             return id;
         }
 

@@ -43,7 +43,9 @@ class NatureTest {
     @org.junit.jupiter.params.provider.ValueSource(
             strings = {"Auto-Submitted: no", "Precedence: normal", "Subject: Vacances en ballon", "X-Priority: 1"})
     void aPersonIsNoMachine(String header) {
-        assertThat(message("From: odile@sky.example\n" + header + "\n\nBonjour").beside().automatic())
+        assertThat(message("From: odile@sky.example\n" + header + "\n\nBonjour")
+                        .beside()
+                        .automatic())
                 .isFalse();
     }
 
@@ -83,7 +85,8 @@ class NatureTest {
 
     static Stream<Arguments> checks() {
         return Stream.of(
-                Arguments.of("spf=pass smtp.mailfrom=a; dkim=pass; dmarc=pass", "proven:SPF pass, DKIM pass, DMARC pass"),
+                Arguments.of(
+                        "spf=pass smtp.mailfrom=a; dkim=pass; dmarc=pass", "proven:SPF pass, DKIM pass, DMARC pass"),
                 Arguments.of("spf=fail; dkim=none; dmarc=fail (p=reject)", "forged:SPF fail, DKIM none, DMARC fail"),
                 Arguments.of("spf=pass; dkim=none", "half-proven:SPF pass, DKIM none"),
                 Arguments.of("spf=softfail", "unproven:SPF softfail"));

@@ -56,11 +56,16 @@ final class Office implements AutoCloseable {
 
     static Map<String, String> typed(Mailroom room, Map<String, String> more) {
         Map<String, String> typed = new HashMap<>(Map.of(
-                "address", Mailroom.BRAND,
-                "password", Mailroom.PASSWORD,
-                "name", "Maison Verne",
-                "imap", room.imap(),
-                "smtp", room.smtp()));
+                "address",
+                Mailroom.BRAND,
+                "password",
+                Mailroom.PASSWORD,
+                "name",
+                "Maison Verne",
+                "imap",
+                room.imap(),
+                "smtp",
+                room.smtp()));
         typed.putAll(more);
         return typed;
     }

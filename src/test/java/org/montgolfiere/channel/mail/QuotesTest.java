@@ -37,7 +37,8 @@ class QuotesTest {
                         "Yes\n\n________________________________\nFrom: Maison Verne\nSent: Tuesday, March 10\nTo: Claire\nSubject: Re: Parcel\n\nHello",
                         "Yes"),
                 Arguments.of("Outlook of old", "Yes\n\n-----Original Message-----\nFrom: x\n\nHello", "Yes"),
-                Arguments.of("Outlook of old, in French", "Oui\n\n-----Message d'origine-----\nDe : x\n\nBonjour", "Oui"),
+                Arguments.of(
+                        "Outlook of old, in French", "Oui\n\n-----Message d'origine-----\nDe : x\n\nBonjour", "Oui"),
                 Arguments.of("a signature", "C'est reçu.\n-- \nClaire Brun\n06 00 00 00 00", "C'est reçu."),
                 Arguments.of("a pocket's signature", "Où est-il ?\n\nEnvoyé de mon iPhone", "Où est-il ?"),
                 Arguments.of("a pocket's signature in English", "Where?\n\nSent from my Galaxy", "Where?"),

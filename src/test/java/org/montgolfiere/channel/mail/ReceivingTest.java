@@ -59,7 +59,8 @@ class ReceivingTest {
     void readingMarksNothingAsRead() throws Exception {
         room.lay(mail("q1@brun.example", CLAIRE, "Bonjour", "", "Je passe demain"), now);
         office.message();
-        assertThat(room.in("INBOX").getFirst().isSet(jakarta.mail.Flags.Flag.SEEN)).isFalse();
+        assertThat(room.in("INBOX").getFirst().isSet(jakarta.mail.Flags.Flag.SEEN))
+                .isFalse();
     }
 
     @Test
@@ -80,7 +81,8 @@ class ReceivingTest {
 
     @Test
     void manyMailsComeInSeveralBatchesEachOnceAndInOrder() {
-        IntStream.range(0, 53).forEach(each -> room.lay(mail("many-" + each + "@brun.example", CLAIRE, "", "", "n"), now));
+        IntStream.range(0, 53)
+                .forEach(each -> room.lay(mail("many-" + each + "@brun.example", CLAIRE, "", "", "n"), now));
         List<String> ids = office.messages().stream().map(Message::id).toList();
         assertThat(ids)
                 .containsExactlyElementsOf(IntStream.range(0, 53)
@@ -145,7 +147,10 @@ class ReceivingTest {
     void ofTwoMailsWithOneIdNeitherIsLost() {
         room.lay(mail("the-same@form.example", CLAIRE, "Formulaire", "", "Je suis Claire"), now);
         room.lay(mail("the-same@form.example", "Jean <jean@morel.example>", "Formulaire", "", "Je suis Jean"), now);
-        assertThat(office.messages()).extracting(Message::id).doesNotHaveDuplicates().hasSize(2);
+        assertThat(office.messages())
+                .extracting(Message::id)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
@@ -172,12 +177,15 @@ class ReceivingTest {
             return rings.get() > 1 ? true : null;
         });
         ear.interrupt();
-        assertThat(ear.join(Duration.ofSeconds(20))).as("it ends when it is told to").isTrue();
+        assertThat(ear.join(Duration.ofSeconds(20)))
+                .as("it ends when it is told to")
+                .isTrue();
     }
 
     @Test
     void whatWasSentByOtherProgramsIsOursAndWhatTheyBegunStaysOut() {
-        String answer = mail("a1@verne.example", Mailroom.BRAND, "Re: Colis", "In-Reply-To: <q1@brun.example>\n", "Bien sûr");
+        String answer =
+                mail("a1@verne.example", Mailroom.BRAND, "Re: Colis", "In-Reply-To: <q1@brun.example>\n", "Bien sûr");
         room.lay("Sent", answer, now);
         room.lay("Sent", mail("begun@verne.example", Mailroom.BRAND, "Devis", "", "Au fournisseur"), now);
         Message message = (Message) office.read("sent").getFirst();
@@ -188,7 +196,9 @@ class ReceivingTest {
 
     @Test
     void whoeverWritesOurAddressIntoTheirMailIsNotUs() {
-        room.lay(mail("fake@brun.example", "Maison Verne <" + Mailroom.BRAND + ">", "Re: x", "", "Tout est gratuit"), now);
+        room.lay(
+                mail("fake@brun.example", "Maison Verne <" + Mailroom.BRAND + ">", "Re: x", "", "Tout est gratuit"),
+                now);
         assertThat(office.message().ours()).isFalse();
     }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.montgolfiere.channel.Network.Connection;
 import org.montgolfiere.channel.NetworkTrouble;
 
@@ -65,10 +67,27 @@ class SigningInTest {
     }
 
     @Test
-    void underTlsItWorksAsWell() {
-        assertThat(office.connect(Office.typed(room, Map.of("imap", room.imaps(), "smtp", room.smtps()))))
-                .isInstanceOf(Connection.Refused.class)
-                .isEqualTo(new Connection.Refused("channel.mail.certificate-other-name:127.0.0.1"));
+    void aCertificateForAnotherNameIsRefused() {
+        isRefused(Map.of("imap", room.imaps()), "channel.mail.certificate-other-name:127.0.0.1");
+        isRefused(Map.of("smtp", room.smtps()), "channel.mail.certificate-other-name:127.0.0.1");
+    }
+
+    @Test
+    void underTlsItWorksWhereTheCertificateIsForThatName(@TempDir Path folder) throws Exception {
+        Certificate certificate = Certificate.of("localhost", folder);
+        try (Mailroom sealed = certificate.shownBy(Mailroom::new);
+                Office there = new Office("127.0.0.0/8", certificate.trusting())) {
+            Map<String, String> named = Map.of("imap", named(sealed.imaps()), "smtp", named(sealed.smtps()));
+            assertThat(there.connect(Office.typed(sealed, named))).isInstanceOf(Connection.Made.class);
+            sealed.lay(
+                    Mailroom.mail("sealed-1@brun.example", "claire@brun.example", "", "", "x"), there.clock.instant());
+            assertThat(there.message().id()).isEqualTo("sealed-1@brun.example");
+            assertThat(there.mail.tryItself(there.login())).startsWith("channel.mail.trial-back:");
+        }
+    }
+
+    private static String named(String address) {
+        return address.replace("127.0.0.1", "localhost");
     }
 
     @Test
@@ -128,7 +147,8 @@ class SigningInTest {
             office.clock.pass(java.time.Duration.ofHours(1));
             office.messages();
             assertThat(asked.getLast()).contains("refresh_token=second");
-            assertThat(Objects.requireNonNull(Settings.parse(office.secret()).grant()).until())
+            assertThat(Objects.requireNonNull(Settings.parse(office.secret()).grant())
+                            .until())
                     .isEqualTo(office.clock.instant().plusSeconds(3600));
             office.clock.pass(java.time.Duration.ofHours(1));
             answer.set("{\"error\":\"invalid_grant\"}");

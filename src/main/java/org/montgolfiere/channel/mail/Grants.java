@@ -70,11 +70,12 @@ final class Grants {
 
     /** Another call may have renewed it since this login was opened. */
     private static Settings.Grant newest(Settings.Grant kept, Settings.@Nullable Grant known) {
-        boolean same = known != null
-                && known.client().equals(kept.client())
-                && known.endpoint().equals(kept.endpoint())
-                && known.until().isAfter(kept.until());
-        return same ? known : kept;
+        if (known == null) {
+            return kept;
+        }
+        boolean same =
+                known.client().equals(kept.client()) && known.endpoint().equals(kept.endpoint());
+        return same && known.until().isAfter(kept.until()) ? known : kept;
     }
 
     private boolean due(Settings.Grant grant) {

@@ -1,10 +1,12 @@
 package org.montgolfiere.channel.mail;
 
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.function.Supplier;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -13,8 +15,6 @@ import javax.net.ssl.TrustManagerFactory;
 record Certificate(Path file) {
 
     private static final String WORD = "changeit";
-    private static final String FILE = "greenmail.tls.keystore.file";
-    private static final String PASSWORD = "greenmail.tls.keystore.password";
 
     static Certificate of(String host, Path folder) throws Exception {
         Path file = folder.resolve("server.p12");
@@ -44,30 +44,31 @@ record Certificate(Path file) {
         return new Certificate(file);
     }
 
-    /** What a server made meanwhile shows is this certificate. */
-    Mailroom shownBy(Supplier<Mailroom> made) {
-        System.setProperty(FILE, file.toString());
-        System.setProperty(PASSWORD, WORD);
-        try {
-            return made.get();
-        } finally {
-            System.clearProperty(FILE);
-            System.clearProperty(PASSWORD);
-        }
+    /** A gate on the loop that shows it. */
+    ServerSocket gate() throws Exception {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store(), WORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     }
 
     SSLSocketFactory trusting() throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, WORD.toCharArray());
-        }
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("server", store.getCertificate("server"));
+        trusted.setCertificateEntry("server", store().getCertificate("server"));
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
         return context.getSocketFactory();
+    }
+
+    private KeyStore store() throws Exception {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, WORD.toCharArray());
+        }
+        return store;
     }
 }

@@ -28,16 +28,25 @@ final class Gatehouse implements AutoCloseable {
     volatile @Nullable Taking taking;
 
     Gatehouse(int behind, boolean smtp) throws IOException {
+        this(behind, smtp, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+    }
+
+    /** @param gate where callers come to, under TLS for one */
+    Gatehouse(int behind, boolean smtp, ServerSocket gate) {
         this.behind = behind;
         this.smtp = smtp;
-        this.gate = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        this.gate = gate;
         Thread.ofVirtual().start(this::serve);
     }
 
     private record Late(Socket server, CountDownLatch answered) {}
 
     String address() {
-        return "plain://127.0.0.1:" + gate.getLocalPort();
+        return "plain://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return gate.getLocalPort();
     }
 
     /** What was held back goes through now. */

@@ -75,19 +75,16 @@ class SigningInTest {
     @Test
     void underTlsItWorksWhereTheCertificateIsForThatName(@TempDir Path folder) throws Exception {
         Certificate certificate = Certificate.of("localhost", folder);
-        try (Mailroom sealed = certificate.shownBy(Mailroom::new);
+        try (Gatehouse imap = new Gatehouse(room.servers.getImap().getPort(), false, certificate.gate());
+                Gatehouse smtp = new Gatehouse(room.servers.getSmtp().getPort(), true, certificate.gate());
                 Office there = new Office("127.0.0.0/8", certificate.trusting())) {
-            Map<String, String> named = Map.of("imap", named(sealed.imaps()), "smtp", named(sealed.smtps()));
-            assertThat(there.connect(Office.typed(sealed, named))).isInstanceOf(Connection.Made.class);
-            sealed.lay(
-                    Mailroom.mail("sealed-1@brun.example", "claire@brun.example", "", "", "x"), there.clock.instant());
+            Map<String, String> named =
+                    Map.of("imap", "tls://localhost:" + imap.port(), "smtp", "tls://localhost:" + smtp.port());
+            assertThat(there.connect(Office.typed(room, named))).isInstanceOf(Connection.Made.class);
+            room.lay(Mailroom.mail("sealed-1@brun.example", "claire@brun.example", "", "", "x"), there.clock.instant());
             assertThat(there.message().id()).isEqualTo("sealed-1@brun.example");
             assertThat(there.mail.tryItself(there.login())).startsWith("channel.mail.trial-back:");
         }
-    }
-
-    private static String named(String address) {
-        return address.replace("127.0.0.1", "localhost");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.montgolfiere.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
@@ -64,5 +65,29 @@ class MailScreenTest extends DeskTest {
     void onlyAdministratorsConnect() {
         Browser lead = browser(person(brand, Role.LEAD));
         assertThat(lead.get(path()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAccountThatCanWriteToItselfIsAskedToAndSaysHowItWent() {
+        String own = "/brands/" + brand.id() + "/accounts/" + account("mail");
+        assertThat(admin.get(own).body()).contains("A message to yourself", "bonjour@verne.example", "Write to yourself");
+        assertThat(admin.htmxPost(own + "/trial").body()).contains("The account is disconnected");
+        String other = "/brands/" + brand.id() + "/accounts/" + account("rehearsal");
+        assertThat(admin.get(other).body()).doesNotContain("A message to yourself");
+        assertThat(admin.htmxPost(other + "/trial").statusCode()).isEqualTo(404);
+    }
+
+    private long account(String network) {
+        return jdbc.sql("""
+                        insert into account (brand_id, network, remote_id, handle, name, colour, base, state, connected_at,
+                                             next_poll_at)
+                        values (:brand, :network, 'bonjour@verne.example', 'bonjour@verne.example', 'Maison Verne', 1,
+                                'imap://mail.verne.example:993', 'connected', :now, :now + interval '1 year')
+                        returning id""")
+                .param("brand", brand.id())
+                .param("network", network)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 }

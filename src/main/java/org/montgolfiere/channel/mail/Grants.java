@@ -73,8 +73,7 @@ final class Grants {
         if (known == null) {
             return kept;
         }
-        boolean same =
-                known.client().equals(kept.client()) && known.endpoint().equals(kept.endpoint());
+        boolean same = known.client().equals(kept.client()) && known.endpoint().equals(kept.endpoint());
         return same && known.until().isAfter(kept.until()) ? known : kept;
     }
 

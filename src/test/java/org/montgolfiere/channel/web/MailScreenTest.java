@@ -70,7 +70,8 @@ class MailScreenTest extends DeskTest {
     @Test
     void anAccountThatCanWriteToItselfIsAskedToAndSaysHowItWent() {
         String own = "/brands/" + brand.id() + "/accounts/" + account("mail");
-        assertThat(admin.get(own).body()).contains("A message to yourself", "bonjour@verne.example", "Write to yourself");
+        assertThat(admin.get(own).body())
+                .contains("A message to yourself", "bonjour@verne.example", "Write to yourself");
         assertThat(admin.htmxPost(own + "/trial").body()).contains("The account is disconnected");
         String other = "/brands/" + brand.id() + "/accounts/" + account("rehearsal");
         assertThat(admin.get(other).body()).doesNotContain("A message to yourself");

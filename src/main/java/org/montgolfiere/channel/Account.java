@@ -23,9 +23,9 @@ public record Account(
         State state,
         @Nullable String trouble) {
 
-    /** The handle with its @, as people write it. */
+    /** The handle as people write it: an e-mail address as it is, any other with its @. */
     public String at() {
-        return handle.startsWith("@") ? handle : "@" + handle;
+        return handle.startsWith("@") || network.equals("mail") ? handle : "@" + handle;
     }
 
     /** Whether the network lets us in. */

@@ -38,6 +38,7 @@ public sealed interface Incoming {
      * @param thread what it belongs to: messages of one thread make one conversation
      * @param inReplyTo the id of the message it answers; a known one decides the conversation before {@code thread} does
      * @param ours whether the account itself wrote it, here or elsewhere
+     * @param beside what is known of it beside its words
      */
     record Message(
             String id,
@@ -49,7 +50,8 @@ public sealed interface Incoming {
             List<Media> media,
             @Nullable String url,
             Instant sentAt,
-            boolean ours)
+            boolean ours,
+            Beside beside)
             implements Incoming {
 
         /** How it reached us. */
@@ -66,8 +68,43 @@ public sealed interface Incoming {
             media = List.copyOf(media);
         }
 
+        /** One with nothing beside its words. */
+        public Message(
+                String id,
+                String thread,
+                @Nullable String inReplyTo,
+                Author author,
+                Kind kind,
+                String text,
+                List<Media> media,
+                @Nullable String url,
+                Instant sentAt,
+                boolean ours) {
+            this(id, thread, inReplyTo, author, kind, text, media, url, sentAt, ours, Beside.NOTHING);
+        }
+
         public boolean isPrivate() {
             return kind == Kind.PRIVATE;
+        }
+    }
+
+    /**
+     * What is known of a message beside its words.
+     *
+     * @param automatic whether a machine wrote it: no machine answers it
+     * @param remarks what its reader should know of it, as message keys, each with its argument after a colon
+     * @param whole all of its words, where {@code text} leaves out what it repeats and how it is signed; null: it leaves
+     *     out nothing
+     */
+    record Beside(
+            boolean automatic,
+            List<String> remarks,
+            @Nullable String whole) {
+
+        public static final Beside NOTHING = new Beside(false, List.of(), null);
+
+        public Beside {
+            remarks = List.copyOf(remarks);
         }
     }
 

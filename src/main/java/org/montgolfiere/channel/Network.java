@@ -60,8 +60,14 @@ public interface Network {
      *
      * @param name one word, its label is under the message key {@code channel.<network>.field.<name>}
      * @param initial what stands in it at first
+     * @param seldom whether it stands folded away below the others
      */
-    record Field(String name, Kind kind, boolean required, String initial) {
+    record Field(String name, Kind kind, boolean required, String initial, boolean seldom) {
+        /** One that always stands there. */
+        public Field(String name, Kind kind, boolean required, String initial) {
+            this(name, kind, required, initial, false);
+        }
+
         /** How it is typed. */
         public enum Kind {
             TEXT,
@@ -163,6 +169,20 @@ public interface Network {
      * @param messages the network's ids of them
      */
     default void forget(long account, List<String> messages) {}
+
+    /** Whether an account can write to itself, to prove that sending and receiving work. */
+    default boolean triesItself() {
+        return false;
+    }
+
+    /**
+     * Writes to itself, and waits a few seconds for it to come back; only asked where it {@link #triesItself}.
+     *
+     * @return how it went, as a message key with its argument after a colon
+     */
+    default String tryItself(Login login) {
+        throw new UnsupportedOperationException(name() + " does not write to itself");
+    }
 
     /** Followers and posts now, where the network counts them. */
     @Nullable

@@ -50,6 +50,25 @@ public class Outlet {
         return call(found, (network, login) -> network.find(login, outgoing), true);
     }
 
+    /** Lets an account write to itself. Never inside a transaction. @return how it went, as a message key */
+    public String tryItself(long account) {
+        Account found = accounts.find(account);
+        Login login = found == null || found.state() != Account.State.CONNECTED ? null : logins.of(found);
+        if (found == null || login == null) {
+            return "channel.disconnected";
+        }
+        try {
+            return networks.of(found).tryItself(login);
+        } catch (NetworkTrouble.Revoked revoked) {
+            accounts.revoked(login, revoked);
+            return Trouble.key(revoked);
+        } catch (NetworkTrouble.Limited limited) {
+            return "channel.limited";
+        } catch (NetworkTrouble.Away away) {
+            return "channel.away";
+        }
+    }
+
     private @Nullable String refusal(@Nullable Account account, Outgoing.Act act) {
         if (account == null) {
             return "channel.unknown-account";

@@ -20,6 +20,7 @@ record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside, Set<Incoming> 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MEDIA = 20;
     private static final int ALT = 2_000;
+    private static final int REMARKS = 10;
 
     static Cleaning of(List<Incoming> items, Instant storedAt) {
         Cleaning cleaning = new Cleaning(new ArrayList<>(), new ArrayList<>(), new HashSet<>());
@@ -112,7 +113,19 @@ record Cleaning(List<Incoming> kept, List<SetAsides.Piece> aside, Set<Incoming> 
                 message.media().stream().limit(MEDIA).map(Cleaning::media).toList(),
                 Clean.address(message.url()),
                 Clean.moment(message.sentAt(), storedAt, place),
-                message.ours());
+                message.ours(),
+                beside(message.beside()));
+    }
+
+    private static Incoming.Beside beside(Incoming.Beside beside) {
+        String whole = beside.whole();
+        return new Incoming.Beside(
+                beside.automatic(),
+                beside.remarks().stream()
+                        .limit(REMARKS)
+                        .map(remark -> Clean.line(remark, Clean.LINE))
+                        .toList(),
+                whole == null ? null : Clean.text(whole));
     }
 
     private static Incoming.Author author(Incoming.Author author) {

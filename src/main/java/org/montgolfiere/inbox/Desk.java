@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
+import org.montgolfiere.shield.Folded;
 import org.springframework.stereotype.Component;
 
 /** What people read of the inbox. What one may not see throws {@link org.montgolfiere.screen.NotFound}. */
@@ -155,6 +156,12 @@ public class Desk {
                 .findFirst()
                 .filter(said -> sight.of(member, said.home()).brand() == member.brand())
                 .orElseThrow(org.montgolfiere.screen.NotFound::new);
+    }
+
+    /** All the words of a message, what it repeats and how it is signed among them; as its text where that is folded. */
+    public Folded words(Member member, long message) {
+        Folded text = message(member, message).text();
+        return text.closed() ? text : threads.words(message).map(Folded::unread).orElse(text);
     }
 
     /** The notes of a conversation and of those merged into it, the oldest first, the latest 500 of them. */

@@ -40,7 +40,8 @@ public sealed interface Entry {
             Instant storedAt,
             @Nullable Instant editedAt,
             @Nullable Instant deletedAt,
-            @Nullable Judgement judgement)
+            @Nullable Judgement judgement,
+            Beside beside)
             implements Entry {
         public Said {
             media = List.copyOf(media);
@@ -55,11 +56,23 @@ public sealed interface Entry {
             Folded folded = ours() ? text : Folds.of(text, judged);
             return new Said(
                     id, home, account, contact, author, remoteId, inReplyTo, kind, folded, attached, url, at, storedAt,
-                    editedAt, deletedAt, judged);
+                    editedAt, deletedAt, judged, beside);
         }
 
         public boolean ours() {
             return contact == null;
+        }
+    }
+
+    /**
+     * What is known of a message beside its words.
+     *
+     * @param remarks message keys, each with its argument after a colon
+     * @param hasWhole whether its text leaves out words that can be asked for
+     */
+    record Beside(List<String> remarks, boolean hasWhole) {
+        public Beside {
+            remarks = List.copyOf(remarks);
         }
     }
 

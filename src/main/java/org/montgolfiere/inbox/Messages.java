@@ -57,12 +57,15 @@ class Messages {
         Map<String, Long> ids = HashMap.newHashMap(placed.size());
         jdbc.sql("""
                 insert into message (brand_id, account_id, conversation_id, contact_id, remote_id, kind, in_reply_to,
-                                     text, url, sent_at, stored_at, words)
+                                     text, url, sent_at, stored_at, words, automatic, remarks, whole)
                 select :brand, :account, came.conversation, came.contact, came.remote_id, came.kind, came.in_reply_to,
-                       came.text, came.url, came.sent_at, :storedAt, search_words(came.text)
+                       came.text, came.url, came.sent_at, :storedAt, search_words(came.text),
+                       came.automatic, came.remarks, came.whole
                 from unnest(:conversations::bigint[], :contacts::bigint[], :ids::text[], :kinds::text[],
-                            :parents::text[], :texts::text[], :urls::text[], :moments::timestamptz[])
-                    as came (conversation, contact, remote_id, kind, in_reply_to, text, url, sent_at)
+                            :parents::text[], :texts::text[], :urls::text[], :moments::timestamptz[],
+                            :automatic::boolean[], :remarks::text[], :wholes::text[])
+                    as came (conversation, contact, remote_id, kind, in_reply_to, text, url, sent_at,
+                             automatic, remarks, whole)
                 on conflict (account_id, remote_id) do nothing
                 returning id, remote_id""")
                 .param("brand", account.brand())
@@ -78,6 +81,13 @@ class Messages {
                 .param("texts", texts(placed, one -> one.message().text()))
                 .param("urls", texts(placed, one -> one.message().url()))
                 .param("moments", texts(placed, one -> one.message().sentAt().toString()))
+                .param(
+                        "automatic",
+                        placed.stream()
+                                .map(one -> one.message().beside().automatic())
+                                .toArray(Boolean[]::new))
+                .param("remarks", texts(placed, Messages::remarks))
+                .param("wholes", texts(placed, one -> one.message().beside().whole()))
                 .query(row -> {
                     ids.put(row.getString("remote_id"), row.getLong("id"));
                 });
@@ -113,6 +123,12 @@ class Messages {
             return IntStream.range(0, media.size())
                     .mapToObj(position -> new Attached(message, position, media.get(position)));
         }
+    }
+
+    /** One a line; null where there is none. */
+    private static @Nullable String remarks(Placed one) {
+        List<String> remarks = one.message().beside().remarks();
+        return remarks.isEmpty() ? null : String.join("\n", remarks);
     }
 
     private static String[] texts(List<Placed> placed, Function<Placed, @Nullable String> part) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.shield.Folded;
@@ -23,7 +24,8 @@ class Threads {
     private static final String SAID = """
             select message.id, message.conversation_id, message.account_id, message.brand_id, message.remote_id as message_remote_id,
                 message.in_reply_to, message.kind, message.text, message.url, message.sent_at, message.stored_at,
-                message.edited_at, message.deleted_at, person.name as author,
+                message.edited_at, message.deleted_at, message.remarks, message.whole is not null as has_whole,
+                person.name as author,
                 contact.id as contact_id, contact.network, contact.remote_id, contact.handle, contact.name,
                 contact.avatar, contact.first_at as contact_first_at, contact.last_at as contact_last_at
             from message
@@ -72,6 +74,14 @@ class Threads {
                 .param("account", account)
                 .query((row, number) -> said(row))
                 .list());
+    }
+
+    /** All of a message's words, where its text leaves some out. */
+    Optional<String> words(long message) {
+        return jdbc.sql("select whole from message where id = :id and whole is not null")
+                .param("id", message)
+                .query((row, number) -> row.getString(1))
+                .optional();
     }
 
     private List<Entry.Said> whole(List<Entry.Said> messages) {
@@ -126,7 +136,12 @@ class Threads {
                 moment(row, "stored_at"),
                 Conversations.moment(row, "edited_at"),
                 Conversations.moment(row, "deleted_at"),
-                null);
+                null,
+                new Entry.Beside(remarks(row.getString("remarks")), row.getBoolean("has_whole")));
+    }
+
+    private static List<String> remarks(@Nullable String kept) {
+        return kept == null ? List.of() : kept.lines().toList();
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

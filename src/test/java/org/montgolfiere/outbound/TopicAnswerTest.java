@@ -94,6 +94,17 @@ class TopicAnswerTest extends DeskTest {
     }
 
     @Test
+    void whatAMachineWroteIsNoMachinesToAnswer() {
+        jdbc.sql("update message set automatic = true where id = :id")
+                .param("id", said.getFirst())
+                .update();
+        answer("Nous réparons.", "");
+        assertThat(count("topic_answer_reply where answer_id in (select id from topic_answer where topic_id = " + topic
+                        + ")"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatChangesBeforeItsTurnIsLeftToAPerson() {
         answer("Nous réparons.", "");
         holdDue();

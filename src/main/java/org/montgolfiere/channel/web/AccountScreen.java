@@ -132,7 +132,11 @@ class AccountScreen {
                 .findFirst()
                 .orElse(null);
         AccountSettings settings = new AccountSettings(
-                AccountLine.of(account, health), form, listened(account), rehearsals.of(account.id()));
+                AccountLine.of(account, health),
+                form,
+                listened(account),
+                networks.of(account).triesItself(),
+                rehearsals.of(account.id()));
         return templates.channelAccount(page, settings, wrongWords);
     }
 

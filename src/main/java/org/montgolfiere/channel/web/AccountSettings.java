@@ -9,10 +9,12 @@ import org.montgolfiere.channel.rehearsal.Rehearsals;
  * One account with all that can be changed about it.
  *
  * @param searches what it listens for; null: its network has no search
+ * @param triesItself whether it can write to itself
  * @param rehearsal how far it is; null: it is no rehearsal, or one that has not begun
  */
 public record AccountSettings(
         AccountLine line,
         ConnectForm form,
         @Nullable List<SavedSearch> searches,
+        boolean triesItself,
         Rehearsals.@Nullable Standing rehearsal) {}

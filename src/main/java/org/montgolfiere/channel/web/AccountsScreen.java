@@ -103,11 +103,6 @@ class AccountsScreen {
         List<Integer> worn = accounts.of(member.brand()).stream()
                 .map(account -> account.colour())
                 .toList();
-        for (int colour = 1; colour <= 12; colour++) {
-            if (!worn.contains(colour)) {
-                return colour;
-            }
-        }
-        return 1;
+        return Colours.next(worn);
     }
 }

@@ -25,6 +25,11 @@ public record ConnectForm(
         return new ConnectForm(network.name(), network.fields(), Map.of(), null);
     }
 
+    /** With what is known beforehand. */
+    ConnectForm filled(Map<String, String> known) {
+        return new ConnectForm(network, fields, known, null);
+    }
+
     ConnectForm refused(Map<String, String> typed, String wrong) {
         return new ConnectForm(network, fields, typed, wrong);
     }
@@ -36,6 +41,11 @@ public record ConnectForm(
             typed.put(field.name(), sent.getOrDefault(PREFIX + field.name(), ""));
         }
         return typed;
+    }
+
+    /** Those that everybody fills in, or those that few do. */
+    public List<Field> fields(boolean seldom) {
+        return fields.stream().filter(field -> field.seldom() == seldom).toList();
     }
 
     public String name(Field field) {

@@ -113,7 +113,7 @@ public class Topics {
     /**
      * The conversations of one person each in which nothing waits but what the topic says, who waits longest first, among
      * those of its latest 10,000 messages. Where
-     * something else was said as well, or a person may be in danger, somebody has to look.
+     * something else was said as well, by a machine even, or a person may be in danger, somebody has to look.
      *
      * @param conversation null: all of them @param limit at most so many
      */
@@ -136,8 +136,9 @@ public class Topics {
                     select from message where message.conversation_id = conversation.id
                     and message.contact_id is not null and message.deleted_at is null
                     and message.sent_at >= conversation.waiting_since
-                    and not exists (select from topic_message here
-                                    where here.message_id = message.id and here.topic_id = :topic))
+                    and (message.automatic or not exists (
+                        select from topic_message here
+                        where here.message_id = message.id and here.topic_id = :topic)))
                 and exists (
                     select from topic_message join message on message.id = topic_message.message_id
                     where topic_id = :topic and topic_message.conversation_id = conversation.id

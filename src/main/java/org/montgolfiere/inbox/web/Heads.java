@@ -45,12 +45,16 @@ class Heads {
         String sight = page.say(row.conversation().isPrivate() ? "inbox.private" : "inbox.public");
         String handle = handle(row.conversation().contact());
         String where = page.say("inbox.on", voice.at(), voice.networkName(page));
-        return handle == null ? where + " · " + sight : "@" + handle + " · " + where + " · " + sight;
+        return handle == null ? where + " · " + sight : handle + " · " + where + " · " + sight;
     }
 
     private static @Nullable String handle(@Nullable Contact contact) {
-        return contact == null || contact.handle().isBlank()
-                ? null
-                : contact.handle().replaceFirst("^@", "");
+        return contact == null || contact.handle().isBlank() ? null : at(contact);
+    }
+
+    /** An e-mail address as it is, any other with its @. */
+    private static String at(Contact contact) {
+        boolean whole = contact.handle().startsWith("@") || contact.network().equals("mail");
+        return whole ? contact.handle() : "@" + contact.handle();
     }
 }

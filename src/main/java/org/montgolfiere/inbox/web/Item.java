@@ -19,6 +19,8 @@ public sealed interface Item {
      * @param voice the account that received it, or that said it
      * @param by who of us wrote it, where that is known
      * @param url where it stands on the network, if it is a web address
+     * @param remarks what its reader should know of it, as sentences
+     * @param hasWhole whether words that it repeats can be asked for
      */
     record Said(
             long id,
@@ -31,7 +33,9 @@ public sealed interface Item {
             List<Picture> media,
             @Nullable String url,
             @Nullable Instant editedAt,
-            @Nullable Instant deletedAt)
+            @Nullable Instant deletedAt,
+            List<String> remarks,
+            boolean hasWhole)
             implements Item {}
 
     /** A note for the team. */

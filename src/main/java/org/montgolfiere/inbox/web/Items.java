@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.channel.Reason;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.screen.Page;
@@ -71,7 +72,11 @@ final class Items {
                 pictures(said),
                 web(said.url()),
                 said.editedAt(),
-                said.deletedAt());
+                said.deletedAt(),
+                said.beside().remarks().stream()
+                        .map(remark -> Reason.of(remark).say(page.words()))
+                        .toList(),
+                said.beside().hasWhole() && said.deletedAt() == null);
     }
 
     private String who(@Nullable Contact contact, Voice voice) {

@@ -39,6 +39,11 @@ class MessageScreen {
         return whole.folded(page, viewer, whole.message(viewer, id));
     }
 
+    @GetMapping("/messages/{id}/words")
+    JteModel words(Page page, Viewer viewer, @PathVariable long id) {
+        return whole.words(page, viewer, id);
+    }
+
     /** The picture in its place in the thread: a browser asks for it from here, never from where it came. */
     @GetMapping("/messages/{id}/media/{position}/shown")
     JteModel shown(Page page, Viewer viewer, @PathVariable long id, @PathVariable int position) {

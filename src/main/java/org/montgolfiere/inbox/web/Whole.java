@@ -8,6 +8,7 @@ import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
 import org.montgolfiere.screen.Page;
+import org.montgolfiere.shield.Folded;
 import org.springframework.stereotype.Component;
 
 /** One message by itself: as a part for htmx, else as a page with the way back to its thread. */
@@ -32,6 +33,13 @@ class Whole {
                 viewer,
                 said,
                 templates.shieldFolded(page, said.text(), "", opening(said.id()), Integer.MAX_VALUE));
+    }
+
+    /** With what it repeats of earlier messages, and how it is signed. */
+    JteModel words(Page page, Viewer viewer, long id) {
+        Entry.Said said = message(viewer, id);
+        Folded words = Within.oneOf(viewer, member -> desk.words(member, id));
+        return page(page, viewer, said, templates.shieldFolded(page, words, "", opening(id), Integer.MAX_VALUE));
     }
 
     JteModel page(Page page, Viewer viewer, Entry.Said said, JteModel part) {

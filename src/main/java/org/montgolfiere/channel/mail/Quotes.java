@@ -1,0 +1,122 @@
+package org.montgolfiere.channel.mail;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail itself says, without what it repeats of earlier ones and without its signature, as French and English
+ * programs write them.
+ *
+ * @param own what stays in sight
+ * @param whole all of it; null where nothing was left out
+ */
+record Quotes(String own, @Nullable String whole) {
+
+    private static final int WRAPPED = 3;
+    private static final int LINES = 5_000;
+    private static final Pattern ATTRIBUTION = Pattern.compile(
+            "(?is)>?\\s*(?:(?:le|on|il|am)\\b[^\\n]{0,8}.{4,250}\\d.{0,250}|.{0,120}\\d.{0,120}<[^<>\\s]+@[^<>\\s]+>.{0,40}"
+                    + "|.{0,120}<[^<>\\s]+@[^<>\\s]+>)\\s*(?:a écrit|a ecrit|wrote|schrieb)\\s*:?\\s*");
+    private static final Pattern WROTE = Pattern.compile("(?i)(crit|wrote|schrieb)\\s*:?\\s*$");
+    private static final Pattern RULE = Pattern.compile(
+            "(?i)\\s*>?\\s*-{2,}\\s*(original message|message d['’]origine|message original|courriel original|"
+                    + "message transféré|message transmis|forwarded message|e-mail d['’]origine)\\s*-{2,}\\s*");
+    private static final Pattern LINE = Pattern.compile("\\s*[_-]{20,}\\s*");
+    private static final Pattern FROM =
+            Pattern.compile("(?i)\\s*\\*?(de|from|exp[ée]diteur|von)\\s?\\*?:\\*?\\s?\\S.*");
+    private static final Pattern SENT =
+            Pattern.compile("(?i)\\s*\\*?(envoyé|envoyé le|date|sent|le|gesendet)\\s?\\*?:\\*?\\s?\\S.*");
+    private static final Pattern TO =
+            Pattern.compile("(?i)\\s*\\*?(à|a|to|pour|destinataire|objet|subject|an|betreff|cc)\\s?\\*?:\\*?\\s?.*");
+    private static final Pattern SIGNATURE = Pattern.compile("--\\s?");
+    private static final Pattern POCKET = Pattern.compile("(?i)\\s*(envoyé (de|depuis|à partir de) mon .{2,60}"
+            + "|sent from my .{2,60}|sent from (outlook|mail|yahoo|proton).{0,60}"
+            + "|télécharge[rz] outlook pour .{2,60}|get outlook for .{2,60}|provenance : .{2,60}"
+            + "|obtenir outlook pour .{2,60}|envoyé depuis .{2,60})");
+
+    static Quotes of(String text) {
+        String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        List<String> lines = clean.lines().toList();
+        int end = lines.size() > LINES ? lines.size() : end(lines);
+        String own = without(lines, end);
+        if (own.isEmpty() || own.equals(clean)) {
+            return new Quotes(clean, null);
+        }
+        return new Quotes(own, clean);
+    }
+
+    /** The first line that is not the writer's own any more. */
+    private static int end(List<String> lines) {
+        for (int place = 0; place < lines.size(); place++) {
+            if (begins(lines, place)) {
+                return place;
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean begins(List<String> lines, int place) {
+        String line = lines.get(place);
+        return SIGNATURE.matcher(line).matches()
+                || RULE.matcher(line).matches()
+                || POCKET.matcher(line).matches() && nothingOwnBelow(lines, place + 1)
+                || LINE.matcher(line).matches() && block(lines, place + 1)
+                || block(lines, place)
+                || attributionLines(lines, place) > 0 && nothingOwnBelow(lines, place + attributionLines(lines, place));
+    }
+
+    /** How many lines from here say who wrote what follows; none: they say something else. */
+    private static int attributionLines(List<String> lines, int place) {
+        StringBuilder joined = new StringBuilder();
+        for (int more = 0; more < WRAPPED && place + more < lines.size(); more++) {
+            String line = lines.get(place + more);
+            if (line.isBlank() || line.length() > 300) {
+                return 0;
+            }
+            joined.append(more == 0 ? "" : " ").append(line.strip());
+            if (WROTE.matcher(joined).find() && ATTRIBUTION.matcher(joined).matches()) {
+                return more + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** A block of headers, as Outlook sets it above what it repeats. */
+    private static boolean block(List<String> lines, int place) {
+        if (place >= lines.size() || !FROM.matcher(lines.get(place)).matches()) {
+            return false;
+        }
+        List<String> next = lines.subList(place + 1, Math.min(lines.size(), place + 6));
+        return next.stream().anyMatch(line -> SENT.matcher(line).matches())
+                && next.stream().anyMatch(line -> TO.matcher(line).matches());
+    }
+
+    /** Whoever answers between the lines that they repeat says something of their own below them. */
+    private static boolean nothingOwnBelow(List<String> lines, int place) {
+        List<String> below = lines.subList(Math.min(place, lines.size()), lines.size());
+        boolean marks = below.stream().anyMatch(line -> line.startsWith(">"));
+        return !marks || below.stream().allMatch(line -> line.startsWith(">") || line.isBlank() || isTail(line));
+    }
+
+    private static boolean isTail(String line) {
+        return SIGNATURE.matcher(line).matches() || POCKET.matcher(line).matches() || line.length() < 2;
+    }
+
+    private static String without(List<String> lines, int end) {
+        boolean[] skipped = new boolean[lines.size()];
+        for (int place = 0; place < end; place++) {
+            for (int more = 0; more < attributionLines(lines, place); more++) {
+                skipped[place + more] = true;
+            }
+            skipped[place] |= lines.get(place).startsWith(">");
+        }
+        return java.util.stream.IntStream.range(0, end)
+                .filter(place -> !skipped[place])
+                .mapToObj(lines::get)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+    }
+}

@@ -1,6 +1,6 @@
 /** Measures the desk and prints the figures. */
 @ApplicationModule(
-        allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound", "triage", "rota :: solver"})
+        allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound", "triage", "rota", "rota :: solver"})
 @NullMarked
 package org.montgolfiere.bench;
 

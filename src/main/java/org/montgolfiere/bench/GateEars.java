@@ -74,8 +74,7 @@ final class GateEars {
         long begin = System.nanoTime();
         while (count.get() < before + handed) {
             if (System.nanoTime() - begin > PATIENCE) {
-                throw new IllegalStateException(
-                        "of %d notices %d were heard".formatted(handed, count.get() - before));
+                throw new IllegalStateException("of %d notices %d were heard".formatted(handed, count.get() - before));
             }
             Thread.sleep(0, 200_000);
         }
@@ -117,7 +116,7 @@ final class GateEars {
             boolean own = notice == null || notice.person() == seat.member().person();
             disturbances += life.belongs(seat.number()) && own && (work || call) ? 0 : 1;
             unwanted += notice != null && work && !call && isUnwanted(notice, seat) ? 1 : 0;
-            if (emergency) {
+            if (notice != null && emergency) {
                 abouts.add(notice.about());
             }
         }
@@ -125,7 +124,9 @@ final class GateEars {
             disturbances += mayBeReached(one) ? 0 : 1;
             byPost++;
         }
-        missed += (int) expected.keySet().stream().filter(about -> !abouts.contains(about)).count();
+        missed += (int) expected.keySet().stream()
+                .filter(about -> !abouts.contains(about))
+                .count();
         expected.clear();
     }
 
@@ -165,17 +166,19 @@ final class GateEars {
     private boolean isUnwanted(Notice notice, GateTown.Seat seat) {
         return switch (life.level(seat.person())) {
             case "focus" -> true;
-            case "calm" -> switch (notice.kind()) {
-                case MENTION, ASSIGNED, SWAP, ROTA -> true;
-                case WAITING, NOT_SENT, UNKNOWN_SENT, ACCOUNT_TROUBLE, DIGEST, EMERGENCY -> false;
-            };
+            case "calm" ->
+                switch (notice.kind()) {
+                    case MENTION, ASSIGNED, SWAP, ROTA -> true;
+                    case WAITING, NOT_SENT, UNKNOWN_SENT, ACCOUNT_TROUBLE, DIGEST, EMERGENCY -> false;
+                };
             default -> false;
         };
     }
 
     private GateTown.Seat seat(long person, long brand) {
         return town.seats().stream()
-                .filter(seat -> seat.member().person() == person && seat.member().brand() == brand)
+                .filter(seat ->
+                        seat.member().person() == person && seat.member().brand() == brand)
                 .findFirst()
                 .orElseThrow();
     }

@@ -189,7 +189,8 @@ final class GateLife {
     }
 
     private void close(int person, int minute) {
-        jdbc.sql("update gate_opening set ends_at = :now where person_id = :person and ends_at > :now and starts_at <= :now")
+        jdbc.sql(
+                        "update gate_opening set ends_at = :now where person_id = :person and ends_at > :now and starts_at <= :now")
                 .param("now", strip.instant(minute).atOffset(UTC))
                 .param("person", town.person(person))
                 .update();

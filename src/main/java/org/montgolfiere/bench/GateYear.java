@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class GateYear {
 
     private static final int DAYS = 366;
-    private static final int A_STEP = 100;
+    private static final int A_STEP = 250;
     private static final int FEWEST_STEPS = 1_200;
     private static final int HAPPENINGS = 1_500;
     private static final int TIDY_EVERY = 20;

@@ -70,7 +70,8 @@ final class MailEnd implements AutoCloseable {
     private static boolean emergency(BufferedReader lines) throws IOException {
         boolean found = false;
         for (String line = lines.readLine(); line != null && !line.equals("."); line = lines.readLine()) {
-            found |= line.startsWith("Subject:") && line.toLowerCase(Locale.ROOT).contains(EMERGENCY);
+            found |=
+                    line.startsWith("Subject:") && line.toLowerCase(Locale.ROOT).contains(EMERGENCY);
         }
         return found;
     }

@@ -80,8 +80,7 @@ final class OwnGateDesk implements GateDesk {
                 new GateOnTrial.Far(vault, ends.push().port(), ends.mail().port());
         GateOnTrial opened = new GateOnTrial(database, duty, clock, far);
         for (GateTown.Seat seat : town.seats()) {
-            opened.page(
-                    seat.member(), StreamEnd.page(ends.pages().port(), Integer.toString(seat.number())));
+            opened.page(seat.member(), StreamEnd.page(ends.pages().port(), Integer.toString(seat.number())));
             if (seat.pushed()) {
                 opened.device(seat.member(), "http://127.0.0.1:" + ends.push().port() + "/" + seat.person());
             }

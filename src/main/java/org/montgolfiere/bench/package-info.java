@@ -1,6 +1,16 @@
 /** Measures the desk and prints the figures. */
 @ApplicationModule(
-        allowedDependencies = {"home", "people", "channel", "offduty", "inbox", "outbound", "triage", "rota", "rota :: solver"})
+        allowedDependencies = {
+            "home",
+            "people",
+            "channel",
+            "offduty",
+            "inbox",
+            "outbound",
+            "triage",
+            "rota",
+            "rota :: solver"
+        })
 @NullMarked
 package org.montgolfiere.bench;
 

@@ -50,8 +50,6 @@ class Digests {
     static Instant last(LocalTime hour, ZoneId zone, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
         Instant then = today.atTime(hour).atZone(zone).toInstant();
-        return then.isAfter(now)
-                ? today.minusDays(1).atTime(hour).atZone(zone).toInstant()
-                : then;
+        return then.isAfter(now) ? today.minusDays(1).atTime(hour).atZone(zone).toInstant() : then;
     }
 }

@@ -15,6 +15,8 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.rota.FairnessCredit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Gate implements Notices {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     static final Duration PATIENCE = Duration.ofMinutes(1);
     static final String DECIDING = "montgolfiere.notices.deciding";
 
@@ -80,7 +83,9 @@ public class Gate implements Notices {
         deciding.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         wire.announce(ledger.write(decided, now));
         decided.forEach(one -> meters.counter(
-                        "montgolfiere.notices.decided", "decision", one.verdict().decision())
+                        "montgolfiere.notices.decided",
+                        "decision",
+                        one.verdict().decision())
                 .increment());
     }
 
@@ -94,8 +99,7 @@ public class Gate implements Notices {
         Known known = personal.known(found.values(), now);
         List<NoticeLedger.Decided> closed = new ArrayList<>();
         List<Carrier.Passed> passed = new ArrayList<>();
-        ids.stream().filter(found::containsKey).distinct().forEach(id -> {
-            Notice notice = found.get(id);
+        found.forEach((id, notice) -> {
             Verdict verdict = again(known, notice, now);
             if (verdict instanceof Verdict.Delivered(Instant until, Verdict.Reason why)) {
                 passed.add(new Carrier.Passed(id, notice, until, () -> left(id, notice, why)));
@@ -104,7 +108,16 @@ public class Gate implements Notices {
             closed.add(new NoticeLedger.Decided(id, notice, verdict));
         });
         ledger.revise(closed);
-        passed.forEach(one -> carriers.forEach(carrier -> carrier.carry(one)));
+        passed.forEach(one -> carriers.forEach(carrier -> carry(carrier, one)));
+    }
+
+    /** A carrier in trouble stands in no other's way. */
+    private static void carry(Carrier carrier, Carrier.Passed passed) {
+        try {
+            carrier.carry(passed);
+        } catch (RuntimeException trouble) {
+            LOG.warn("A carrier failed: {}", trouble.getClass().getSimpleName());
+        }
     }
 
     /** What was announced while nobody listened. */

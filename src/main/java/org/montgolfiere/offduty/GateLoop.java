@@ -5,7 +5,7 @@ import org.montgolfiere.home.Loop;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Twice a minute: what nothing carried waits from now on, and whoever chose this hour is told of what collected. */
+/** Twice a minute: the desk has keys to push with, what nothing carried waits from now on, and whoever chose this hour is told of what collected. */
 @Component
 @ConditionalOnWebApplication
 class GateLoop extends Loop {
@@ -14,15 +14,18 @@ class GateLoop extends Loop {
 
     private final Gate gate;
     private final Digests digests;
+    private final PushKeys keys;
 
-    GateLoop(Gate gate, Digests digests) {
+    GateLoop(Gate gate, Digests digests, PushKeys keys) {
         super("gate");
+        this.keys = keys;
         this.gate = gate;
         this.digests = digests;
     }
 
     @Override
     protected Duration round() {
+        keys.own();
         gate.keepUncarried();
         digests.runDue();
         return PAUSE;

@@ -67,8 +67,7 @@ class MailCarrier implements Carrier {
 
     private MailServer.Letter letter(Notice notice, Ways.Addressee to) {
         String what = say(to, "notice." + notice.kind().name().toLowerCase(Locale.ROOT));
-        String text = say(
-                to, "offduty.mail", to.name(), what, to.brand(), desk + notice.about(), desk + "/me/reach");
+        String text = say(to, "offduty.mail", to.name(), what, to.brand(), desk + notice.about(), desk + "/me/reach");
         return new MailServer.Letter(to.email(), what + " · " + to.brand(), text);
     }
 

@@ -57,7 +57,7 @@ class MailServer {
         message.setText(letter.text(), "UTF-8");
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
-        String[] login = login(named);
+        @Nullable String[] login = login(named);
         try (Transport transport = session.getTransport(named.getScheme())) {
             transport.connect(named.getHost(), named.getPort(), login[0], login[1]);
             transport.sendMessage(message, message.getAllRecipients());

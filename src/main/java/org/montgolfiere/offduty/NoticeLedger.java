@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.montgolfiere.people.Notice;
@@ -57,7 +58,7 @@ class NoticeLedger {
                 .list();
     }
 
-    /** Those of these numbers that were let through and did not leave yet. */
+    /** Those of these numbers that were let through and did not leave yet, in their order. */
     Map<Long, Notice> letThrough(Collection<Long> ids) {
         return jdbc
                 .sql("""
@@ -68,7 +69,7 @@ class NoticeLedger {
                 .query((row, number) -> Map.entry(row.getLong("id"), notice(row)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
     }
 
     /** Numbers of what was let through in a span and left this house by no way. */
@@ -111,18 +112,17 @@ class NoticeLedger {
 
     /** Which of these wait for their people already. */
     Set<Notice> waiting(Collection<Notice> notices) {
-        return new HashSet<>(
-                jdbc.sql("""
+        return new HashSet<>(jdbc.sql("""
                         select distinct person_id, brand_id, kind, about from notice
                         where decision = 'kept' and seen_at is null and (person_id, brand_id, kind, about) in (
                             select * from unnest(:people::bigint[], :brands::bigint[], :kinds::text[], :abouts::text[]))
                         """)
-                        .param("people", notices.stream().map(Notice::person).toArray(Long[]::new))
-                        .param("brands", notices.stream().map(Notice::brand).toArray(Long[]::new))
-                        .param("kinds", notices.stream().map(one -> word(one.kind())).toArray(String[]::new))
-                        .param("abouts", notices.stream().map(Notice::about).toArray(String[]::new))
-                        .query((row, number) -> notice(row))
-                        .list());
+                .param("people", notices.stream().map(Notice::person).toArray(Long[]::new))
+                .param("brands", notices.stream().map(Notice::brand).toArray(Long[]::new))
+                .param("kinds", notices.stream().map(one -> word(one.kind())).toArray(String[]::new))
+                .param("abouts", notices.stream().map(Notice::about).toArray(String[]::new))
+                .query((row, number) -> notice(row))
+                .list());
     }
 
     /** How often each was interrupted within the last hour. */

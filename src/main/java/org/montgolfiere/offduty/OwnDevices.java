@@ -52,7 +52,9 @@ public class OwnDevices {
     public boolean add(Viewer own, String endpoint, String key, String auth) {
         URI address = address(endpoint);
         PushEncryption.Receiver receiver = receiver(key, auth);
-        if (address == null || receiver == null || subscriptions.devices(own.person()).size() >= MOST) {
+        if (address == null
+                || receiver == null
+                || subscriptions.devices(own.person()).size() >= MOST) {
             return false;
         }
         subscriptions.add(own.person(), address, receiver, clock.instant());

@@ -49,8 +49,7 @@ class Personal {
     Known known(Collection<Notice> notices, Instant now) {
         Set<Known.Place> places = new HashSet<>();
         notices.forEach(notice -> places.add(Known.Place.of(notice)));
-        Long[] people =
-                places.stream().map(Known.Place::person).distinct().toArray(Long[]::new);
+        Long[] people = places.stream().map(Known.Place::person).distinct().toArray(Long[]::new);
         return new Known(new Known.Facts(
                 members(places),
                 off(people, now),
@@ -121,24 +120,25 @@ class Personal {
 
     /** Off times that end after {@code from}, by person. */
     private Map<Long, List<Stretch>> off(Long[] people, Instant from) {
-        return Owned.byPerson(
-                jdbc.sql("""
+        return Owned.byPerson(jdbc.sql("""
                         select person_id, starts_at, ends_at from off_time
                         where person_id = any(:people) and ends_at > :from
                         """)
-                        .param("people", people)
-                        .param("from", from.atOffset(UTC))
-                        .query((row, number) -> Owned.of(row))
-                        .list());
+                .param("people", people)
+                .param("from", from.atOffset(UTC))
+                .query((row, number) -> Owned.of(row))
+                .list());
     }
 
     private Map<Known.Place, List<Watch>> duty(Set<Known.Place> places, Instant now) {
         Map<Known.Place, List<Watch>> found = new HashMap<>();
-        places.stream().map(Known.Place::brand).distinct().forEach(brand -> duty.between(
-                        brand, new Stretch(now, now.plus(AHEAD)))
-                .forEach(watch -> found.computeIfAbsent(
-                                new Known.Place(watch.person(), brand), _ -> new ArrayList<>())
-                        .add(watch)));
+        places.stream()
+                .map(Known.Place::brand)
+                .distinct()
+                .forEach(brand -> duty.between(brand, new Stretch(now, now.plus(AHEAD)))
+                        .forEach(watch -> found.computeIfAbsent(
+                                        new Known.Place(watch.person(), brand), _ -> new ArrayList<>())
+                                .add(watch)));
         return found;
     }
 

@@ -102,8 +102,8 @@ class PushCarrier implements Carrier {
     private void noted(Answer answer, Passed passed, PushSubscriptions.Subscription subscription) {
         switch (answer) {
             case Answer.Reply reply when reply.good() -> passed.left().run();
-            case Answer.Reply reply when reply.status() == 404 || reply.status() == 410 ->
-                subscriptions.gone(subscription.id());
+            case Answer.Reply reply
+            when reply.status() == 404 || reply.status() == 410 -> subscriptions.gone(subscription.id());
             case Answer.Reply reply -> LOG.warn("A push service answered {}", reply.status());
             case Answer.Failure failure -> LOG.warn("A push did not leave: {}", failure.why());
         }

@@ -43,8 +43,10 @@ final class PushEncryption {
             byte[] nonce = derived(secret, salt, info("nonce"), 12);
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            byte[] sealed =
-                    cipher.doFinal(ByteBuffer.allocate(text.length + 1).put(text).put(LAST_RECORD).array());
+            byte[] sealed = cipher.doFinal(ByteBuffer.allocate(text.length + 1)
+                    .put(text)
+                    .put(LAST_RECORD)
+                    .array());
             return ByteBuffer.allocate(SALT + 5 + point.length + sealed.length)
                     .put(salt)
                     .putInt(RECORD)
@@ -70,8 +72,7 @@ final class PushEncryption {
         return derived(agreement.generateSecret(), receiver.auth(), info, 32);
     }
 
-    private static byte[] derived(byte[] secret, byte[] salt, byte[] info, int length)
-            throws GeneralSecurityException {
+    private static byte[] derived(byte[] secret, byte[] salt, byte[] info, int length) throws GeneralSecurityException {
         return KDF.getInstance("HKDF-SHA256")
                 .deriveData(HKDFParameterSpec.ofExtract()
                         .addIKM(secret)

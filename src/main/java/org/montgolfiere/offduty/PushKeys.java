@@ -5,6 +5,7 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.interfaces.ECPublicKey;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.home.HomeFailure;
 import org.montgolfiere.home.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,11 +54,25 @@ class PushKeys {
     }
 
     private @Nullable Own found() {
-        return jdbc.sql("select public, secret from push_key where id = 1")
-                .query((row, number) -> opened(row.getBytes("public"), row.getBytes("secret")))
+        Sealed sealed = jdbc.sql("select public, secret from push_key where id = 1")
+                .query((row, number) -> new Sealed(row.getBytes("public"), row.getBytes("secret")))
                 .optional()
                 .orElse(null);
+        try {
+            return sealed == null ? null : opened(sealed.open(), sealed.secret());
+        } catch (HomeFailure lost) {
+            beginAnew();
+            return null;
+        }
     }
+
+    /** The home's key is lost for good (the desk does not start otherwise): browsers are asked once more. */
+    private void beginAnew() {
+        jdbc.sql("delete from push_subscription").update();
+        jdbc.sql("delete from push_key").update();
+    }
+
+    private record Sealed(byte[] open, byte[] secret) {}
 
     private Own opened(byte[] open, byte[] sealed) {
         try {

@@ -38,8 +38,8 @@ class PushSubscriptions {
                 .query((row, number) -> row.getLong(1))
                 .single();
         Base64.Encoder text = Base64.getEncoder();
-        String secret = endpoint + "\n" + text.encodeToString(receiver.key()) + "\n"
-                + text.encodeToString(receiver.auth());
+        String secret =
+                endpoint + "\n" + text.encodeToString(receiver.key()) + "\n" + text.encodeToString(receiver.auth());
         jdbc.sql("""
                 insert into push_subscription (id, person_id, endpoint_hash, host, secret, made_at)
                 overriding system value
@@ -89,14 +89,13 @@ class PushSubscriptions {
         String[] parts = vault.openText("push_subscription:" + id, sealed).split("\n");
         Base64.Decoder bytes = Base64.getDecoder();
         return new Subscription(
-                id,
-                URI.create(parts[0]),
-                new PushEncryption.Receiver(bytes.decode(parts[1]), bytes.decode(parts[2])));
+                id, URI.create(parts[0]), new PushEncryption.Receiver(bytes.decode(parts[1]), bytes.decode(parts[2])));
     }
 
     private static byte[] hash(URI endpoint) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(endpoint.toString().getBytes(UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(endpoint.toString().getBytes(UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
         }

@@ -70,15 +70,14 @@ class ReachRows {
 
     /** Openings that end after {@code from}, by person. */
     Map<Long, List<Stretch>> open(Long[] people, Instant from) {
-        return Personal.Owned.byPerson(
-                jdbc.sql("""
+        return Personal.Owned.byPerson(jdbc.sql("""
                         select person_id, starts_at, ends_at from gate_opening
                         where person_id = any(:people) and ends_at > :from and ends_at > starts_at
                         """)
-                        .param("people", people)
-                        .param("from", from.atOffset(UTC))
-                        .query((row, number) -> Personal.Owned.of(row))
-                        .list());
+                .param("people", people)
+                .param("from", from.atOffset(UTC))
+                .query((row, number) -> Personal.Owned.of(row))
+                .list());
     }
 
     /** Until when this person's gate stands open by hand; null: it does not. */
@@ -104,10 +103,7 @@ class ReachRows {
         jdbc.sql("""
                 update gate_opening set ends_at = :now
                 where person_id = :person and starts_at <= :now and ends_at > :now
-                """)
-                .param("person", person)
-                .param("now", now.atOffset(UTC))
-                .update();
+                """).param("person", person).param("now", now.atOffset(UTC)).update();
     }
 
     boolean offWithin(long person, Stretch time) {

@@ -101,8 +101,8 @@ final class GateChild {
     private static List<Notice> read(String notices) {
         return Stream.of(notices.split(";"))
                 .map(one -> one.split(","))
-                .map(one -> new Notice(
-                        Long.parseLong(one[1]), Long.parseLong(one[2]), Notice.Kind.valueOf(one[0]), one[3]))
+                .map(one ->
+                        new Notice(Long.parseLong(one[1]), Long.parseLong(one[2]), Notice.Kind.valueOf(one[0]), one[3]))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -32,11 +33,10 @@ class GateYearTest {
     @TempDir
     Path folder;
 
-    private final long seed = Long.getLong("seed", new Random().nextLong(1_000_000));
+    private final long seed = Objects.requireNonNullElse(Long.getLong("seed"), new Random().nextLong(1_000_000));
     private final String url = TestDatabase.freshUrl();
     private final HikariDataSource database = TestDatabase.pool(url);
-    private final Duty duty =
-            new TestRota(database, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {}).duty;
+    private final Duty duty = new TestRota(database, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), event -> {}).duty;
 
     @AfterEach
     void close() {
@@ -45,7 +45,8 @@ class GateYearTest {
 
     @Test
     void nobodyOffDutyIsDisturbedAndNothingIsLost() throws Exception {
-        GateFigures figures = play((town, ends) -> new OwnGateDesk(database, duty, TestVault.in(folder), town, ends), EVENTS);
+        GateFigures figures =
+                play((town, ends) -> new OwnGateDesk(database, duty, TestVault.in(folder), town, ends), EVENTS);
         assertThat(figures.disturbances()).as("disturbances, seed %d", seed).isZero();
         assertThat(figures.lost()).as("lost, seed %d", seed).isZero();
         assertThat(figures.unwanted()).as("unwanted, seed %d", seed).isZero();
@@ -58,8 +59,7 @@ class GateYearTest {
     @Test
     void theSameYearFailsWithACarrierWiredPastTheGate() throws Exception {
         GateFigures figures = play(
-                (town, ends) ->
-                        new Leaking(new OwnGateDesk(database, duty, TestVault.in(folder), town, ends)),
+                (town, ends) -> new Leaking(new OwnGateDesk(database, duty, TestVault.in(folder), town, ends)),
                 EVENTS / 10);
         assertThat(figures.disturbances()).as("seed %d", seed).isPositive();
     }

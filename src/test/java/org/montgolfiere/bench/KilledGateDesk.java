@@ -40,7 +40,9 @@ final class KilledGateDesk implements GateDesk {
         this.town = town;
         this.ends = ends;
         this.random = random;
-        JdbcClient.create(database).sql("create table played (step bigint primary key)").update();
+        JdbcClient.create(database)
+                .sql("create table played (step bigint primary key)")
+                .update();
         start();
     }
 

@@ -70,8 +70,7 @@ class PushWorkerTest {
                         "until",
                         Instant.now().toEpochMilli() + left));
         debugger.send(
-                "ServiceWorker.deliverPushMessage",
-                Map.of("origin", origin, "registrationId", worker, "data", notice));
+                "ServiceWorker.deliverPushMessage", Map.of("origin", origin, "registrationId", worker, "data", notice));
     }
 
     @SuppressWarnings("unchecked")
@@ -81,7 +80,9 @@ class PushWorkerTest {
 
     private static URI page(Window window) {
         Object options = window.driver.getCapabilities().getCapability("goog:chromeOptions");
-        String address = String.valueOf(((Map<?, ?>) options).get("debuggerAddress"));
-        return URI.create("ws://" + address + "/devtools/page/" + window.driver.getWindowHandle());
+        if (!(options instanceof Map<?, ?> known)) {
+            throw new AssertionError("the browser does not say where it can be asked");
+        }
+        return URI.create("ws://" + known.get("debuggerAddress") + "/devtools/page/" + window.driver.getWindowHandle());
     }
 }

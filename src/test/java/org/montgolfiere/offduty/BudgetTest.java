@@ -62,6 +62,18 @@ class BudgetTest {
     }
 
     @Test
+    void aCarrierInTroubleStandsInNoNoticesWay() {
+        int[] tries = new int[1];
+        Gate troubled = rooms.gate(passed -> {
+            tries[0]++;
+            throw new IllegalStateException("no wire");
+        });
+        troubled.offer(List.of(waiting(1), waiting(2)));
+        troubled.carryMissed();
+        assertThat(tries[0]).isEqualTo(2);
+    }
+
+    @Test
     void whatLeavesLateIsInTheLedgerAsWhatItIs() {
         Runnable[] left = new Runnable[1];
         Gate slow = rooms.gate(passed -> left[0] = passed.left());
@@ -79,7 +91,8 @@ class BudgetTest {
 
     private List<String> ledger() {
         return rooms.jdbc
-                .sql("select decision || ' ' || reason || ' ' || count(*) from notice group by decision, reason order by 1")
+                .sql(
+                        "select decision || ' ' || reason || ' ' || count(*) from notice group by decision, reason order by 1")
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -69,8 +69,7 @@ class GatingTest {
         List<Watch> watches = duty.stream()
                 .map(time -> new Watch(1, "Marc", time, Mode.ON_SITE))
                 .toList();
-        return decide(
-                new Gating.Facts(member, off, watches, List.of(), Reach.CALM, 0, waiting), Urgency.CANNOT_WAIT);
+        return decide(new Gating.Facts(member, off, watches, List.of(), Reach.CALM, 0, waiting), Urgency.CANNOT_WAIT);
     }
 
     private static Verdict decide(Gating.Facts facts, Urgency urgency) {

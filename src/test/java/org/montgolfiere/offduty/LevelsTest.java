@@ -26,8 +26,7 @@ class LevelsTest {
     @EnumSource
     void calmRingsWhatCannotWaitAndCollectsTheRest(Notice.Kind kind) {
         Verdict verdict = at(Level.CALM, 0, kind);
-        assertThat(verdict.why())
-                .isEqualTo(PATIENT.contains(kind) ? Verdict.Reason.COLLECTED : Verdict.Reason.ON_DUTY);
+        assertThat(verdict.why()).isEqualTo(PATIENT.contains(kind) ? Verdict.Reason.COLLECTED : Verdict.Reason.ON_DUTY);
     }
 
     @ParameterizedTest
@@ -46,8 +45,7 @@ class LevelsTest {
     @EnumSource
     void anHourThatIsSpentLetsEmergenciesAndTheDigestThroughAndHoldsTheRest(Notice.Kind kind) {
         boolean through = kind == Notice.Kind.EMERGENCY || kind == Notice.Kind.DIGEST;
-        assertThat(at(Level.WATCH, 3, kind).why())
-                .isEqualTo(through ? Verdict.Reason.ON_DUTY : Verdict.Reason.BUDGET);
+        assertThat(at(Level.WATCH, 3, kind).why()).isEqualTo(through ? Verdict.Reason.ON_DUTY : Verdict.Reason.BUDGET);
         assertThat(at(Level.WATCH, 2, kind).why()).isEqualTo(Verdict.Reason.ON_DUTY);
     }
 
@@ -78,8 +76,7 @@ class LevelsTest {
         return Gating.decide(facts(List.of(), List.of(), List.of(work), level, rung), Urgency.of(kind), NOON);
     }
 
-    private static Gating.Facts facts(
-            List<Stretch> off, List<Stretch> open, List<Watch> duty, Level level, int rung) {
+    private static Gating.Facts facts(List<Stretch> off, List<Stretch> open, List<Watch> duty, Level level, int rung) {
         return new Gating.Facts(true, off, duty, open, new Reach(level, Reach.CALM.digest(), 3), rung, false);
     }
 }

@@ -49,8 +49,7 @@ class MailCarrierTest {
         assertThat(mail.getAllRecipients()[0]).hasToString("Lea-" + lea.brand() + "@example.org");
         assertThat(mail.getFrom()[0]).hasToString("desk@verne.example");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getContent().toString().replace("\r", "").strip())
-                .isEqualTo("""
+        assertThat(mail.getContent().toString().replace("\r", "").strip()).isEqualTo("""
                         Hello Lea,
 
                         A reply of yours did not leave (verne).

@@ -22,8 +22,8 @@ class OneGateTest {
 
     private static final JavaClasses HOUSE = Handwritten.HOUSE;
 
-    private static final Pattern RINGS =
-            Pattern.compile("showNotification|new Notification\\(|new Audio\\(|AudioContext|setAppBadge|navigator\\.vibrate");
+    private static final Pattern RINGS = Pattern.compile(
+            "showNotification|new Notification\\(|new Audio\\(|AudioContext|setAppBadge|navigator\\.vibrate");
 
     private static final ArchRule STREAMS = noClasses()
             .that()

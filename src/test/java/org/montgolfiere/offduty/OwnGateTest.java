@@ -19,7 +19,8 @@ class OwnGateTest {
 
     private final Rooms rooms = new Rooms("2026-03-03T19:00:00Z");
     private final Gate gate = rooms.gate(passed -> {});
-    private final OwnGate own = new OwnGate(rooms.reaches, rooms.list, rooms.ledger, new MailServer("", ""), rooms.clock);
+    private final OwnGate own =
+            new OwnGate(rooms.reaches, rooms.list, rooms.ledger, new MailServer("", ""), rooms.clock);
     private Member lea;
     private Viewer viewer;
 

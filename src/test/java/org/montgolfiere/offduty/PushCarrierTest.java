@@ -101,14 +101,16 @@ class PushCarrierTest {
         offer(Notice.Kind.EMERGENCY);
         PushService.Pushed pushed = Objects.requireNonNull(service.next());
         assertThat(pushed.urgency()).isEqualTo("high");
-        String[] token = pushed.authorization().replaceAll("^vapid t=|, k=.*$", "").split("\\.");
+        String[] token =
+                pushed.authorization().replaceAll("^vapid t=|, k=.*$", "").split("\\.");
         JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(token[1]));
         assertThat(claims.path("aud").asString()).isEqualTo("http://" + service.host());
         assertThat(claims.path("sub").asString()).isEqualTo("https://desk.verne.example");
         assertThat(Instant.ofEpochSecond(claims.path("exp").asLong()))
                 .isBetween(rooms.clock.instant(), rooms.clock.instant().plus(Duration.ofHours(24)));
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initVerify(P256.key(Base64.getUrlDecoder().decode(pushed.authorization().replaceAll(".*, k=", ""))));
+        signature.initVerify(
+                P256.key(Base64.getUrlDecoder().decode(pushed.authorization().replaceAll(".*, k=", ""))));
         signature.update((token[0] + "." + token[1]).getBytes(UTF_8));
         assertThat(signature.verify(Base64.getUrlDecoder().decode(token[2]))).isTrue();
     }
@@ -152,7 +154,13 @@ class PushCarrierTest {
     @Test
     void onlyAddressesOnTheOpenInternetAreKept() {
         for (String refused : new String[] {
-            "http://127.0.0.1:1/x", "https://10.0.0.7/x", "https://[::1]/x", "http://push.example.org/x", "ftp://x", "", "x"
+            "http://127.0.0.1:1/x",
+            "https://10.0.0.7/x",
+            "https://[::1]/x",
+            "http://push.example.org/x",
+            "ftp://x",
+            "",
+            "x"
         }) {
             assertThat(add(refused)).as(refused).isFalse();
         }
@@ -168,6 +176,13 @@ class PushCarrierTest {
                 .doesNotContain("127.0.0.1");
         assertThat(new PushKeys(rooms.jdbc, TestVault.in(folder)).own().open())
                 .isEqualTo(keys.own().open());
+    }
+
+    @Test
+    void whoLostTheKeyOfTheHomeBeginsAnew(@TempDir Path other) {
+        byte[] before = keys.own().open();
+        assertThat(new PushKeys(rooms.jdbc, TestVault.in(other)).own().open()).isNotEqualTo(before);
+        assertThat(devices.of(viewer)).isEmpty();
     }
 
     @Test

@@ -60,9 +60,7 @@ final class PushReceiver {
         byte[] nonce = hmac(second, "Content-Encoding: nonce".getBytes(US_ASCII), new byte[] {0, 1});
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                Cipher.DECRYPT_MODE,
-                new SecretKeySpec(content, 0, 16, "AES"),
-                new GCMParameterSpec(128, nonce, 0, 12));
+                Cipher.DECRYPT_MODE, new SecretKeySpec(content, 0, 16, "AES"), new GCMParameterSpec(128, nonce, 0, 12));
         byte[] padded = cipher.doFinal(sealed);
         int end = padded.length - 1;
         while (padded[end] == 0) {

@@ -21,7 +21,8 @@ import org.montgolfiere.screen.Words;
  * @param hours the usual ends that still lie ahead today, such as {@code 12:00}; in the evening the next full hours
  * @param waiting how many notices were not put away yet
  */
-public record OwnDuty(long brand, @Nullable Instant until, @Nullable Instant open, List<String> hours, int waiting) {
+public record OwnDuty(
+        long brand, @Nullable Instant until, @Nullable Instant open, List<String> hours, int waiting) {
 
     private static final List<LocalTime> USUAL = List.of(LocalTime.of(12, 0), LocalTime.of(14, 0), LocalTime.of(18, 0));
 

@@ -49,7 +49,11 @@ class ReachScreenTest extends DeskTest {
     @Test
     void whatCannotBeReadIsRefusedWithASentence() {
         for (String[] wrong : new String[][] {
-            {"loud", "11:30", "3"}, {"calm", "soon", "3"}, {"calm", "11:30", "61"}, {"calm", "11:30", "-1"}, {"", "", ""}
+            {"loud", "11:30", "3"},
+            {"calm", "soon", "3"},
+            {"calm", "11:30", "61"},
+            {"calm", "11:30", "-1"},
+            {"", "", ""}
         }) {
             var answer = browser.post(PAGE, "level", wrong[0], "digest", wrong[1], "budget", wrong[2]);
             assertThat(answer.statusCode()).isEqualTo(422);
@@ -85,10 +89,10 @@ class ReachScreenTest extends DeskTest {
     @Test
     void theLedgerSaysWhatWasHeldAndWhyToItsPersonAlone() {
         notices.offer(new Notice(camille.id(), brand.id(), Notice.Kind.MENTION, "/conversations/7"));
-        assertThat(browser.get(PAGE).body())
-                .contains("You were mentioned")
-                .contains("held: you were off duty");
-        assertThat(browser(person(brand, Role.ADMIN, Role.LEAD, Role.HR)).get(PAGE).body())
+        assertThat(browser.get(PAGE).body()).contains("You were mentioned").contains("held: you were off duty");
+        assertThat(browser(person(brand, Role.ADMIN, Role.LEAD, Role.HR))
+                        .get(PAGE)
+                        .body())
                 .contains("Nothing came.");
     }
 

@@ -12,21 +12,28 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code bench intake [--json] [--quick]} and {@code bench storm [--messages N] [--generator NAME] [--json]}: measure in a temporary
- * home; the own one is not touched. {@code bench reader}: see {@link ReaderCommand}; {@code bench train}: see {@link TrainCommand}; {@code bench rota}: see {@link RotaBench}.
+ * home; the own one is not touched. {@code bench reader}: see {@link ReaderCommand}; {@code bench train}: see {@link TrainCommand};
+ * {@code bench rota}: see {@link RotaBench}; {@code bench gate}: see {@link GateBench}.
  */
 @Component("bench command")
 class BenchCommand implements Command {
 
     private final int readerThreads;
+    private final GateBench gate;
 
-    BenchCommand(@Value("${MONTGOLFIERE_READER_THREADS:1}") int readerThreads) {
+    BenchCommand(@Value("${MONTGOLFIERE_READER_THREADS:1}") int readerThreads, GateBench gate) {
         this.readerThreads = readerThreads;
+        this.gate = gate;
     }
 
     @Override
     public int run(List<String> arguments, PrintStream out) throws Exception {
         if (!arguments.isEmpty() && arguments.getFirst().equals("rota")) {
             new RotaBench(arguments.subList(1, arguments.size()), out).run();
+            return 0;
+        }
+        if (!arguments.isEmpty() && arguments.getFirst().equals("gate")) {
+            gate.run(arguments.subList(1, arguments.size()), out);
             return 0;
         }
         if (!arguments.isEmpty() && arguments.getFirst().equals("train")) {
@@ -47,7 +54,7 @@ class BenchCommand implements Command {
         if (!names.equals(List.of("intake"))) {
             throw new WrongUse(
                     "bench takes a name: intake, with --json or --quick; storm, with --messages N; reader, with --data FILE.tsv or"
-                            + " --gold FILE.tsv; train, with a folder; or rota.");
+                            + " --gold FILE.tsv; train, with a folder; rota; or gate.");
         }
         intake(quick, json, out);
         return 0;

@@ -9,6 +9,7 @@
             "inbox :: topics",
             "outbound",
             "triage",
+            "rota",
             "rota :: solver"
         })
 @NullMarked

@@ -13,7 +13,7 @@ final class Help {
               ./montgolfiere rotate-key        seal every secret under a new key; the desk must be stopped
               ./montgolfiere erase BRAND NETWORK ID  forget a contact
               ./montgolfiere corrections BRAND what people set right in readings, for training
-              ./montgolfiere bench NAME        measure: intake; storm --messages N; reader --data FILE.tsv; --json, --quick
+              ./montgolfiere bench NAME        measure: intake; storm --messages N; reader --data FILE.tsv; gate; --json, --quick
               ./montgolfiere test              run the tests; --all: a test that is skipped counts as failed
               ./montgolfiere help              this text
 

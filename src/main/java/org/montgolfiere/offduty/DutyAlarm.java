@@ -2,6 +2,7 @@ package org.montgolfiere.offduty;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.rota.Duty;
@@ -27,14 +28,18 @@ class DutyAlarm implements Alarm {
     @Override
     public int ring(long brand, String about) {
         List<Watch> holding = duty.on(brand, clock.instant());
-        boolean atWork = holding.stream().anyMatch(Watch::onSite);
+        Set<Long> focused = personal.focused(holding.stream().map(Watch::person).toList());
+        boolean atWork = holding.stream().anyMatch(watch -> watch.onSite() && !focused.contains(watch.person()));
         List<Long> reached = holding.stream()
                 .filter(watch -> watch.onSite() == atWork)
                 .map(Watch::person)
+                .filter(person -> !atWork || !focused.contains(person))
                 .distinct()
                 .toList();
         List<Long> all = reached.isEmpty() ? personal.answering(brand) : reached;
-        all.forEach(person -> notices.offer(new Notice(person, brand, Notice.Kind.EMERGENCY, about)));
+        notices.offer(all.stream()
+                .map(person -> new Notice(person, brand, Notice.Kind.EMERGENCY, about))
+                .toList());
         return reached.size();
     }
 }

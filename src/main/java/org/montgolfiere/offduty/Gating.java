@@ -3,6 +3,7 @@ package org.montgolfiere.offduty;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.rota.Watch;
 
@@ -17,38 +18,82 @@ final class Gating {
      * @param member whether the person still belongs to the brand
      * @param off off times, which nothing opens
      * @param duty times on duty or on call, by the rota or by their own hand
-     * @param emergency whether it may reach somebody on call
+     * @param open times in which they opened their gate by hand
+     * @param reach what they let through
+     * @param rung how often they were interrupted within the last hour
      * @param waiting whether the same notice waits for them already
      */
-    record Facts(boolean member, List<Stretch> off, List<Watch> duty, boolean emergency, boolean waiting) {}
+    record Facts(
+            boolean member,
+            List<Stretch> off,
+            List<Watch> duty,
+            List<Stretch> open,
+            Reach reach,
+            int rung,
+            boolean waiting) {}
 
-    static Verdict decide(Facts facts, Instant instant) {
+    static Verdict decide(Facts facts, Urgency urgency, Instant instant) {
         if (!facts.member()) {
             return new Verdict.Dropped(Verdict.Reason.NOT_A_MEMBER);
         }
         if (facts.off().stream().anyMatch(off -> off.holds(instant))) {
             return kept(facts, Verdict.Reason.OFF_TIME);
         }
-        return facts.duty().stream()
-                .filter(watch -> watch.time().holds(instant))
-                .filter(watch -> watch.onSite() || facts.emergency())
+        Verdict.Delivered door = door(facts, urgency, instant);
+        if (door == null) {
+            return kept(facts, Verdict.Reason.OFF_DUTY);
+        }
+        Verdict.Reason held = door.reason() == Verdict.Reason.ON_CALL ? null : held(facts, urgency);
+        return held == null ? door : kept(facts, held);
+    }
+
+    /** When the gate closes that is open now, if only for emergencies; null: it is closed. */
+    static @Nullable Instant closes(Facts facts, Instant instant) {
+        boolean off = facts.off().stream().anyMatch(each -> each.holds(instant));
+        Verdict.Delivered door = facts.member() && !off ? door(facts, Urgency.EMERGENCY, instant) : null;
+        return door == null ? null : door.until();
+    }
+
+    /** The open door, and when it closes; null: there is none. */
+    private static Verdict.@Nullable Delivered door(Facts facts, Urgency urgency, Instant instant) {
+        Watch watch = facts.duty().stream()
+                .filter(each -> each.time().holds(instant))
+                .filter(each -> each.onSite() || urgency == Urgency.EMERGENCY)
                 .max(Comparator.comparing(Watch::onSite)
-                        .thenComparing(watch -> watch.time().to()))
-                .map(watch -> delivered(facts, watch, instant))
-                .orElseGet(() -> kept(facts, Verdict.Reason.OFF_DUTY));
+                        .thenComparing(each -> each.time().to()))
+                .orElse(null);
+        if (watch != null && watch.onSite()) {
+            return until(facts, instant, watch.time().to(), Verdict.Reason.ON_DUTY);
+        }
+        for (Stretch open : facts.open()) {
+            if (open.holds(instant)) {
+                return until(facts, instant, open.to(), Verdict.Reason.OPEN);
+            }
+        }
+        return watch == null ? null : until(facts, instant, watch.time().to(), Verdict.Reason.ON_CALL);
     }
 
-    private static Verdict delivered(Facts facts, Watch watch, Instant instant) {
-        Verdict.Reason why = watch.onSite() ? Verdict.Reason.ON_DUTY : Verdict.Reason.ON_CALL;
-        return new Verdict.Delivered(beforeOffTime(facts, instant, watch.time().to()), why);
-    }
-
-    private static Instant beforeOffTime(Facts facts, Instant instant, Instant end) {
-        return facts.off().stream()
+    private static Verdict.Delivered until(Facts facts, Instant instant, Instant end, Verdict.Reason reason) {
+        Instant until = facts.off().stream()
                 .map(Stretch::from)
                 .filter(start -> start.isAfter(instant) && start.isBefore(end))
                 .min(Comparator.naturalOrder())
                 .orElse(end);
+        return new Verdict.Delivered(until, reason);
+    }
+
+    /** What the person's own choice makes of it; null: it rings. */
+    private static Verdict.@Nullable Reason held(Facts facts, Urgency urgency) {
+        return switch (facts.reach().level()) {
+            case FOCUS -> Verdict.Reason.FOCUS;
+            case CALM -> urgency == Urgency.CAN_WAIT ? Verdict.Reason.COLLECTED : spent(facts, urgency);
+            case WATCH -> spent(facts, urgency);
+        };
+    }
+
+    private static Verdict.@Nullable Reason spent(Facts facts, Urgency urgency) {
+        boolean counted = urgency == Urgency.CANNOT_WAIT || urgency == Urgency.CAN_WAIT;
+        return counted && facts.rung() >= facts.reach().budget() ? Verdict.Reason.BUDGET : null;
     }
 
     private static Verdict kept(Facts facts, Verdict.Reason reason) {

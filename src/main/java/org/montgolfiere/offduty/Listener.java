@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.Loop;
@@ -58,6 +59,7 @@ class Listener extends Loop {
         try (Connection own = connect()) {
             connection = own;
             streams.resync();
+            gate.carryMissed();
             pause = SHORTEST_PAUSE;
             hear(own);
         } catch (SQLException lost) {
@@ -109,13 +111,13 @@ class Listener extends Loop {
     private void pass(PGNotification notification) {
         switch (notification.getName()) {
             case Wire.UPDATES -> streams.changed(Change.parse(notification.getParameter()));
-            case Wire.NOTICES -> carry(Long.parseLong(notification.getParameter()));
+            case Wire.NOTICES -> carry(Wire.announced(notification.getParameter()));
             default -> LOG.warn("Heard on a channel that nobody reads: {}", notification.getName());
         }
     }
 
-    private void carry(long notice) {
-        Thread.ofVirtual().name("notice-" + notice).start(() -> gate.carry(notice));
+    private void carry(List<Long> notices) {
+        Thread.ofVirtual().name("notice-" + notices.getFirst()).start(() -> gate.carry(notices));
     }
 
     private static Duration longer(Duration pause) {

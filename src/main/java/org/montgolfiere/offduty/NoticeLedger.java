@@ -4,20 +4,26 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.montgolfiere.people.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every notice that was offered, with what the gate made of it. */
+/** Every notice that was offered, with what the gate made of it. Whatever is written is written in sets. */
 @Repository
 class NoticeLedger {
 
-    private static final int SHOWN = 200;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
 
@@ -25,101 +31,130 @@ class NoticeLedger {
         this.jdbc = jdbc;
     }
 
-    long write(Notice notice, Verdict verdict, Instant offered) {
+    /** A notice with what became of it. @param id its number; of no meaning before it is written */
+    record Decided(long id, Notice notice, Verdict verdict) {}
+
+    /** @return the numbers of those that were let through */
+    List<Long> write(List<Decided> all, Instant offered) {
         return jdbc.sql("""
-                insert into notice (person_id, brand_id, kind, about, offered_at, decision, reason)
-                values (:person, :brand, :kind, :about, :offered, :decision, :reason)
-                returning id
+                with written as (
+                    insert into notice (person_id, brand_id, kind, about, offered_at, decision, reason)
+                    select person, brand, kind, about, :offered, decision, reason
+                    from unnest(:people::bigint[], :brands::bigint[], :kinds::text[], :abouts::text[],
+                                :decisions::text[], :reasons::text[])
+                         with ordinality as each (person, brand, kind, about, decision, reason, place)
+                    order by place
+                    returning id, decision)
+                select id from written where decision = 'delivered' order by id
                 """)
-                .param("person", notice.person())
-                .param("brand", notice.brand())
-                .param("kind", word(notice.kind()))
-                .param("about", notice.about())
                 .param("offered", offered.atOffset(UTC))
-                .param("decision", verdict.decision())
-                .param("reason", verdict.why().word())
+                .param("people", longs(all, Notice::person))
+                .param("brands", longs(all, Notice::brand))
+                .param("kinds", texts(all, one -> word(one.notice().kind())))
+                .param("abouts", texts(all, one -> one.notice().about()))
+                .param("decisions", texts(all, one -> one.verdict().decision()))
+                .param("reasons", texts(all, one -> one.verdict().why().word()))
                 .query((row, number) -> row.getLong("id"))
-                .single();
-    }
-
-    @Nullable
-    Notice delivered(long id) {
-        return jdbc.sql("select person_id, brand_id, kind, about from notice where id = :id and decision = 'delivered'")
-                .param("id", id)
-                .query((row, number) -> notice(row))
-                .optional()
-                .orElse(null);
-    }
-
-    void carried(long id, Instant at) {
-        jdbc.sql("update notice set carried_at = :at where id = :id and carried_at is null")
-                .param("at", at.atOffset(UTC))
-                .param("id", id)
-                .update();
-    }
-
-    /** The person's state changed between the decision and the carrying. */
-    void revise(long id, Verdict verdict) {
-        jdbc.sql("""
-                update notice set decision = :decision, reason = :reason
-                where id = :id and carried_at is null
-                """)
-                .param("decision", verdict.decision())
-                .param("reason", verdict.why().word())
-                .param("id", id)
-                .update();
-    }
-
-    /** Whether the same thing waits for the person already. */
-    boolean waiting(Notice notice) {
-        return jdbc.sql("""
-                select exists (select from notice
-                where person_id = :person and brand_id = :brand and kind = :kind and about = :about
-                  and decision = 'kept' and seen_at is null)
-                """)
-                .param("person", notice.person())
-                .param("brand", notice.brand())
-                .param("kind", word(notice.kind()))
-                .param("about", notice.about())
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
-    /** What the person did not put away yet, newest first. */
-    List<Kept> unseen(long person, long brand) {
-        return jdbc.sql("""
-                select id, person_id, brand_id, kind, about, offered_at from notice
-                where person_id = :person and brand_id = :brand and seen_at is null and decision <> 'dropped'
-                order by id desc limit :shown
-                """)
-                .param("person", person)
-                .param("brand", brand)
-                .param("shown", SHOWN)
-                .query((row, number) -> new Kept(
-                        row.getLong("id"),
-                        notice(row),
-                        row.getObject("offered_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    void seen(long person, long brand, long upTo, Instant at) {
+    /** Those of these numbers that were let through and did not leave yet, in their order. */
+    Map<Long, Notice> letThrough(Collection<Long> ids) {
+        return jdbc
+                .sql("""
+                        select id, person_id, brand_id, kind, about from notice
+                        where id = any(:ids) and decision = 'delivered' and carried_at is null
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(row.getLong("id"), notice(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
+    }
+
+    /** Numbers of what was let through in a span and left this house by no way. */
+    List<Long> uncarried(Instant from, Instant to) {
+        return jdbc.sql("""
+                select id from notice
+                where decision = 'delivered' and carried_at is null and offered_at >= :from and offered_at < :to
+                order by offered_at, id limit 5000
+                """)
+                .param("from", from.atOffset(UTC))
+                .param("to", to.atOffset(UTC))
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** It left, whatever was thought of it meanwhile. */
+    void carried(long id, Verdict.Reason why, Instant at) {
         jdbc.sql("""
-                update notice set seen_at = :at
-                where person_id = :person and brand_id = :brand and id <= :upTo and seen_at is null
+                update notice set carried_at = :at, decision = 'delivered', reason = :reason
+                where id = :id and carried_at is null
                 """)
                 .param("at", at.atOffset(UTC))
-                .param("person", person)
-                .param("brand", brand)
-                .param("upTo", upTo)
+                .param("reason", why.word())
+                .param("id", id)
                 .update();
     }
 
-    private static Notice notice(ResultSet row) throws SQLException {
+    /** What was let through is decided once more: its person's state changed, or nothing carried it. */
+    void revise(List<Decided> all) {
+        jdbc.sql("""
+                update notice set decision = each.decision, reason = each.reason
+                from unnest(:ids::bigint[], :decisions::text[], :reasons::text[]) as each (number, decision, reason)
+                where id = number and carried_at is null
+                """)
+                .param("ids", all.stream().map(Decided::id).toArray(Long[]::new))
+                .param("decisions", texts(all, one -> one.verdict().decision()))
+                .param("reasons", texts(all, one -> one.verdict().why().word()))
+                .update();
+    }
+
+    /** Which of these wait for their people already. */
+    Set<Notice> waiting(Collection<Notice> notices) {
+        return new HashSet<>(jdbc.sql("""
+                        select distinct person_id, brand_id, kind, about from notice
+                        where decision = 'kept' and seen_at is null and (person_id, brand_id, kind, about) in (
+                            select * from unnest(:people::bigint[], :brands::bigint[], :kinds::text[], :abouts::text[]))
+                        """)
+                .param("people", notices.stream().map(Notice::person).toArray(Long[]::new))
+                .param("brands", notices.stream().map(Notice::brand).toArray(Long[]::new))
+                .param("kinds", notices.stream().map(one -> word(one.kind())).toArray(String[]::new))
+                .param("abouts", notices.stream().map(Notice::about).toArray(String[]::new))
+                .query((row, number) -> notice(row))
+                .list());
+    }
+
+    /** How often each was interrupted within the last hour. */
+    Map<Long, Integer> rung(Long[] people, Instant now) {
+        return jdbc
+                .sql("""
+                        select person_id, count(*) as times from notice
+                        where person_id = any(:people) and decision = 'delivered' and offered_at > :since
+                        group by person_id
+                        """)
+                .param("people", people)
+                .param("since", now.minus(HOUR).atOffset(UTC))
+                .query((row, number) -> Map.entry(row.getLong("person_id"), row.getInt("times")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
                 row.getLong("person_id"),
                 row.getLong("brand_id"),
                 Notice.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("about"));
+    }
+
+    private static Long[] longs(List<Decided> all, Function<Notice, Long> what) {
+        return all.stream().map(one -> what.apply(one.notice())).toArray(Long[]::new);
+    }
+
+    private static String[] texts(List<Decided> all, Function<Decided, String> what) {
+        return all.stream().map(what).toArray(String[]::new);
     }
 
     private static String word(Notice.Kind kind) {

@@ -71,7 +71,7 @@ final class OpenPage {
             long beaten = System.nanoTime();
             while (!isClosed()) {
                 for (Event event : next(pace.heartbeat().minusNanos(System.nanoTime() - beaten))) {
-                    write(event);
+                    write(event, standing);
                 }
                 if (System.nanoTime() - beaten >= pace.heartbeat().toNanos()) {
                     if (!standing.stillThere()) {
@@ -88,10 +88,12 @@ final class OpenPage {
         }
     }
 
-    private void write(Event event) throws Line.Gone {
+    private void write(Event event, Standing standing) throws Line.Gone {
         Carrier.Passed passed = event.passed();
         if (passed == null) {
-            line.send(event.what(), event.data());
+            if (standing.hears(event.what(), event.data())) {
+                line.send(event.what(), event.data());
+            }
             return;
         }
         if (clock.instant().isBefore(passed.until())) {
@@ -152,6 +154,11 @@ final class OpenPage {
     /** Whether whoever opened the page may still see it. */
     interface Standing {
         boolean stillThere();
+
+        /** Whether a change is still for them to hear. */
+        default boolean hears(String what, String data) {
+            return true;
+        }
     }
 
     private record Event(String what, String data, Carrier.@Nullable Passed passed) {}

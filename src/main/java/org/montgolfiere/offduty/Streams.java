@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,16 +20,18 @@ public class Streams implements Carrier {
 
     private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
     private final Admission admission;
+    private final Function<Member, Ear> ears;
     private final Clock clock;
     private final Pace pace;
 
     @Autowired
-    Streams(Admission admission, Clock clock, MeterRegistry meters) {
-        this(admission, clock, meters, Pace.CALM);
+    Streams(Admission admission, Ears ears, Clock clock, MeterRegistry meters) {
+        this(admission, ears::of, clock, meters, Pace.CALM);
     }
 
-    Streams(Admission admission, Clock clock, MeterRegistry meters, Pace pace) {
+    Streams(Admission admission, Function<Member, Ear> ears, Clock clock, MeterRegistry meters, Pace pace) {
         this.admission = admission;
+        this.ears = ears;
         this.clock = clock;
         this.pace = pace;
         meters.gaugeCollectionSize("montgolfiere.streams.open", List.of(), pages);
@@ -52,8 +55,20 @@ public class Streams implements Carrier {
         }
         emitter.onCompletion(page::close);
         emitter.onError(error -> page.close());
-        start(page, () -> admission.holds(member, session));
+        start(page, new Visit(admission, ears.apply(member), member, session));
         return emitter;
+    }
+
+    private record Visit(Admission admission, Ear ear, Member member, String session) implements OpenPage.Standing {
+        @Override
+        public boolean stillThere() {
+            return admission.holds(member, session);
+        }
+
+        @Override
+        public boolean hears(String what, String data) {
+            return ear.hears(what, data);
+        }
     }
 
     boolean add(OpenPage page) {

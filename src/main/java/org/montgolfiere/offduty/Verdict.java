@@ -6,10 +6,10 @@ import java.util.Locale;
 /** What the gate makes of a notice. */
 sealed interface Verdict {
 
-    /** It may go to the person's open pages, if it leaves before {@code until}. */
+    /** It may go out by the ways the person chose, if it leaves before {@code until}. */
     record Delivered(Instant until, Reason reason) implements Verdict {}
 
-    /** It waits until the person is back. */
+    /** It waits in the person's list. */
     record Kept(Reason reason) implements Verdict {}
 
     /** It reaches nobody. */
@@ -19,8 +19,17 @@ sealed interface Verdict {
     enum Reason {
         ON_DUTY,
         ON_CALL,
+        /** Their gate stands open by their own hand. */
+        OPEN,
         OFF_DUTY,
         OFF_TIME,
+        /** It can wait for the digest. */
+        COLLECTED,
+        FOCUS,
+        /** Enough interruptions for this hour. */
+        BUDGET,
+        /** They were reachable, and nothing stood open to reach them by. */
+        NO_WAY,
         KEPT_ALREADY,
         NOT_A_MEMBER;
 

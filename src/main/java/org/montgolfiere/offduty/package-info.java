@@ -1,5 +1,5 @@
 /** The gate between the desk and a person: who is on duty, which notice reaches whom, and the carriers that bring it. */
-@ApplicationModule(allowedDependencies = {"home", "screen", "people", "rota"})
+@ApplicationModule(allowedDependencies = {"home", "outside", "screen", "people", "rota"})
 @NullMarked
 package org.montgolfiere.offduty;
 

@@ -77,6 +77,11 @@ public class Outside implements AutoCloseable {
         }
     }
 
+    /** Whether an address that somebody gave could be called now: what a screen asks before it keeps one. */
+    public boolean mayCall(URI address) {
+        return guard.check(address) instanceof Guard.Verdict.Open;
+    }
+
     /** Ends every call that is under way. */
     @Override
     public void close() {

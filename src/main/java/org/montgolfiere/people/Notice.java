@@ -24,6 +24,8 @@ public record Notice(long person, long brand, Kind kind, String about) {
         SWAP,
         /** The rota of the coming weeks changed for this person. */
         ROTA,
+        /** What collected, told of at the hour that the person chose. */
+        DIGEST,
         EMERGENCY
     }
 }

@@ -3,6 +3,7 @@ package org.montgolfiere.offduty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
@@ -26,7 +27,7 @@ class CalledTest {
         });
         offer(gate, Notice.Kind.HELP);
         assertThat(rooms.credits).isEmpty();
-        gate.carry(offer(gate, Notice.Kind.EMERGENCY));
+        gate.carry(List.of(offer(gate, Notice.Kind.EMERGENCY)));
         assertThat(rooms.credits)
                 .hasSize(2)
                 .allMatch(credit -> credit.equals(rooms.credits.getFirst()))
@@ -42,7 +43,7 @@ class CalledTest {
     void whoIsAtWorkIsNotCalledThereby() {
         rooms.duty.take(lea, NIGHT.plusSeconds(3600));
         Gate gate = rooms.gate(passed -> passed.left().run());
-        gate.carry(offer(gate, Notice.Kind.EMERGENCY));
+        gate.carry(List.of(offer(gate, Notice.Kind.EMERGENCY)));
         assertThat(rooms.credits).isEmpty();
     }
 

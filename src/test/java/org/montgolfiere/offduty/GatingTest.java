@@ -60,13 +60,19 @@ class GatingTest {
 
     private static Verdict onCall(boolean emergency) {
         List<Watch> watches = List.of(new Watch(1, "Marc", AFTERNOON, Mode.ON_CALL));
-        return Gating.decide(new Gating.Facts(true, List.of(), watches, emergency, false), NOON);
+        return decide(
+                new Gating.Facts(true, List.of(), watches, List.of(), Reach.CALM, 0, false),
+                emergency ? Urgency.EMERGENCY : Urgency.CANNOT_WAIT);
     }
 
     private static Verdict decide(boolean member, List<Stretch> off, List<Stretch> duty, boolean waiting) {
         List<Watch> watches = duty.stream()
                 .map(time -> new Watch(1, "Marc", time, Mode.ON_SITE))
                 .toList();
-        return Gating.decide(new Gating.Facts(member, off, watches, false, waiting), NOON);
+        return decide(new Gating.Facts(member, off, watches, List.of(), Reach.CALM, 0, waiting), Urgency.CANNOT_WAIT);
+    }
+
+    private static Verdict decide(Gating.Facts facts, Urgency urgency) {
+        return Gating.decide(facts, urgency, NOON);
     }
 }

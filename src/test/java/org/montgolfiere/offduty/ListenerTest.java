@@ -19,8 +19,12 @@ class ListenerTest {
     private static final Pace QUICK = new Pace(Duration.ofMillis(1), Duration.ofSeconds(1));
 
     private final Rooms rooms = new Rooms("2026-03-03T09:00:00Z");
-    private final Streams streams =
-            new Streams(new Admission(rooms.personal, session -> true), rooms.clock, new SimpleMeterRegistry(), QUICK);
+    private final Streams streams = new Streams(
+            new Admission(rooms.personal, session -> true),
+            member -> Ear.ALWAYS,
+            rooms.clock,
+            new SimpleMeterRegistry(),
+            QUICK);
     private final Gate gate = rooms.gate(streams);
     private final Listener listener = new Listener(rooms.database, streams, gate);
     private Member lea;
@@ -58,7 +62,7 @@ class ListenerTest {
         RecordedLine line = ready(lea);
         rooms.duty.take(lea, rooms.clock.instant().plusSeconds(3600));
         assertThat(line.next()).startsWith("duty ");
-        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.MENTION, "/conversations/7"));
+        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.WAITING, "/conversations/7"));
         assertThat(next(line)).startsWith("notice ");
         rooms.updates.tell(lea.brand(), "label", 1);
         assertThat(next(line)).isEqualTo("label 1");

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Handwritten;
 import org.montgolfiere.people.Notices;
@@ -15,6 +21,9 @@ import org.montgolfiere.people.Notices;
 class OneGateTest {
 
     private static final JavaClasses HOUSE = Handwritten.HOUSE;
+
+    private static final Pattern RINGS = Pattern.compile(
+            "showNotification|new Notification\\(|new Audio\\(|AudioContext|setAppBadge|navigator\\.vibrate");
 
     private static final ArchRule STREAMS = noClasses()
             .that()
@@ -28,16 +37,41 @@ class OneGateTest {
         STREAMS.check(HOUSE);
     }
 
+    /** A mail network is no carrier to colleagues. */
+    private static final ArchRule MAIL = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.montgolfiere.offduty..", "org.montgolfiere.channel..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.mail..", "org.springframework.mail..");
+
+    /** Nothing can be pushed to a browser that was not sealed for it, and sealing begins with an agreement on a key. */
+    private static final ArchRule PUSH = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.montgolfiere.offduty..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("javax.crypto.KeyAgreement")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("nl.martijndwars.webpush..");
+
     @Test
     void mailAndPushAreSentByTheGatesRoomAndTheMailNetworkAlone() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages("org.montgolfiere.offduty..", "org.montgolfiere.channel.email..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..", "nl.martijndwars.webpush..")
-                .allowEmptyShould(true)
-                .check(HOUSE);
+        MAIL.check(HOUSE);
+        PUSH.check(HOUSE);
+    }
+
+    /** What a page could ring with by itself. */
+    @Test
+    void onlyTheWorkerOfWebPushShowsNotificationsAndNoScriptMakesASound() throws IOException {
+        try (Stream<Path> scripts = Files.walk(Path.of("src/main/resources/static"))) {
+            assertThat(scripts.filter(file -> file.toString().endsWith(".js")).toList())
+                    .hasSizeGreaterThan(10)
+                    .filteredOn(file -> RINGS.matcher(read(file)).find())
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactly("push-worker.js");
+        }
     }
 
     @Test
@@ -59,5 +93,20 @@ class OneGateTest {
     void theRuleSeesARoomThatOpensAStreamOfItsOwn() {
         JavaClasses leaky = new ClassFileImporter().importClasses(org.montgolfiere.LeakyStream.class);
         assertThat(STREAMS.evaluate(leaky).hasViolation()).isTrue();
+    }
+
+    @Test
+    void theRulesSeeARoomThatMailsOrPushesByItself() {
+        JavaClasses leaky = new ClassFileImporter().importClasses(org.montgolfiere.LeakyMail.class);
+        assertThat(MAIL.evaluate(leaky).hasViolation()).isTrue();
+        assertThat(PUSH.evaluate(leaky).hasViolation()).isTrue();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

@@ -28,6 +28,8 @@ public final class Rooms {
     public final List<Object> credits = new ArrayList<>();
 
     final NoticeLedger ledger = new NoticeLedger(jdbc);
+    final NoticeList list = new NoticeList(jdbc);
+    final ReachRows reaches = new ReachRows(jdbc);
     final Personal personal;
 
     public Rooms(String now) {
@@ -35,7 +37,7 @@ public final class Rooms {
         rota = new TestRota(database, clock, event -> told((DutyChanged) event));
         duty = rota.duty;
         hours = rota.hours;
-        personal = new Personal(jdbc, duty, ledger);
+        personal = new Personal(jdbc, duty, ledger, reaches);
     }
 
     private void told(DutyChanged changed) {
@@ -43,6 +45,6 @@ public final class Rooms {
     }
 
     Gate gate(Carrier carrier) {
-        return new Gate(personal, ledger, wire, List.of(carrier), credits::add, meters, clock);
+        return new Gate(personal, ledger, list, wire, List.of(carrier), credits::add, meters, clock);
     }
 }

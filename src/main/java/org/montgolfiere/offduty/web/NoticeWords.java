@@ -1,6 +1,7 @@
 package org.montgolfiere.offduty.web;
 
 import java.util.Locale;
+import org.montgolfiere.offduty.Offered;
 import org.montgolfiere.people.Notice;
 
 /** The sentence of a notice: its kind's, and never a word of the message it is about. */
@@ -11,5 +12,10 @@ public final class NoticeWords {
     /** A message key. */
     public static String key(Notice notice) {
         return "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What became of it, and why: a message key. */
+    public static String became(Offered offered) {
+        return "offduty.became." + offered.reason();
     }
 }

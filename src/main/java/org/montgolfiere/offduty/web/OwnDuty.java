@@ -17,10 +17,12 @@ import org.montgolfiere.screen.Words;
  * One's own duty as a screen shows it.
  *
  * @param until null: off duty
+ * @param open until when one's gate is open by hand; null: it is not
  * @param hours the usual ends that still lie ahead today, such as {@code 12:00}; in the evening the next full hours
  * @param waiting how many notices were not put away yet
  */
-public record OwnDuty(long brand, @Nullable Instant until, List<String> hours, int waiting) {
+public record OwnDuty(
+        long brand, @Nullable Instant until, @Nullable Instant open, List<String> hours, int waiting) {
 
     private static final List<LocalTime> USUAL = List.of(LocalTime.of(12, 0), LocalTime.of(14, 0), LocalTime.of(18, 0));
 
@@ -28,6 +30,7 @@ public record OwnDuty(long brand, @Nullable Instant until, List<String> hours, i
         return new OwnDuty(
                 member.brand(),
                 until(member, duty.on(member.brand(), words.now())),
+                gate.openUntil(member),
                 ahead(words.now().atZone(words.zone())).map(LocalTime::toString).toList(),
                 gate.unseen(member).size());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,12 @@ class AlarmTest {
 
     private final Rooms rooms = new Rooms("2026-03-02T09:00:00Z");
     private final Gate gate = rooms.gate(passed -> {});
-    private final Alarm alarm = new DutyAlarm(rooms.duty, rooms.personal, gate, rooms.clock);
+    private final Alarm alarm = new DutyAlarm(
+            rooms.duty,
+            rooms.personal,
+            gate,
+            new StaticListableBeanFactory().getBeanProvider(CallOrder.class),
+            rooms.clock);
     private long brand;
     private Member lea;
     private Member tom;

@@ -46,7 +46,10 @@ public class InHand {
      * @param inView whether its holder looks at it at this moment
      */
     public record Piece(
-            long conversation, Conversation.State state, @Nullable Instant due, boolean inView) {
+            long conversation,
+            Conversation.State state,
+            @Nullable Instant due,
+            boolean inView) {
 
         /** Whether it waits for us before a moment; null is the end of time. */
         public boolean dueBefore(@Nullable Instant moment) {

@@ -61,11 +61,9 @@ class InHandRows {
         jdbc.sql("""
                 select id, assignee_id from conversation
                 where id = any(:ids)
-                and assignee_id is not null and state = 'open'""")
-                .param("ids", among.toArray(Long[]::new))
-                .query(row -> {
-                    held.put(row.getLong(1), row.getLong(2));
-                });
+                and assignee_id is not null and state = 'open'""").param("ids", among.toArray(Long[]::new)).query(row -> {
+            held.put(row.getLong(1), row.getLong(2));
+        });
         return held;
     }
 }

@@ -32,7 +32,10 @@ public class Meanwhile {
 
     /** How one conversation stands, and who of us did something about it last. */
     public record Standing(
-            long conversation, Conversation.State state, @Nullable Long holder, @Nullable Long handledBy) {
+            long conversation,
+            Conversation.State state,
+            @Nullable Long holder,
+            @Nullable Long handledBy) {
 
         /** Whether nothing in it waits for us. */
         public boolean solved() {

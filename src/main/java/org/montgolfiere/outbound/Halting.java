@@ -69,8 +69,6 @@ public class Halting {
         return jdbc.sql("""
                         update topic_answer_reply set state = 'ended'
                         where state = 'due' and answer_id in (select id from topic_answer where brand_id = :brand)
-                        """)
-                .param("brand", brand)
-                .update();
+                        """).param("brand", brand).update();
     }
 }

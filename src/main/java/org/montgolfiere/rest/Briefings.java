@@ -91,8 +91,7 @@ public class Briefings {
     }
 
     public void read(Member own) {
-        HandoverRows.Handover handover =
-                handovers.last(own.person(), own.brand(), begun(own, clock.instant()));
+        HandoverRows.Handover handover = handovers.last(own.person(), own.brand(), begun(own, clock.instant()));
         if (handover != null) {
             handovers.read(own, handover.id(), clock.instant());
         }
@@ -101,8 +100,7 @@ public class Briefings {
     /** Thanks whoever solved something that was in one's hands. @throws NotFound when nobody else did */
     @Transactional
     public void thank(Member own, long conversation) {
-        HandoverRows.Handover handover =
-                handovers.last(own.person(), own.brand(), begun(own, clock.instant()));
+        HandoverRows.Handover handover = handovers.last(own.person(), own.brand(), begun(own, clock.instant()));
         Instant since = handover == null ? clock.instant() : handover.leftAt();
         long shown = desk.conversation(own, conversation).id();
         Long by = meanwhile.standing(own, List.of(shown), since).stream()
@@ -130,7 +128,8 @@ public class Briefings {
                 matters.add(new Briefing.Matter(desk.row(own, one.conversation()), with(own, one.holder())));
             }
         }
-        matters.sort(Comparator.comparing((Briefing.Matter matter) -> !matter.row().danger()));
+        matters.sort(
+                Comparator.comparing((Briefing.Matter matter) -> !matter.row().danger()));
         return matters;
     }
 

@@ -42,13 +42,7 @@ public class Emergencies implements CallOrder {
     private final Notices notices;
     private final Clock clock;
 
-    Emergencies(
-            EmergencyRows rows,
-            Duty duty,
-            Records records,
-            People people,
-            Notices notices,
-            Clock clock) {
+    Emergencies(EmergencyRows rows, Duty duty, Records records, People people, Notices notices, Clock clock) {
         this.rows = rows;
         this.duty = duty;
         this.records = records;
@@ -84,9 +78,11 @@ public class Emergencies implements CallOrder {
                     .collect(Collectors.toCollection(ArrayList::new));
             left.removeAll(rows.rung(emergency.id()));
             if (!left.isEmpty()) {
-                List<Long> next = atWork ? left : ordered(emergency.brand(), left).subList(0, 1);
+                List<Long> next =
+                        atWork ? left : ordered(emergency.brand(), left).subList(0, 1);
                 rows.rung(emergency.id(), next, now);
-                next.forEach(person -> notices.offer(new Notice(person, emergency.brand(), Notice.Kind.EMERGENCY, emergency.about())));
+                next.forEach(person ->
+                        notices.offer(new Notice(person, emergency.brand(), Notice.Kind.EMERGENCY, emergency.about())));
             }
         }
     }

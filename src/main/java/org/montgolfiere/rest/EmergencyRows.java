@@ -109,7 +109,8 @@ class EmergencyRows {
 
     /** Those that nobody took since a moment, held against other processes. */
     List<Emergency> untaken(Instant before) {
-        return jdbc.sql(SELECT + " and e.taken_by is null and e.rung_at <= :before order by e.id for update of e skip locked")
+        return jdbc.sql(SELECT
+                        + " and e.taken_by is null and e.rung_at <= :before order by e.id for update of e skip locked")
                 .param("before", before.atOffset(UTC))
                 .query((row, number) -> emergency(row))
                 .list();
@@ -155,7 +156,8 @@ class EmergencyRows {
     }
 
     void endBefore(Instant moment, Instant now) {
-        jdbc.sql("update emergency set ended_at = :now where ended_at is null and taken_by is null and rung_at < :moment")
+        jdbc.sql(
+                        "update emergency set ended_at = :now where ended_at is null and taken_by is null and rung_at < :moment")
                 .param("now", now.atOffset(UTC))
                 .param("moment", moment.atOffset(UTC))
                 .update();

@@ -22,7 +22,12 @@ class HandoverRows {
         this.jdbc = jdbc;
     }
 
-    record Handover(long id, long person, long brand, Instant leftAt, @Nullable Instant backAt) {}
+    record Handover(
+            long id,
+            long person,
+            long brand,
+            Instant leftAt,
+            @Nullable Instant backAt) {}
 
     /** What is still in its holder's hands, who was looking at it when they left. */
     record Live(Handover handover, long conversation) {}

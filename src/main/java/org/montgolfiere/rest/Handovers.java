@@ -83,12 +83,13 @@ public class Handovers {
     /** Looks who left since it was looked last; any number of processes may do so at once. */
     public void runDue() {
         Instant now = clock.instant();
-        rows.brands().forEach(brand -> alone("brand " + brand, () -> {
-            Instant before = rows.moveOn(brand, now);
-            if (before != null && before.isBefore(now)) {
-                leave(brand, later(before, now.minus(LATEST)), now);
-            }
-        }));
+        rows.brands()
+                .forEach(brand -> alone("brand " + brand, () -> {
+                    Instant before = rows.moveOn(brand, now);
+                    if (before != null && before.isBefore(now)) {
+                        leave(brand, later(before, now.minus(LATEST)), now);
+                    }
+                }));
         rows.live().forEach(live -> alone("conversation " + live.conversation(), () -> look(live, now)));
     }
 
@@ -134,12 +135,7 @@ public class Handovers {
     }
 
     private boolean settle(
-            long handover,
-            Member leaver,
-            InHand.Piece piece,
-            Leaving leaving,
-            List<Watch> watches,
-            boolean longer) {
+            long handover, Member leaver, InHand.Piece piece, Leaving leaving, List<Watch> watches, boolean longer) {
         Instant now = clock.instant();
         if (piece.inView()) {
             rows.note(handover, piece.conversation(), Fate.LIVE, null, now);
@@ -195,7 +191,8 @@ public class Handovers {
         }
         if (!piece.inView()) {
             Instant until = offTimes.until(leaver.person(), now);
-            Leaving leaving = Leaving.of(watches, handover.person(), handover.leftAt(), now).until(until);
+            Leaving leaving = Leaving.of(watches, handover.person(), handover.leftAt(), now)
+                    .until(until);
             settle(handover.id(), leaver, piece, leaving, watches, leaving.longer(until));
         }
     }

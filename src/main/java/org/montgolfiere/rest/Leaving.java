@@ -70,8 +70,7 @@ public record Leaving(long person, Instant at, @Nullable Instant back) {
         List<Watch> others = watches.stream()
                 .filter(watch -> watch.onSite() && watch.person() != person)
                 .filter(watch -> watch.time().to().isAfter(from))
-                .filter(watch -> back == null
-                        || watch.time().from().isBefore(Objects.requireNonNull(back)))
+                .filter(watch -> back == null || watch.time().from().isBefore(Objects.requireNonNull(back)))
                 .sorted(Comparator.comparing(watch -> watch.time().from()))
                 .toList();
         Set<Long> now = others.stream()

@@ -66,10 +66,7 @@ public class SealedLinks {
 
     /** What the holder may do, once the seal is broken. */
     public record Opened(
-            SealedLink link,
-            List<Account> accounts,
-            List<Meanwhile.Ours> ours,
-            List<SealedLink.Done> done) {}
+            SealedLink link, List<Account> accounts, List<Meanwhile.Ours> ours, List<SealedLink.Done> done) {}
 
     /** A link for an off time of one's own. @return its secret, told once; null: somebody else could act, none is needed */
     @Transactional

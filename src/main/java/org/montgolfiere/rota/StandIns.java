@@ -28,8 +28,7 @@ public class StandIns {
     private final Shifts own;
     private final Clock clock;
 
-    StandIns(
-            ShiftRows shifts, Holders holders, Fairness fairness, Judge judge, Swaps swaps, Shifts own, Clock clock) {
+    StandIns(ShiftRows shifts, Holders holders, Fairness fairness, Judge judge, Swaps swaps, Shifts own, Clock clock) {
         this.shifts = shifts;
         this.holders = holders;
         this.fairness = fairness;
@@ -59,11 +58,10 @@ public class StandIns {
         }
         Map<Long, Holder> others = new HashMap<>(holders.of(member.brand()));
         others.remove(member.person());
-        Map<Long, Holder> takers =
-                new MendingSearch(member.brand(), lost, others, fairness.carried(member.brand()), judge, now)
-                        .few().handovers().stream()
-                                .collect(Collectors.toMap(
-                                        handover -> handover.shift().id(), Mending.Handover::to));
+        Map<Long, Holder> takers = new MendingSearch(
+                        member.brand(), lost, others, fairness.carried(member.brand()), judge, now)
+                .few().handovers().stream()
+                        .collect(Collectors.toMap(handover -> handover.shift().id(), Mending.Handover::to));
         Set<Long> asked = swaps.open(member).stream().map(Swap::shift).collect(Collectors.toSet());
         return lost.stream()
                 .map(shift -> new Gap(shift, takers.get(shift.id()), asked.contains(shift.id())))

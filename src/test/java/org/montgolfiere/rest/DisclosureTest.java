@@ -84,11 +84,14 @@ class DisclosureTest extends RestTest {
     void aRequestWithoutANameOrAReasonIsRefused() {
         Browser hr = browser(person(solene));
         String address = "/brands/" + brand.id() + "/rota/hours/" + tom.person() + "/disclosures";
-        assertThat(hr.htmxPost(address, "month", "2026-03", "asker", "", "reason", "rests").statusCode())
+        assertThat(hr.htmxPost(address, "month", "2026-03", "asker", "", "reason", "rests")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(hr.htmxPost(address, "month", "2026-03", "asker", "Ada", "reason", "").statusCode())
+        assertThat(hr.htmxPost(address, "month", "2026-03", "asker", "Ada", "reason", "")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(hr.htmxPost(address, "month", "soon", "asker", "Ada", "reason", "rests").statusCode())
+        assertThat(hr.htmxPost(address, "month", "soon", "asker", "Ada", "reason", "rests")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(records.requests(tom)).isEmpty();
     }

@@ -139,7 +139,8 @@ class EmergencyTest extends RestTest {
 
     /** Whom an emergency was offered to and let through, in order. */
     private List<Long> rung() {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct on (person_id) person_id, id from notice
                         where brand_id = :brand and kind = 'emergency' and decision = 'delivered'
                         order by person_id, id

@@ -57,7 +57,8 @@ class HandoverTest extends RestTest {
         onDuty(lea, at("13:00"), at("19:00"));
         long open = heard("t1");
         claimed(tom, open);
-        assertThat(plans.write(tom, open, "She was promised a call before five.")).isTrue();
+        assertThat(plans.write(tom, open, "She was promised a call before five."))
+                .isTrue();
         assertThat(plans.write(lea, open, "not mine to write")).isFalse();
 
         later(at("14:00"));
@@ -231,8 +232,9 @@ class HandoverTest extends RestTest {
             return true;
         };
         try (ExecutorService processes = Executors.newFixedThreadPool(4)) {
-            processes.invokeAll(List.of(round, round, round, round)).forEach(done -> assertThat(done.isDone())
-                    .isTrue());
+            processes
+                    .invokeAll(List.of(round, round, round, round))
+                    .forEach(done -> assertThat(done.isDone()).isTrue());
         }
         assertThat(holder(open)).isEqualTo(lea.person());
         assertThat(trail(open).stream().filter("handed-over"::equals)).hasSize(1);

@@ -20,7 +20,6 @@ import org.montgolfiere.inbox.Answered;
 import org.montgolfiere.inbox.Answers;
 import org.montgolfiere.inbox.Assignment;
 import org.montgolfiere.inbox.House;
-
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.NewPerson;

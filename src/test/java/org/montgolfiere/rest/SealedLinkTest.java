@@ -132,7 +132,9 @@ class SealedLinkTest extends RestTest {
     @Test
     void oneThatIsWholeCanBeTakenBackByWhoMadeIt() {
         String secret = sealed();
-        long id = links.of(viewer(tom), offTimes.find(viewer(tom), off)).getFirst().id();
+        long id = links.of(viewer(tom), offTimes.find(viewer(tom), off))
+                .getFirst()
+                .id();
         assertThatThrownBy(() -> links.revoke(viewer(member("Marc", Role.ADMIN)), id))
                 .isInstanceOf(NotFound.class);
         links.revoke(viewer(tom), id);

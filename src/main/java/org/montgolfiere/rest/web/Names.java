@@ -18,7 +18,6 @@ public final class Names {
         if (names.size() < 2) {
             return String.join("", names);
         }
-        return page.say(
-                "rest.names.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+        return page.say("rest.names.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 }

@@ -88,12 +88,10 @@ class OffTimeScreen {
             @RequestParam long shift,
             @RequestParam(defaultValue = "0") long person) {
         OffTime off = offTimes.find(viewer, offTime);
-        String said =
-                switch (standIns.ask(member, shift, person == 0 ? null : person)) {
-                    case Ruling.Done _ -> page.say("rest.cover.done");
-                    case Ruling.Refused(var objections) ->
-                        objections.getFirst().say(page.words());
-                };
+        String said = switch (standIns.ask(member, shift, person == 0 ? null : person)) {
+            case Ruling.Done _ -> page.say("rest.cover.done");
+            case Ruling.Refused(var objections) -> objections.getFirst().say(page.words());
+        };
         return show(page, viewer, member, off, null, said);
     }
 
@@ -113,8 +111,7 @@ class OffTimeScreen {
     @GetMapping("/calendar.ics")
     ResponseEntity<byte[]> calendar(Page page, Viewer viewer, Member member, @PathVariable long offTime) {
         OffTime off = offTimes.find(viewer, offTime);
-        List<String> cover =
-                stopping.cover(member.brand(), member.person(), new Stretch(off.start(), off.end()));
+        List<String> cover = stopping.cover(member.brand(), member.person(), new Stretch(off.start(), off.end()));
         String title = cover.isEmpty()
                 ? page.say("rest.calendar.nobody", viewer.name())
                 : page.say("rest.calendar", viewer.name(), Names.of(page, cover));

@@ -2,7 +2,6 @@ package org.montgolfiere.rest.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rest.Presence;
 import org.montgolfiere.screen.Visitor;
 import org.montgolfiere.screen.Visitors;
@@ -40,15 +39,12 @@ class PresenceNotes implements HandlerInterceptor {
     }
 
     @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failed) {
-        if (!isActing(request)) {
-            return;
-        }
-        Visitor visitor = visitors.of(request);
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Visitor visitor = isActing(request) ? visitors.of(request) : null;
         if (visitor != null) {
             presence.note(visitor.id());
         }
+        return true;
     }
 
     private static boolean isActing(HttpServletRequest request) {

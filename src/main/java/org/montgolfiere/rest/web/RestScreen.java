@@ -88,7 +88,9 @@ class RestScreen {
             @RequestParam(defaultValue = "false") boolean bound,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Instant end = until.equals("own") ? Moments.read(page, own) : stops(page, viewer).get(until);
+        Instant end = until.equals("own")
+                ? Moments.read(page, own)
+                : stops(page, viewer).get(until);
         Instant now = page.words().now();
         OffTimes.Adding adding = end == null
                 ? new OffTimes.Adding.Refused("rest.stop.unreadable")

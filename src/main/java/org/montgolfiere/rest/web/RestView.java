@@ -40,11 +40,17 @@ public record RestView(
     /** What would become of things if one stopped now, in three lines. */
     public List<String> then(Page page) {
         List<String> lines = new ArrayList<>();
-        lines.add(holding.isEmpty()
-                ? page.say("rest.then.nobody")
-                : page.say(
-                        "rest.then.holding",
-                        Names.of(page, holding.stream().map(Watch::name).distinct().toList())));
+        lines.add(
+                holding.isEmpty()
+                        ? page.say("rest.then.nobody")
+                        : page.say(
+                                "rest.then.holding",
+                                Names.of(
+                                        page,
+                                        holding.stream()
+                                                .map(Watch::name)
+                                                .distinct()
+                                                .toList())));
         long passed = count(Fate.PASSED);
         lines.add(
                 going.isEmpty()

@@ -184,8 +184,7 @@ class DoorTest extends RestTest {
             {"yesterday", "never"}
         };
         for (String[] hours : bad) {
-            HttpResponse<String> answer =
-                    browser.post(rest() + "/off-times", "start", hours[0], "end", hours[1]);
+            HttpResponse<String> answer = browser.post(rest() + "/off-times", "start", hours[0], "end", hours[1]);
             assertThat(answer.statusCode()).as(hours[0] + " " + hours[1]).isEqualTo(422);
             assertThat(answer.body()).contains("Nothing was changed");
         }
@@ -214,13 +213,14 @@ class DoorTest extends RestTest {
         assertThat(calendar.body())
                 .contains("BEGIN:VEVENT", "SUMMARY:Léa is off")
                 .doesNotContain("VALARM");
-        assertThat(browser(person(member("Solène", Role.HR))).get(base + "/rest").statusCode())
+        assertThat(browser(person(member("Solène", Role.HR)))
+                        .get(base + "/rest")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     private void plan(Member member, int from, int to, boolean bound) {
-        Objects.requireNonNull(
-                offTimes.add(viewer(member), at(from, "00:00"), at(to, "00:00"), null, bound));
+        Objects.requireNonNull(offTimes.add(viewer(member), at(from, "00:00"), at(to, "00:00"), null, bound));
     }
 
     private String rest() {

@@ -41,9 +41,9 @@ class ProgramErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
         problems.write(
                 response,
                 HttpStatus.FORBIDDEN,
-                "off-time",
+                "forbidden",
                 "The person of this token is off. Nothing is done in their name meanwhile.",
-                "people.off-time",
+                "people.off.now",
                 List.of());
     }
 }

@@ -83,7 +83,7 @@ class DoorTest extends RestTest {
         clock.set(at(11, "10:00"));
         Program.Told refused = program.get("/api/v1/brands");
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).contains("people.off-time").doesNotContain("2026");
+        assertThat(refused.body()).contains("people.off.now").doesNotContain("2026");
         clock.set(at(12, "00:00"));
         assertThat(program.get("/api/v1/brands").status()).isEqualTo(200);
     }

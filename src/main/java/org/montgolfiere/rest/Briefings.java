@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Person;
 import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.stereotype.Service;
@@ -105,7 +107,7 @@ public class Briefings {
         long shown = desk.conversation(own, conversation).id();
         Long by = meanwhile.standing(own, List.of(shown), since).stream()
                 .map(Meanwhile.Standing::handledBy)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(NotFound::new);
         thanks.say(own, by, shown, clock.instant());
@@ -116,7 +118,7 @@ public class Briefings {
         return duty.on(own.brand(), now).stream()
                 .filter(watch -> watch.person() == own.person() && watch.onSite())
                 .map(Watch::time)
-                .map(time -> time.from())
+                .map(Stretch::from)
                 .findFirst()
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package org.montgolfiere.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
@@ -80,7 +81,7 @@ class BriefingTest extends RestTest {
                         """)
                 .param("person", tom.person())
                 .param("brand", tom.brand())
-                .param("at", at("20:00").atOffset(java.time.ZoneOffset.UTC))
+                .param("at", at("20:00").atOffset(ZoneOffset.UTC))
                 .update();
         clock.set(at(11, "08:30"));
         assertThat(Objects.requireNonNull(briefings.of(tom)).proof().disturbances())

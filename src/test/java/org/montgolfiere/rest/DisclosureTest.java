@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
+import org.montgolfiere.TestClock;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.rota.Disclosures;
@@ -63,7 +64,7 @@ class DisclosureTest extends RestTest {
         String second = link(made(hr));
         clock.pass(Duration.ofDays(3));
         assertThat(browser().get(first).statusCode()).isEqualTo(404);
-        clock.set(org.montgolfiere.TestClock.START);
+        clock.set(TestClock.START);
         assertThat(browser().get(second).statusCode()).isEqualTo(200);
         jdbc.sql("delete from membership where person_id = :person")
                 .param("person", solene.person())

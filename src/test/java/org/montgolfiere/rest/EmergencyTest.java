@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class EmergencyTest extends RestTest {
                 .query((row, number) -> new long[] {row.getLong("id"), row.getLong("person_id")})
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparing(one -> one[0]))
+                .sorted(Comparator.comparing(one -> one[0]))
                 .map(one -> one[1])
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.montgolfiere.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -83,9 +84,7 @@ class HandoverTest extends RestTest {
 
         assertThat(going)
                 .extracting(one -> one.row().conversation().id(), HandoverPlans.Going::fate, HandoverPlans.Going::to)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(open, Fate.PASSED, "Léa"),
-                        org.assertj.core.groups.Tuple.tuple(answered, Fate.KEPT, null));
+                .containsExactlyInAnyOrder(tuple(open, Fate.PASSED, "Léa"), tuple(answered, Fate.KEPT, null));
         later(at("14:00"));
         assertThat(holder(open)).isEqualTo(lea.person());
         assertThat(holder(answered)).isEqualTo(tom.person());

@@ -2,12 +2,14 @@ package org.montgolfiere.rest;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -55,13 +57,10 @@ class PresenceTest extends RestTest {
                 Instant.parse("2026-03-29T06:00:00Z"), // 08:00, an hour was skipped
                 Instant.parse("2026-03-29T18:15:00Z")); // 20:15
         Rhythm rhythm = Rhythm.of(quarters, PARIS);
-        assertThat(rhythm.lateEvenings())
-                .containsExactly(java.time.LocalDate.parse("2026-03-28"), java.time.LocalDate.parse("2026-03-29"));
+        assertThat(rhythm.lateEvenings()).containsExactly(LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-29"));
         assertThat(rhythm.rests())
                 .extracting(rest -> rest.length().toMinutes(), Rhythm.Rest::kept)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(8 * 60 + 15L, false),
-                        org.assertj.core.groups.Tuple.tuple(12 * 60L, true));
+                .containsExactly(tuple(8 * 60 + 15L, false), tuple(12 * 60L, true));
     }
 
     @Test

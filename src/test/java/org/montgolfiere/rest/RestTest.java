@@ -5,9 +5,11 @@ import static java.time.ZoneOffset.UTC;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +62,7 @@ public abstract class RestTest extends DeskTest {
     }
 
     protected static Instant at(int day, String hour) {
-        return java.time.LocalDateTime.parse("2026-03-%02dT%s".formatted(day, hour))
+        return LocalDateTime.parse("2026-03-%02dT%s".formatted(day, hour))
                 .atZone(PARIS)
                 .toInstant();
     }
@@ -75,7 +77,7 @@ public abstract class RestTest extends DeskTest {
     }
 
     protected Person person(Member member) {
-        return java.util.Objects.requireNonNull(people.find(member.person()));
+        return Objects.requireNonNull(people.find(member.person()));
     }
 
     protected Viewer viewer(Member member) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
@@ -100,7 +103,7 @@ class SealedLinkTest extends RestTest {
                         values (:brand, 'api', 'x', '@x', 'X', 1, '', 'connected', :at, 'infinity') returning id
                         """)
                 .param("brand", theirs.id())
-                .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getLong(1))
                 .single();
         clock.set(at(11, "10:00"));
@@ -165,12 +168,12 @@ class SealedLinkTest extends RestTest {
                 .param("conversation", conversation)
                 .param("author", tom.person())
                 .param("state", state)
-                .param("key", java.util.UUID.randomUUID().toString())
-                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param("key", UUID.randomUUID().toString())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    private java.util.List<String> states(long conversation) {
+    private List<String> states(long conversation) {
         return jdbc.sql("select state from outgoing where conversation_id = :id")
                 .param("id", conversation)
                 .query((row, number) -> row.getString(1))

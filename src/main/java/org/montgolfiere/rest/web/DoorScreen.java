@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.OffTimes;
@@ -62,7 +63,7 @@ class DoorScreen {
         Person person = person(request);
         if (person != null && !stopping.comeBack(person.id())) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
-            return java.util.Objects.requireNonNull(show(page, request, response));
+            return Objects.requireNonNull(show(page, request, response));
         }
         return BriefingScreen.seeOther("/session");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -153,7 +155,7 @@ class DoorTest extends RestTest {
     @Test
     void somebodyOfTwoBrandsInTwoZonesIsOffAtBoth() {
         Member lea = member("Léa", Role.LEAD);
-        Brand tokyo = people.createBrand("Tsubame", java.time.ZoneId.of("Asia/Tokyo"), Locale.ENGLISH);
+        Brand tokyo = people.createBrand("Tsubame", ZoneId.of("Asia/Tokyo"), Locale.ENGLISH);
         people.join(lea.person(), tokyo.id(), Role.LEAD);
         Person night = people.createPerson(
                 new NewPerson("Haru", "p" + UUID.randomUUID() + "@verne.example", Locale.ENGLISH, PARIS), PASSWORD);
@@ -200,7 +202,7 @@ class DoorTest extends RestTest {
         long off = offTimes.ahead(viewer(lea)).getFirst().id();
         Browser browser = browser(person(lea));
         String base = "/brands/" + brand.id();
-        for (String path : java.util.List.of(
+        for (String path : List.of(
                 base + "/rest",
                 base + "/rest/off-times/" + off,
                 base + "/handover",

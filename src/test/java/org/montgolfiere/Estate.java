@@ -66,6 +66,14 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
                     insert into licence (person_id, brand_id, may, granted_by, granted_at)
                     values (:admin, :brand, 'send', :admin, :now) returning id"""));
             things.put("licence", things.get("licences"));
+            things.put("offTime", row("""
+                    insert into off_time (person_id, starts_at, ends_at)
+                    values (:admin, '2027-01-01T00:00:00Z', '2027-01-02T00:00:00Z') returning id"""));
+            things.put("link", row("""
+                    insert into sealed_link (brand_id, off_time_id, person_id, holder, token_hash, made_at)
+                    values (:brand, %s, :admin, 'x', sha256(random()::text::bytea), :now) returning id""".formatted(things.get("offTime"))));
+            things.put("emergency", row("""
+                    insert into emergency (brand_id, about, rung_at) values (:brand, '/x', :now) returning id"""));
             things.put("people", Long.toString(admin));
             things.put("person", Long.toString(admin));
             things.put("team", Long.toString(admin));

@@ -172,7 +172,8 @@ class Watches {
                     people.viewer(member(one).person()),
                     from.atStartOfDay(ZONE).toInstant(),
                     from.plusDays(days).atStartOfDay(ZONE).toInstant(),
-                    null);
+                    null,
+                    false);
         }
 
         private void seek(Crew one) {

@@ -54,7 +54,17 @@ class HandingOut {
     /** @return null where nobody can take it; never somebody who gave it away */
     @Nullable
     Member choose(Conversation conversation) {
-        Map<Long, Member> able = able(conversation);
+        Set<Long> atWork = duty.on(conversation.brand(), clock.instant()).stream()
+                .filter(Watch::onSite)
+                .map(Watch::person)
+                .collect(Collectors.toSet());
+        return choose(conversation, atWork);
+    }
+
+    /** The same among these, at work or not. */
+    @Nullable
+    Member choose(Conversation conversation, Set<Long> among) {
+        Map<Long, Member> able = able(conversation, among);
         Map<Long, List<Long>> held = held(conversation.brand(), able.keySet());
         boolean hostile =
                 weights.of(conversation.brand(), List.of(conversation.id())).containsKey(conversation.id());
@@ -70,13 +80,9 @@ class HandingOut {
                 .orElse(null);
     }
 
-    private Map<Long, Member> able(Conversation conversation) {
+    private Map<Long, Member> able(Conversation conversation, Set<Long> among) {
         Map<Long, Member> able = new HashMap<>(colleagues.readers(conversation));
-        Set<Long> atWork = duty.on(conversation.brand(), clock.instant()).stream()
-                .filter(Watch::onSite)
-                .map(Watch::person)
-                .collect(Collectors.toSet());
-        able.keySet().retainAll(atWork);
+        able.keySet().retainAll(among);
         able.keySet().removeAll(givenAway.by(conversation.id()));
         able.keySet().retainAll(sparing.willing(List.copyOf(able.keySet())));
         able.values().removeIf(member -> !people.mayWrite(member, null));

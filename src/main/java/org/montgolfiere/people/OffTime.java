@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end the first moment after it
  * @param word the person's own word for it, shown to them alone, or null
+ * @param bound whether the person wished that nothing opens their door before the end
  */
 public record OffTime(
         long id,
         long person,
         Instant start,
         Instant end,
-        @Nullable String word) {}
+        @Nullable String word,
+        boolean bound) {
+
+    public boolean holds(Instant instant) {
+        return !instant.isBefore(start) && instant.isBefore(end);
+    }
+}

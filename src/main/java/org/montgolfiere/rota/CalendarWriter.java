@@ -13,7 +13,7 @@ import java.util.Locale;
  * those of one zone whose changes of clocks stand in the file, or universal where these follow no rule; nothing in it
  * rings.
  */
-final class CalendarWriter {
+public final class CalendarWriter {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
     private static final int LINE = 74;
@@ -23,15 +23,15 @@ final class CalendarWriter {
     private final StringBuilder out = new StringBuilder();
     private boolean universal;
 
-    CalendarWriter(ZoneId zone, Instant now) {
+    public CalendarWriter(ZoneId zone, Instant now) {
         this.zone = zone;
         this.now = now;
     }
 
     /** @param uid stable, unique within the desk @param revision how often it was changed */
-    record Event(String uid, int revision, Stretch time, String title) {}
+    public record Event(String uid, int revision, Stretch time, String title) {}
 
-    String write(String name, List<Event> events) {
+    public String write(String name, List<Event> events) {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Montgolfiere//Rota//EN");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +22,10 @@ class RequestRows {
         this.jdbc = jdbc;
     }
 
-    void add(Member reader, long person, YearMonth month, String reason, Instant now) {
-        jdbc.sql("""
+    long add(Member reader, long person, YearMonth month, String reason, Instant now) {
+        return jdbc.sql("""
                         insert into record_request (reader_id, person_id, brand_id, month, reason, at)
-                        values (:reader, :person, :brand, :month, :reason, :now)
+                        values (:reader, :person, :brand, :month, :reason, :now) returning id
                         """)
                 .param("reader", reader.person())
                 .param("person", person)
@@ -32,7 +33,8 @@ class RequestRows {
                 .param("month", month.atDay(1))
                 .param("reason", reason)
                 .param("now", now.atOffset(UTC))
-                .update();
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     boolean stands(Member reader, long person, YearMonth month, Instant since) {
@@ -66,5 +68,37 @@ class RequestRows {
                         row.getString("reason"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    void link(long request, byte[] hash, Instant until) {
+        jdbc.sql("insert into record_link (request_id, token_hash, expires_at) values (:request, :hash, :until)")
+                .param("request", request)
+                .param("hash", hash)
+                .param("until", until.atOffset(UTC))
+                .update();
+    }
+
+    /** What a link shows. @param by who logged the request */
+    record Linked(long brand, long person, long by, YearMonth month) {}
+
+    /** Null where there is no such link, or it is over. */
+    @Nullable
+    Linked linked(byte[] hash, Instant now) {
+        return jdbc.sql("""
+                        with read as (
+                            update record_link set read_at = coalesce(read_at, :now)
+                            where token_hash = :hash and expires_at > :now returning request_id)
+                        select r.brand_id, r.person_id, r.reader_id, r.month from record_request r
+                        join read on read.request_id = r.id
+                        """)
+                .param("hash", hash)
+                .param("now", now.atOffset(UTC))
+                .query((row, number) -> new Linked(
+                        row.getLong("brand_id"),
+                        row.getLong("person_id"),
+                        row.getLong("reader_id"),
+                        YearMonth.from(row.getObject("month", LocalDate.class))))
+                .optional()
+                .orElse(null);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class AlarmTest {
 
@@ -18,7 +19,12 @@ class AlarmTest {
 
     private final Rooms rooms = new Rooms("2026-03-02T09:00:00Z");
     private final Gate gate = rooms.gate(passed -> {});
-    private final Alarm alarm = new DutyAlarm(rooms.duty, rooms.personal, gate, rooms.clock);
+    private final Alarm alarm = new DutyAlarm(
+            rooms.duty,
+            rooms.personal,
+            gate,
+            new StaticListableBeanFactory().getBeanProvider(CallOrder.class),
+            rooms.clock);
     private long brand;
     private Member lea;
     private Member tom;

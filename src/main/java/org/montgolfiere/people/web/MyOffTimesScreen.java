@@ -42,8 +42,13 @@ class MyOffTimesScreen {
             @RequestParam(defaultValue = "") String word) {
         Instant from = moment(page, start);
         Instant to = moment(page, end);
-        boolean added = from != null && to != null && offTimes.add(viewer, from, to, Fields.name(word));
-        return part(page, viewer, added ? null : page.say("people.off.wrong"));
+        if (from == null || to == null) {
+            return part(page, viewer, page.say("people.off.wrong"));
+        }
+        return switch (offTimes.add(viewer, from, to, Fields.name(word), false)) {
+            case OffTimes.Adding.Added _, OffTimes.Adding.Known _ -> part(page, viewer, null);
+            case OffTimes.Adding.Refused(String why) -> part(page, viewer, page.say(why));
+        };
     }
 
     @DeleteMapping("/{id}")

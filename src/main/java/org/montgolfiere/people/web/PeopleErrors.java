@@ -67,7 +67,7 @@ class PeopleErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.sendRedirect("/session?trouble=expired");
     }
 
-    private static boolean isFetched(HttpServletRequest request) {
+    static boolean isFetched(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null
                 && (accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)

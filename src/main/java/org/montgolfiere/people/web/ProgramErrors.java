@@ -3,6 +3,7 @@ package org.montgolfiere.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.montgolfiere.screen.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,5 +34,16 @@ class ProgramErrors implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
         problems.write(response, HttpStatus.FORBIDDEN, "The person of this token may not do this.");
+    }
+
+    /** The person is off: nothing acts in their name meanwhile, and it is not said until when. */
+    void off(HttpServletResponse response) throws IOException {
+        problems.write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "The person of this token is off. Nothing is done in their name meanwhile.",
+                "people.off.now",
+                List.of());
     }
 }

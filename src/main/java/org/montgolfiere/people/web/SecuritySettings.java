@@ -1,6 +1,7 @@
 package org.montgolfiere.people.web;
 
 import org.montgolfiere.home.Settings;
+import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Tokens;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -26,6 +28,8 @@ class SecuritySettings {
         "/demo/**",
         "/calendars/**",
         "/crisis/**",
+        "/sealed/**",
+        "/hours/**",
         "/error",
         "/look/**",
         "/scripts/**",
@@ -39,7 +43,8 @@ class SecuritySettings {
 
     @Bean
     @Order(1)
-    SecurityFilterChain doorForPrograms(HttpSecurity http, Tokens tokens, ProgramErrors errors, Settings settings) {
+    SecurityFilterChain doorForPrograms(
+            HttpSecurity http, Tokens tokens, OffTimes offTimes, ProgramErrors errors, Settings settings) {
         RequestMatcher operations = EndpointRequest.toAnyEndpoint();
         return http.securityMatcher(request -> program(request.getRequestURI()) || operations.matches(request))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -48,7 +53,7 @@ class SecuritySettings {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> Headers.write(headers, settings.url()))
-                .addFilterBefore(new BearerFilter(tokens, errors), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(tokens, errors, offTimes), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
@@ -63,8 +68,15 @@ class SecuritySettings {
     @Bean
     @Order(2)
     SecurityFilterChain doorForPeople(
-            HttpSecurity http, PeopleErrors errors, Settings settings, Passkeys passkeys, OidcDoor oidc) {
-        http.requestCache(AbstractHttpConfigurer::disable)
+            HttpSecurity http,
+            PeopleErrors errors,
+            Settings settings,
+            Passkeys passkeys,
+            OidcDoor oidc,
+            OffTimes offTimes,
+            SignedIn signedIn) {
+        http.addFilterBefore(new RestFilter(offTimes, signedIn), AuthorizationFilter.class)
+                .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

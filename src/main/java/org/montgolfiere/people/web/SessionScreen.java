@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.OffTimes;
+import org.montgolfiere.people.Resting;
 import org.montgolfiere.people.SignIn;
 import org.montgolfiere.screen.Page;
 import org.springframework.http.HttpStatus;
@@ -22,12 +24,14 @@ class SessionScreen {
     private final SignIn signIn;
     private final SignedIn signedIn;
     private final OidcDoor oidc;
+    private final OffTimes offTimes;
     private final Templates templates;
 
-    SessionScreen(SignIn signIn, SignedIn signedIn, OidcDoor oidc, Templates templates) {
+    SessionScreen(SignIn signIn, SignedIn signedIn, OidcDoor oidc, OffTimes offTimes, Templates templates) {
         this.signIn = signIn;
         this.signedIn = signedIn;
         this.oidc = oidc;
+        this.offTimes = offTimes;
         this.templates = templates;
     }
 
@@ -37,8 +41,14 @@ class SessionScreen {
             Page page,
             @RequestParam(defaultValue = "/") String then,
             @RequestParam(defaultValue = "") String trouble,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        Long resting = Resting.person(request);
+        if (resting != null && offTimes.isOff(resting)) {
+            response.sendRedirect(RestFilter.DOOR);
+            return null;
+        }
         if (page.visitor() != null) {
             response.sendRedirect(Onward.safe(then));
             return null;

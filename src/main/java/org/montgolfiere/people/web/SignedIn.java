@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Person;
+import org.montgolfiere.people.Resting;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -25,6 +27,11 @@ class SignedIn {
     private static final int BROWSER_LENGTH = 300;
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final OffTimes offTimes;
+
+    SignedIn(OffTimes offTimes) {
+        this.offTimes = offTimes;
+    }
 
     static Authentication authentication(long person) {
         return UsernamePasswordAuthenticationToken.authenticated(Long.toString(person), null, List.of());
@@ -38,8 +45,15 @@ class SignedIn {
                 : null;
     }
 
-    /** A fresh session with a fresh id and a fresh form token, for nothing of the old one may be known to another. */
+    /**
+     * A fresh session with a fresh id and a fresh form token, for nothing of the old one may be known to another. Whoever is
+     * off is not signed in, whatever way they came: their door stays shut.
+     */
     void begin(HttpServletRequest request, HttpServletResponse response, Person person) {
+        if (offTimes.isOff(person.id())) {
+            rest(request, person.id());
+            return;
+        }
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -52,6 +66,12 @@ class SignedIn {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
+    }
+
+    /** Signs out, to the door of somebody who rests. */
+    void rest(HttpServletRequest request, long person) {
+        SecurityContextHolder.clearContext();
+        Resting.begin(request, person);
     }
 
     void end(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Role;
 import org.montgolfiere.rota.Declared;
 import org.montgolfiere.rota.Statement;
 import org.montgolfiere.screen.Page;
@@ -48,5 +49,10 @@ public record RecordView(
 
     public String said(Locale locale) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+    }
+
+    /** Whether the reader may show it to somebody outside. */
+    public boolean discloses() {
+        return reader.roles().contains(Role.HR) && statement != null;
     }
 }

@@ -1,0 +1,177 @@
+package org.montgolfiere.rest;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The order in which people on call are called, and what they were called for. */
+@Repository
+class EmergencyRows {
+
+    private static final String SELECT = """
+            select e.id, e.brand_id, e.about, e.rung_at, e.taken_by, p.name, e.taken_at
+            from emergency e left join person p on p.id = e.taken_by where e.ended_at is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    EmergencyRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<CallPlace> order(long brand) {
+        return jdbc.sql("""
+                        select person_id, person.name, agreed_at is not null as agreed
+                        from call_order join person on person.id = person_id and person.closed_at is null
+                        where brand_id = :brand
+                        and exists (select from membership m
+                                    where m.person_id = call_order.person_id and m.brand_id = :brand)
+                        order by place, person_id
+                        """)
+                .param("brand", brand)
+                .query((row, number) ->
+                        new CallPlace(row.getLong("person_id"), row.getString("name"), row.getBoolean("agreed")))
+                .list();
+    }
+
+    /** Who stood there already keeps their agreement. */
+    void write(long brand, List<Long> people) {
+        jdbc.sql("delete from call_order where brand_id = :brand and person_id <> all(:people)")
+                .param("brand", brand)
+                .param("people", people.toArray(Long[]::new))
+                .update();
+        jdbc.sql("""
+                        insert into call_order (brand_id, person_id, place)
+                        select :brand, person, place from unnest(:people::bigint[]) with ordinality as asked (person, place)
+                        on conflict (brand_id, person_id) do update set place = excluded.place
+                        """)
+                .param("brand", brand)
+                .param("people", people.toArray(Long[]::new))
+                .update();
+    }
+
+    boolean agree(Member own, @Nullable Instant at) {
+        return jdbc.sql("update call_order set agreed_at = :at where brand_id = :brand and person_id = :person")
+                        .param("at", at == null ? null : at.atOffset(UTC))
+                        .param("brand", own.brand())
+                        .param("person", own.person())
+                        .update()
+                > 0;
+    }
+
+    /** The open one about this; a new one where there is none. */
+    long open(long brand, String about, Instant now) {
+        jdbc.sql("""
+                        insert into emergency (brand_id, about, rung_at) values (:brand, :about, :now)
+                        on conflict (brand_id, about) where ended_at is null do nothing
+                        """)
+                .param("brand", brand)
+                .param("about", about)
+                .param("now", now.atOffset(UTC))
+                .update();
+        return jdbc.sql(
+                        "select id from emergency where brand_id = :brand and about = :about and ended_at is null for update")
+                .param("brand", brand)
+                .param("about", about)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    void rung(long emergency, List<Long> people, Instant now) {
+        jdbc.sql("""
+                        insert into emergency_ring (emergency_id, person_id, at)
+                        select :emergency, person, :now from unnest(:people::bigint[]) as person on conflict do nothing
+                        """)
+                .param("emergency", emergency)
+                .param("people", people.toArray(Long[]::new))
+                .param("now", now.atOffset(UTC))
+                .update();
+        jdbc.sql("update emergency set rung_at = :now where id = :emergency")
+                .param("now", now.atOffset(UTC))
+                .param("emergency", emergency)
+                .update();
+    }
+
+    List<Long> rung(long emergency) {
+        return jdbc.sql("select person_id from emergency_ring where emergency_id = :emergency order by at, person_id")
+                .param("emergency", emergency)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** Those that nobody took since a moment, held against other processes. */
+    List<Emergency> untaken(Instant before) {
+        return jdbc.sql(SELECT
+                        + " and e.taken_by is null and e.rung_at <= :before order by e.id for update of e skip locked")
+                .param("before", before.atOffset(UTC))
+                .query((row, number) -> emergency(row))
+                .list();
+    }
+
+    List<Emergency> of(long brand) {
+        return jdbc.sql(SELECT + " and e.brand_id = :brand order by e.id")
+                .param("brand", brand)
+                .query((row, number) -> emergency(row))
+                .list();
+    }
+
+    /** Of two at once one has it. */
+    boolean take(Member own, long id, Instant now) {
+        return jdbc.sql("""
+                        update emergency set taken_by = :person, taken_at = :now
+                        where id = :id and brand_id = :brand and taken_by is null and ended_at is null
+                        """)
+                        .param("person", own.person())
+                        .param("now", now.atOffset(UTC))
+                        .param("id", id)
+                        .param("brand", own.brand())
+                        .update()
+                > 0;
+    }
+
+    /** @return when its person took it; null: it was not theirs, or ended already */
+    @Nullable
+    Instant end(Member own, long id, Instant now) {
+        return jdbc.sql("""
+                        update emergency set ended_at = :now
+                        where id = :id and brand_id = :brand and taken_by = :person and ended_at is null
+                        returning taken_at
+                        """)
+                .param("now", now.atOffset(UTC))
+                .param("id", id)
+                .param("brand", own.brand())
+                .param("person", own.person())
+                .query((row, number) ->
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    void endBefore(Instant moment, Instant now) {
+        jdbc.sql(
+                        "update emergency set ended_at = :now where ended_at is null and taken_by is null and rung_at < :moment")
+                .param("now", now.atOffset(UTC))
+                .param("moment", moment.atOffset(UTC))
+                .update();
+    }
+
+    private static Emergency emergency(ResultSet row) throws SQLException {
+        OffsetDateTime taken = row.getObject("taken_at", OffsetDateTime.class);
+        return new Emergency(
+                row.getLong("id"),
+                row.getLong("brand_id"),
+                row.getString("about"),
+                row.getObject("rung_at", OffsetDateTime.class).toInstant(),
+                row.getObject("taken_by", Long.class),
+                row.getString("name"),
+                taken == null ? null : taken.toInstant());
+    }
+}

@@ -1,0 +1,76 @@
+package org.montgolfiere.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.InHand;
+import org.montgolfiere.inbox.Row;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.Watch;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What would become of what somebody holds, shown before they leave; nothing moves. */
+@Service
+public class HandoverPlans {
+
+    private final HandoverNotes notes;
+    private final InHand inHand;
+    private final Desk desk;
+    private final Duty duty;
+
+    HandoverPlans(HandoverNotes notes, InHand inHand, Desk desk, Duty duty) {
+        this.notes = notes;
+        this.inHand = inHand;
+        this.desk = desk;
+        this.duty = duty;
+    }
+
+    /**
+     * What would become of one thing.
+     *
+     * @param to the name of who would have it; null: nobody's in particular, or its holder's still
+     * @param note what they would be told
+     */
+    public record Going(Row row, Fate fate, @Nullable String to, String note) {}
+
+    /** What would become of what the member holds, if they left at a moment to come and were back at another. */
+    @Transactional(readOnly = true)
+    public List<Going> plan(Member own, Instant at, @Nullable Instant until) {
+        List<Watch> watches = duty.between(own.brand(), new Stretch(at, at.plus(Handovers.AHEAD)));
+        Instant from = until == null ? at : until;
+        Leaving leaving = Leaving.of(watches, own.person(), at, from).until(until);
+        List<Set<Long>> next = leaving.next(watches, at);
+        boolean longer = leaving.longer(until);
+        return inHand.of(own.brand(), own.person()).stream()
+                .map(piece -> going(own, piece, leaving, next, longer))
+                .toList();
+    }
+
+    private Going going(Member own, InHand.Piece piece, Leaving leaving, List<Set<Long>> next, boolean longer) {
+        Row row = desk.row(own, piece.conversation());
+        String note = notes.of(own, piece.conversation());
+        if (!piece.dueBefore(leaving.back())) {
+            return new Going(row, longer ? Fate.POOLED : Fate.KEPT, null, note);
+        }
+        for (Set<Long> among : next) {
+            Member taker = inHand.taker(piece.conversation(), among);
+            if (taker != null) {
+                return new Going(row, Fate.PASSED, taker.name(), note);
+            }
+        }
+        return new Going(row, Fate.POOLED, null, note);
+    }
+
+    /** Keeps what the member wrote for whoever has it next. @return false where it is too long, or not theirs to write */
+    @Transactional
+    public boolean write(Member own, long conversation, String text) {
+        long shown = desk.conversation(own, conversation).id();
+        boolean held = inHand.of(own.brand(), own.person()).stream().anyMatch(piece -> piece.conversation() == shown);
+        return held && notes.keep(own, shown, text);
+    }
+}

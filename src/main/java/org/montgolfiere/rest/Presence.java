@@ -1,0 +1,64 @@
+package org.montgolfiere.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.montgolfiere.people.Viewer;
+import org.springframework.stereotype.Service;
+
+/** One's own presence: measured only where one wished it, seen by nobody else, erased whenever one likes. */
+@Service
+public class Presence {
+
+    /** How long a mark is kept. */
+    public static final Duration KEPT = Duration.ofDays(28);
+
+    private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
+
+    private final PresenceMarks marks;
+    private final Clock clock;
+    private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
+
+    Presence(PresenceMarks marks, Clock clock) {
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    public boolean isMeasured(Viewer own) {
+        return marks.wished(own);
+    }
+
+    public void measure(Viewer own) {
+        noted.remove(own.person());
+        marks.wish(own, clock.instant());
+    }
+
+    /** Measures no more, and forgets what was measured. */
+    public void stop(Viewer own) {
+        marks.forget(own);
+    }
+
+    public void erase(Viewer own) {
+        marks.erase(own);
+    }
+
+    public Rhythm of(Viewer own, ZoneId zone) {
+        return Rhythm.of(marks.of(own, clock.instant().minus(KEPT)), zone);
+    }
+
+    /** Somebody did something; written once a quarter of an hour, and never for who did not wish it. */
+    public void note(long person) {
+        long second = clock.instant().getEpochSecond();
+        Instant quarter = Instant.ofEpochSecond(second - Math.floorMod(second, QUARTER));
+        if (!quarter.equals(noted.put(person, quarter))) {
+            marks.mark(person, quarter);
+        }
+    }
+
+    void forgetOld() {
+        marks.forgetBefore(clock.instant().minus(KEPT));
+    }
+}

@@ -1,0 +1,36 @@
+package org.montgolfiere.rest;
+
+import org.montgolfiere.people.OffTimes;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What rest does by itself as time passes; each is safe on several processes at once. */
+@Component
+@ConditionalOnWebApplication
+class Rounds {
+
+    private final Handovers handovers;
+    private final OffTimes offTimes;
+    private final Presence presence;
+    private final Emergencies emergencies;
+
+    Rounds(Handovers handovers, OffTimes offTimes, Presence presence, Emergencies emergencies) {
+        this.handovers = handovers;
+        this.offTimes = offTimes;
+        this.presence = presence;
+        this.emergencies = emergencies;
+    }
+
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
+    void leave() {
+        offTimes.endSessions();
+        handovers.runDue();
+        emergencies.runDue();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
+    void forget() {
+        presence.forgetOld();
+    }
+}

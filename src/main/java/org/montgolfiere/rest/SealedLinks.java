@@ -1,0 +1,175 @@
+package org.montgolfiere.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.inbox.Meanwhile;
+import org.montgolfiere.outbound.Acts;
+import org.montgolfiere.outbound.Halting;
+import org.montgolfiere.outbound.Holding;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.OffTime;
+import org.montgolfiere.people.OffTimes;
+import org.montgolfiere.people.People;
+import org.montgolfiere.people.Secret;
+import org.montgolfiere.people.Viewer;
+import org.montgolfiere.screen.NotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The last door while the last who could act is off: a link for a named second person, opened once, that stops, disconnects and
+ * retracts, and does nothing else. It acts in the name of whoever made it, and never reaches them: they read of it on
+ * their rest page when they are back.
+ */
+@Service
+public class SealedLinks {
+
+    private static final Duration LATELY = Duration.ofDays(3);
+    private static final Duration TOLD = Duration.ofDays(30);
+
+    private final SealedRows rows;
+    private final Stopping stopping;
+    private final OffTimes offTimes;
+    private final Halting halting;
+    private final Accounts accounts;
+    private final Acts acts;
+    private final Meanwhile meanwhile;
+    private final People people;
+    private final Clock clock;
+
+    SealedLinks(
+            SealedRows rows,
+            Stopping stopping,
+            OffTimes offTimes,
+            Halting halting,
+            Accounts accounts,
+            Acts acts,
+            Meanwhile meanwhile,
+            People people,
+            Clock clock) {
+        this.rows = rows;
+        this.stopping = stopping;
+        this.offTimes = offTimes;
+        this.halting = halting;
+        this.accounts = accounts;
+        this.acts = acts;
+        this.meanwhile = meanwhile;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** What the holder may do, once the seal is broken. */
+    public record Opened(
+            SealedLink link, List<Account> accounts, List<Meanwhile.Ours> ours, List<SealedLink.Done> done) {}
+
+    /** A link for an off time of one's own. @return its secret, told once; null: somebody else could act, none is needed */
+    @Transactional
+    public @Nullable String seal(Viewer own, Member member, long offTime, String holder) {
+        OffTime off = offTimes.find(own, offTime);
+        if (!people.mayWrite(member, null) || !stopping.isLast(member, off)) {
+            return null;
+        }
+        String secret = Secret.make();
+        rows.add(member, off.id(), holder, Secret.hash(secret), clock.instant());
+        return secret;
+    }
+
+    /** Those of one's own off time, with what was done by them. */
+    public List<SealedLink> of(Viewer own, OffTime off) {
+        return rows.of(own.person(), off.id());
+    }
+
+    /** What was done by links of one's own in the last weeks. */
+    public List<SealedLink> lately(Viewer own) {
+        return rows.opened(own.person(), clock.instant().minus(TOLD));
+    }
+
+    public List<SealedLink.Done> done(SealedLink link) {
+        return rows.acts(link.id());
+    }
+
+    /** Takes one back whose seal is whole. @throws NotFound when there is none */
+    public void revoke(Viewer own, long id) {
+        if (!rows.revoke(own.person(), id)) {
+            throw new NotFound();
+        }
+    }
+
+    /** @throws NotFound when the secret is none, or its person has not gone off, or is back */
+    public SealedLink behind(String secret) {
+        SealedLink link = rows.find(Secret.hash(secret));
+        if (link == null || !link.holds(clock.instant())) {
+            throw new NotFound();
+        }
+        return link;
+    }
+
+    /** Breaks the seal. @return false where it was broken before: it opens once */
+    @Transactional
+    public boolean open(SealedLink link) {
+        boolean first = rows.open(link.id(), clock.instant());
+        if (first) {
+            rows.note(link.id(), "opened", null, clock.instant());
+        }
+        return first;
+    }
+
+    /** What an open link shows to the browser that opened it. @throws NotFound when it is not open any more */
+    public Opened opened(long id) {
+        SealedLink link = standing(id);
+        List<Account> connected = accounts.of(link.brand()).stream()
+                .filter(account -> account.state() != Account.State.DISCONNECTED)
+                .toList();
+        Instant lately = clock.instant().minus(LATELY);
+        return new Opened(link, connected, meanwhile.ours(maker(link), lately), rows.acts(id));
+    }
+
+    /** @return how many things do not leave */
+    @Transactional
+    public int stop(long id) {
+        SealedLink link = standing(id);
+        int stopped = halting.halt(link.brand());
+        rows.note(id, "stopped", (long) stopped, clock.instant());
+        return stopped;
+    }
+
+    /** @throws NotFound when the brand has no such account */
+    @Transactional
+    public void disconnect(long id, long account) {
+        SealedLink link = standing(id);
+        Account found = accounts.find(account);
+        if (found == null || found.brand() != link.brand()) {
+            throw new NotFound();
+        }
+        accounts.disconnect(account);
+        rows.note(id, "disconnected", account, clock.instant());
+    }
+
+    /** Deletes one of our messages on its network. @return false where the network cannot, or it is gone */
+    public boolean retract(long id, long message) {
+        SealedLink link = standing(id);
+        boolean held = acts.act(maker(link), message, Outgoing.Act.DELETION) instanceof Holding.Held;
+        if (held) {
+            rows.note(id, "retracted", message, clock.instant());
+        }
+        return held;
+    }
+
+    private SealedLink standing(long id) {
+        SealedLink link = rows.find(id);
+        if (link == null || !link.isOpen(clock.instant())) {
+            throw new NotFound();
+        }
+        return link;
+    }
+
+    private Member maker(SealedLink link) {
+        return people.viewer(link.person()).in(link.brand());
+    }
+}

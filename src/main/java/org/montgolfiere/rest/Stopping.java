@@ -1,0 +1,93 @@
+package org.montgolfiere.rest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.OffTime;
+import org.montgolfiere.people.OffTimes;
+import org.montgolfiere.people.People;
+import org.montgolfiere.people.Viewer;
+import org.montgolfiere.rota.Duty;
+import org.montgolfiere.rota.DutyChanged;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.Watch;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Going off, now or later, and coming back: by one's own hand alone. */
+@Service
+public class Stopping {
+
+    private final OffTimes offTimes;
+    private final People people;
+    private final Duty duty;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Stopping(OffTimes offTimes, People people, Duty duty, ApplicationEventPublisher events, Clock clock) {
+        this.offTimes = offTimes;
+        this.people = people;
+        this.duty = duty;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Goes off; what is under way from now on ends every session at once. */
+    @Transactional
+    public OffTimes.Adding stop(Viewer own, Instant start, Instant end, @Nullable String word, boolean bound) {
+        OffTimes.Adding adding = offTimes.add(own, start, end, word, bound);
+        if (adding instanceof OffTimes.Adding.Added(OffTime off)) {
+            own.roles().keySet().forEach(brand -> events.publishEvent(new DutyChanged(brand, own.person())));
+            if (off.holds(clock.instant())) {
+                offTimes.endSessions();
+            }
+        }
+        return adding;
+    }
+
+    /** Comes back before the end. @return false where one bound the door oneself */
+    @Transactional
+    public boolean comeBack(long person) {
+        boolean back = offTimes.comeBack(person);
+        if (back) {
+            Viewer own = people.viewer(Objects.requireNonNull(people.find(person)));
+            own.roles().keySet().forEach(brand -> events.publishEvent(new DutyChanged(brand, person)));
+        }
+        return back;
+    }
+
+    /** When the member's next shift at any of their brands begins; null: none is known. */
+    public @Nullable Instant nextShift(Viewer own) {
+        Instant now = clock.instant();
+        return own.roles().keySet().stream()
+                .flatMap(brand -> duty.between(brand, new Stretch(now, now.plus(Handovers.AHEAD))).stream())
+                .filter(watch -> watch.person() == own.person() && watch.onSite())
+                .map(watch -> watch.time().from())
+                .filter(from -> from.isAfter(now))
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** The names of who holds the desk within a span, others than the person, by their first hour. */
+    public List<String> cover(long brand, long person, Stretch span) {
+        return duty.between(brand, span).stream()
+                .filter(watch -> watch.person() != person && watch.time().overlaps(span))
+                .map(Watch::name)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether nobody else could act in the brand's name when this off time begins. */
+    public boolean isLast(Member own, OffTime off) {
+        Instant from = off.start().isAfter(clock.instant()) ? off.start() : clock.instant();
+        return people.team(own.brand()).stream()
+                .filter(mate -> mate.person().open() && mate.person().id() != own.person())
+                .filter(mate -> people.mayWrite(
+                        new Member(mate.person().id(), mate.person().name(), own.brand(), mate.roles()), null))
+                .allMatch(mate -> offTimes.offAt(mate.person().id(), from));
+    }
+}

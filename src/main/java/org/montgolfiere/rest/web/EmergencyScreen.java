@@ -1,0 +1,79 @@
+package org.montgolfiere.rest.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import montgolfiere.templates.Templates;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
+import org.montgolfiere.people.Teammate;
+import org.montgolfiere.rest.Emergencies;
+import org.montgolfiere.screen.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What could not wait, who takes care of it, and the order in which people on call are called. */
+@Controller
+@RequestMapping("/brands/{brand}/emergencies")
+class EmergencyScreen {
+
+    private final Emergencies emergencies;
+    private final People people;
+    private final Templates templates;
+
+    EmergencyScreen(Emergencies emergencies, People people, Templates templates) {
+        this.emergencies = emergencies;
+        this.people = people;
+        this.templates = templates;
+    }
+
+    @GetMapping
+    JteModel show(Page page, Member member) {
+        List<Teammate> team = member.leads()
+                ? people.team(member.brand()).stream()
+                        .filter(mate -> mate.person().open())
+                        .toList()
+                : List.of();
+        return templates.restEmergencies(page, member, emergencies.of(member), emergencies.order(member), team);
+    }
+
+    @PostMapping("/{emergency}/taking")
+    RedirectView take(Member member, @PathVariable long emergency) {
+        emergencies.take(member, emergency);
+        return back(member);
+    }
+
+    @PostMapping("/{emergency}/end")
+    RedirectView end(Member member, @PathVariable long emergency) {
+        emergencies.end(HandoverScreen.reader(member), emergency);
+        return back(member);
+    }
+
+    /** @param person everybody in the order, the first called first; 0 is a place left empty */
+    @PostMapping("/order")
+    RedirectView order(Member member, @RequestParam(defaultValue = "") List<Long> person) {
+        emergencies.order(member, person.stream().filter(one -> one != 0).toList());
+        return back(member);
+    }
+
+    @PostMapping("/agreement")
+    RedirectView agree(Member member) {
+        emergencies.agree(HandoverScreen.reader(member), true);
+        return back(member);
+    }
+
+    @DeleteMapping("/agreement")
+    RedirectView withdraw(Member member) {
+        emergencies.agree(HandoverScreen.reader(member), false);
+        return back(member);
+    }
+
+    private static RedirectView back(Member member) {
+        return BriefingScreen.seeOther("/brands/" + member.brand() + "/emergencies");
+    }
+}

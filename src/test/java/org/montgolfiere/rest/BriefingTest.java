@@ -1,0 +1,145 @@
+package org.montgolfiere.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Notice;
+import org.montgolfiere.people.Notices;
+import org.montgolfiere.people.Role;
+import org.montgolfiere.screen.NotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class BriefingTest extends RestTest {
+
+    @Autowired
+    private Briefings briefings;
+
+    @Autowired
+    private Notices notices;
+
+    @Test
+    void whatOthersSolvedIsLeftOutAndWhatStillWaitsIsTold() {
+        Member tom = member("Tom", Role.MANAGER);
+        Member lea = member("Léa", Role.LEAD);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        onDuty(lea, at("13:00"), at("19:00"));
+        long solved = heard("t1");
+        long open = heard("t2");
+        claimed(tom, solved);
+        claimed(tom, open);
+        later(at("14:00"));
+        answered(lea, solved);
+
+        clock.set(at(11, "08:30"));
+        Briefing briefing = Objects.requireNonNull(briefings.of(tom));
+
+        assertThat(briefing.left()).isEqualTo(at("14:00"));
+        assertThat(briefing.back()).isEqualTo(at(11, "08:00"));
+        assertThat(briefing.solved()).singleElement().satisfies(one -> {
+            assertThat(one.row().conversation().id()).isEqualTo(solved);
+            assertThat(one.by()).isEqualTo("Léa");
+        });
+        assertThat(briefing.matters()).singleElement().satisfies(one -> {
+            assertThat(one.row().conversation().id()).isEqualTo(open);
+            assertThat(one.with()).isEqualTo("Léa");
+        });
+        assertThat(briefing.happened().answered()).isEqualTo(1);
+    }
+
+    @Test
+    void theProofCountsWhatWasHeldAndThatNothingReachedThem() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        later(at("14:00"));
+        clock.set(at("20:00"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.WAITING, "/conversations/1"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.WAITING, "/conversations/2"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.WAITING, "/conversations/2"));
+
+        clock.set(at(11, "08:30"));
+        Briefing briefing = Objects.requireNonNull(briefings.of(tom));
+
+        assertThat(briefing.proof().disturbances()).isZero();
+        assertThat(briefing.proof().held()).isEqualTo(3);
+    }
+
+    @Test
+    void aDisturbanceIsCountedWhereOneLeftTheProcess() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        later(at("14:00"));
+        jdbc.sql("""
+                        insert into notice (person_id, brand_id, kind, about, offered_at, decision, reason, carried_at)
+                        values (:person, :brand, 'waiting', '/x', :at, 'delivered', 'on_duty', :at)
+                        """)
+                .param("person", tom.person())
+                .param("brand", tom.brand())
+                .param("at", at("20:00").atOffset(ZoneOffset.UTC))
+                .update();
+        clock.set(at(11, "08:30"));
+        assertThat(Objects.requireNonNull(briefings.of(tom)).proof().disturbances())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void itWaitsAtTheNextShiftUntilItIsRead() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        later(at("14:00"));
+        assertThat(briefings.waits(tom)).isFalse();
+        clock.set(at(11, "08:30"));
+        assertThat(briefings.waits(tom)).isTrue();
+        briefings.read(tom);
+        briefings.read(tom);
+        assertThat(briefings.waits(tom)).isFalse();
+    }
+
+    @Test
+    void whoNeverLeftHasNothingToBeTold() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        assertThat(briefings.of(tom)).isNull();
+        assertThat(briefings.waits(tom)).isFalse();
+    }
+
+    @Test
+    void thanksReachTheOneWhoSolvedItInTheirOwnBriefingAlone() {
+        Member tom = member("Tom", Role.MANAGER);
+        Member lea = member("Léa", Role.LEAD);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        onDuty(lea, at("13:00"), at("19:00"));
+        onDuty(lea, at(12, "08:00"), at(12, "14:00"));
+        long solved = heard("t1");
+        claimed(tom, solved);
+        later(at("14:00"));
+        answered(lea, solved);
+        later(at("19:00"));
+        later(at(11, "08:30"));
+        briefings.thank(tom, solved);
+        briefings.thank(tom, solved);
+
+        later(at(12, "09:00"));
+
+        assertThat(Objects.requireNonNull(briefings.of(lea)).thanks())
+                .containsExactly(new Briefing.Thanked("Tom", solved));
+        assertThat(Objects.requireNonNull(briefings.of(tom)).thanks()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsThankedForWhatNobodyDid() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        long open = heard("t1");
+        later(at("14:00"));
+        assertThatThrownBy(() -> briefings.thank(tom, open)).isInstanceOf(NotFound.class);
+    }
+}

@@ -1,0 +1,231 @@
+package org.montgolfiere.rest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.Browser;
+import org.montgolfiere.api.Program;
+import org.montgolfiere.people.Brand;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.NewPerson;
+import org.montgolfiere.people.OffTime;
+import org.montgolfiere.people.OffTimes;
+import org.montgolfiere.people.Person;
+import org.montgolfiere.people.Role;
+import org.montgolfiere.rest.RestTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Within an off time nothing of the desk opens, whoever asks. */
+class DoorTest extends RestTest {
+
+    @Autowired
+    private OffTimes offTimes;
+
+    @Test
+    void oneButtonStopsAndEverySessionEnds() {
+        Member lea = member("Léa", Role.LEAD);
+        Member marc = member("Marc", Role.MANAGER);
+        onDuty(marc, at("08:00"), at("18:00"));
+        Browser here = browser(person(lea));
+        Browser phone = browser(person(lea));
+        assertThat(here.get(rest()).body()).contains("Stop now");
+
+        HttpResponse<String> stopped = here.post(rest(), "until", "tomorrow");
+
+        assertThat(stopped.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(stopped)).endsWith("/session/rest");
+        assertThat(here.get("/session/rest").body())
+                .contains("You are off until")
+                .contains("Marc holds the desk.");
+        for (Browser one : new Browser[] {here, phone}) {
+            assertThat(one.get("/brands/" + brand.id() + "/conversations").statusCode())
+                    .isEqualTo(302);
+            assertThat(one.get("/me").statusCode()).isEqualTo(302);
+        }
+    }
+
+    @Test
+    void anOffTimeThatWasPlannedShutsTheDoorWhenItBegins() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser browser = browser(person(lea));
+        plan(lea, 11, 12, false);
+        assertThat(browser.get("/me").statusCode()).isEqualTo(200);
+        clock.set(at(11, "00:00"));
+        HttpResponse<String> shut = browser.get("/me");
+        assertThat(shut.statusCode()).isEqualTo(302);
+        assertThat(Browser.location(shut)).endsWith("/session/rest");
+        assertThat(browser.get("/session/rest").body()).contains("You are off until 12 Mar");
+    }
+
+    @Test
+    void signingInLeadsToTheCalmPageAndSignsInToNothing() {
+        Member lea = member("Léa", Role.LEAD);
+        plan(lea, 11, 12, false);
+        clock.set(at(11, "10:00"));
+        Browser browser = browser();
+        assertThat(browser.signIn(person(lea).email(), PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(Browser.location(browser.get("/session"))).endsWith("/session/rest");
+        assertThat(browser.get("/session/rest").body()).contains("You are off until");
+        assertThat(browser.get(rest()).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void tokensOfThatPersonRefuseWithAReason() {
+        Member lea = member("Léa", Role.LEAD);
+        Program program = new Program(port, token(person(lea)));
+        assertThat(program.get("/api/v1/brands").status()).isEqualTo(200);
+        plan(lea, 11, 12, false);
+        clock.set(at(11, "10:00"));
+        Program.Told refused = program.get("/api/v1/brands");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("people.off.now").doesNotContain("2026");
+        clock.set(at(12, "00:00"));
+        assertThat(program.get("/api/v1/brands").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoDidNotBindTheDoorComesBackByTheirOwnHand() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser browser = browser(person(lea));
+        browser.get(rest());
+        browser.post(rest(), "until", "tomorrow");
+        clock.pass(Duration.ofHours(1));
+        browser.forgetToken();
+        browser.get("/session/rest");
+        assertThat(browser.post("/session/rest/return").statusCode()).isEqualTo(303);
+        assertThat(offTimes.isOff(lea.person())).isFalse();
+        assertThat(browser(person(lea)).get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBoundDoorOpensForNobodyBeforeItsEnd() {
+        Member lea = member("Léa", Role.LEAD);
+        Member admin = member("Marc", Role.ADMIN);
+        Browser browser = browser(person(lea));
+        browser.get(rest());
+        browser.post(rest(), "until", "tomorrow", "bound", "true");
+        OffTime off = offTimes.ahead(viewer(lea)).getFirst();
+        browser.forgetToken();
+        assertThat(browser.get("/session/rest").body()).contains("You bound this door yourself");
+        assertThat(browser.post("/session/rest/return").statusCode()).isEqualTo(403);
+        Browser other = browser(person(admin));
+        assertThat(other.delete("/me/off-times/" + off.id()).statusCode()).isEqualTo(404);
+        assertThat(other.delete(rest() + "/off-times/" + off.id()).statusCode()).isEqualTo(404);
+        assertThat(offTimes.isOff(lea.person())).isTrue();
+        clock.set(off.end());
+        assertThat(browser(person(lea)).get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aDoubleClickAndASecondBrowserWriteOneOffTime() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser here = browser(person(lea));
+        Browser there = browser(person(lea));
+        here.get(rest());
+        there.get(rest());
+        String[] form = {"start", "2026-03-14T18:00", "end", "2026-03-16T09:00", "word", "the sea"};
+        HttpResponse<String> first = here.post(rest() + "/off-times", form);
+        HttpResponse<String> again = here.post(rest() + "/off-times", form);
+        HttpResponse<String> elsewhere = there.post(rest() + "/off-times", form);
+        assertThat(Browser.location(again)).isEqualTo(Browser.location(first));
+        assertThat(Browser.location(elsewhere)).isEqualTo(Browser.location(first));
+        assertThat(offTimes.ahead(viewer(lea))).hasSize(1);
+    }
+
+    @Test
+    void theWordIsForItsPersonAloneAndALeadSeesUntilWhen() {
+        Member tom = member("Tom", Role.MANAGER);
+        Member lead = member("Léa", Role.LEAD);
+        Browser own = browser(person(tom));
+        own.get(rest());
+        own.post(rest(), "until", "tomorrow", "word", "surgery");
+        String seen = browser(person(lead)).get(rest()).body();
+        assertThat(seen).contains("Tom").contains("off until").doesNotContain("surgery");
+        Member colleague = member("Rose", Role.COLLEAGUE);
+        assertThat(browser(person(colleague)).get(rest()).body()).doesNotContain("off until 11 Mar");
+    }
+
+    @Test
+    void somebodyOfTwoBrandsInTwoZonesIsOffAtBoth() {
+        Member lea = member("Léa", Role.LEAD);
+        Brand tokyo = people.createBrand("Tsubame", ZoneId.of("Asia/Tokyo"), Locale.ENGLISH);
+        people.join(lea.person(), tokyo.id(), Role.LEAD);
+        Person night = people.createPerson(
+                new NewPerson("Haru", "p" + UUID.randomUUID() + "@verne.example", Locale.ENGLISH, PARIS), PASSWORD);
+        people.join(night.id(), tokyo.id(), Role.MANAGER);
+        onDuty(people.viewer(night).in(tokyo.id()), at("08:00"), at("18:00"));
+        Browser browser = browser(person(lea));
+        browser.get(rest());
+        browser.post(rest(), "until", "tomorrow");
+        assertThat(browser.get("/session/rest").body())
+                .contains("off until 11 Mar, 09:00")
+                .contains("Haru holds the desk.");
+        assertThat(browser.get("/brands/" + tokyo.id() + "/conversations").statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void badHoursAreRefusedWithASentence() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser browser = browser(person(lea));
+        browser.get(rest());
+        String[][] bad = {
+            {"", ""},
+            {"2026-03-14T18:00", "2026-03-14T18:00"},
+            {"2026-03-14T18:00", "2026-03-13T18:00"},
+            {"2026-03-01T18:00", "2026-03-02T18:00"},
+            {"2026-03-14T18:00", "2036-03-14T18:00"},
+            {"+999999999-01-01T00:00", "+999999999-01-02T00:00"},
+            {"yesterday", "never"}
+        };
+        for (String[] hours : bad) {
+            HttpResponse<String> answer = browser.post(rest() + "/off-times", "start", hours[0], "end", hours[1]);
+            assertThat(answer.statusCode()).as(hours[0] + " " + hours[1]).isEqualTo(422);
+            assertThat(answer.body()).contains("Nothing was changed");
+        }
+        assertThat(browser.post(rest(), "until", "never").statusCode()).isEqualTo(422);
+        assertThat(offTimes.ahead(viewer(lea))).isEmpty();
+    }
+
+    @Test
+    void everyPageOfRestOpensForThosePersonsItIsFor() {
+        Member lea = member("Léa", Role.LEAD, Role.ADMIN);
+        onDuty(lea, at("08:00"), at("18:00"));
+        plan(lea, 14, 15, true);
+        long off = offTimes.ahead(viewer(lea)).getFirst().id();
+        Browser browser = browser(person(lea));
+        String base = "/brands/" + brand.id();
+        for (String path : List.of(
+                base + "/rest",
+                base + "/rest/off-times/" + off,
+                base + "/handover",
+                base + "/briefing",
+                base + "/emergencies",
+                "/me/presence")) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        HttpResponse<String> calendar = browser.get(base + "/rest/off-times/" + off + "/calendar.ics");
+        assertThat(calendar.body())
+                .contains("BEGIN:VEVENT", "SUMMARY:Léa is off")
+                .doesNotContain("VALARM");
+        assertThat(browser(person(member("Solène", Role.HR)))
+                        .get(base + "/rest")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private void plan(Member member, int from, int to, boolean bound) {
+        Objects.requireNonNull(offTimes.add(viewer(member), at(from, "00:00"), at(to, "00:00"), null, bound));
+    }
+
+    private String rest() {
+        return "/brands/" + brand.id() + "/rest";
+    }
+}

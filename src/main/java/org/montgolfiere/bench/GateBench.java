@@ -99,7 +99,7 @@ class GateBench {
         try {
             List<String> words = new ArrayList<>(List.of("bench", "gate", "--here"));
             words.addAll(arguments);
-            out.print(new Desks(folder.resolve("home"), 0).run(words));
+            out.print(new Desks(folder.resolve("home"), 0, false).run(words));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }

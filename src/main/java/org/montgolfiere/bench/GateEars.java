@@ -169,7 +169,7 @@ final class GateEars {
             case "calm" ->
                 switch (notice.kind()) {
                     case MENTION, ASSIGNED, SWAP, ROTA -> true;
-                    case WAITING, NOT_SENT, UNKNOWN_SENT, ACCOUNT_TROUBLE, DIGEST, EMERGENCY -> false;
+                    case HELP, NOT_SENT, UNKNOWN_SENT, ACCOUNT_TROUBLE, DIGEST, EMERGENCY -> false;
                 };
             default -> false;
         };

@@ -24,8 +24,8 @@ final class GateYear {
     private static final List<Notice.Kind> KINDS = List.of(
             Notice.Kind.MENTION,
             Notice.Kind.ASSIGNED,
-            Notice.Kind.WAITING,
-            Notice.Kind.WAITING,
+            Notice.Kind.HELP,
+            Notice.Kind.HELP,
             Notice.Kind.NOT_SENT,
             Notice.Kind.UNKNOWN_SENT,
             Notice.Kind.ACCOUNT_TROUBLE,

@@ -16,7 +16,7 @@ enum Urgency {
     static Urgency of(Notice.Kind kind) {
         return switch (kind) {
             case EMERGENCY -> EMERGENCY;
-            case WAITING, NOT_SENT, UNKNOWN_SENT, ACCOUNT_TROUBLE -> CANNOT_WAIT;
+            case HELP, NOT_SENT, UNKNOWN_SENT, ACCOUNT_TROUBLE -> CANNOT_WAIT;
             case DIGEST -> ASKED_FOR;
             case MENTION, ASSIGNED, SWAP, ROTA -> CAN_WAIT;
         };

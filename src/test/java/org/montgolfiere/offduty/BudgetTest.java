@@ -86,7 +86,7 @@ class BudgetTest {
     }
 
     private Notice waiting(int number) {
-        return new Notice(lea.person(), lea.brand(), Notice.Kind.WAITING, "/conversations/" + number);
+        return new Notice(lea.person(), lea.brand(), Notice.Kind.HELP, "/conversations/" + number);
     }
 
     private List<String> ledger() {

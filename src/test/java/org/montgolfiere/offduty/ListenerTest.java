@@ -62,7 +62,7 @@ class ListenerTest {
         RecordedLine line = ready(lea);
         rooms.duty.take(lea, rooms.clock.instant().plusSeconds(3600));
         assertThat(line.next()).startsWith("duty ");
-        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.WAITING, "/conversations/7"));
+        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.HELP, "/conversations/7"));
         assertThat(next(line)).startsWith("notice ");
         rooms.updates.tell(lea.brand(), "label", 1);
         assertThat(next(line)).isEqualTo("label 1");

@@ -72,9 +72,9 @@ class OwnGateTest {
 
     @Test
     void theLedgerIsOnesOwnAndTellsWhy() {
-        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.WAITING, "/conversations/1"));
+        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.HELP, "/conversations/1"));
         Member tom = rooms.firm.member("Tom", lea.brand(), Role.MANAGER);
-        gate.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.WAITING, "/conversations/2"));
+        gate.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/2"));
         assertThat(own.ledger(viewer, null)).singleElement().satisfies(line -> {
             assertThat(line.notice().about()).isEqualTo("/conversations/1");
             assertThat(line.decision() + " " + line.reason()).isEqualTo("kept off_duty");
@@ -82,7 +82,7 @@ class OwnGateTest {
     }
 
     private boolean reaches() {
-        return gate.reaches(new Notice(lea.person(), lea.brand(), Notice.Kind.WAITING, "/conversations/9"));
+        return gate.reaches(new Notice(lea.person(), lea.brand(), Notice.Kind.HELP, "/conversations/9"));
     }
 
     private Instant in(int hours) {

@@ -75,7 +75,7 @@ class PushCarrierTest {
 
     @Test
     void theBrowserReadsWhatHappenedAndWhereAndNoMore() throws Exception {
-        offer(Notice.Kind.WAITING);
+        offer(Notice.Kind.HELP);
         PushService.Pushed pushed = Objects.requireNonNull(service.next());
         assertThat(pushed.encoding()).isEqualTo("aes128gcm");
         assertThat(pushed.urgency()).isEqualTo("normal");
@@ -89,7 +89,7 @@ class PushCarrierTest {
 
     @Test
     void nobodyKeepsItPastTheEndOfDuty() throws Exception {
-        offer(Notice.Kind.WAITING);
+        offer(Notice.Kind.HELP);
         assertThat(Objects.requireNonNull(service.next()).ttl()).isEqualTo(1_800);
         Instant now = rooms.clock.instant();
         assertThat(PushCarrier.life(now, now.plusMillis(999))).isZero();
@@ -125,7 +125,7 @@ class PushCarrierTest {
 
     @Test
     void twoProcessesPushItOnce() {
-        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.WAITING, "/conversations/7"));
+        gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.HELP, "/conversations/7"));
         gate.carryMissed();
         gate.carryMissed();
         assertThat(ways()).isEqualTo(1);
@@ -134,7 +134,7 @@ class PushCarrierTest {
     @Test
     void aBrowserThatIsGoneIsForgotten() throws Exception {
         service.answers(410);
-        offer(Notice.Kind.WAITING);
+        offer(Notice.Kind.HELP);
         assertThat(service.next()).isNotNull();
         awaitDevices(0);
         assertThat(carried()).as("it left for nobody").isZero();
@@ -143,7 +143,7 @@ class PushCarrierTest {
     @Test
     void aServiceInTroubleLosesNothing() throws Exception {
         service.answers(500);
-        offer(Notice.Kind.WAITING);
+        offer(Notice.Kind.HELP);
         assertThat(service.next()).isNotNull();
         rooms.clock.pass(Gate.PATIENCE.plusSeconds(1));
         gate.keepUncarried();

@@ -58,9 +58,9 @@ class BriefingTest extends RestTest {
         onDuty(tom, at(11, "08:00"), at(11, "14:00"));
         later(at("14:00"));
         clock.set(at("20:00"));
-        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.WAITING, "/conversations/1"));
-        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.WAITING, "/conversations/2"));
-        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.WAITING, "/conversations/2"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/1"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/2"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/2"));
 
         clock.set(at(11, "08:30"));
         Briefing briefing = Objects.requireNonNull(briefings.of(tom));

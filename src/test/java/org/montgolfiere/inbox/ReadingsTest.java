@@ -276,7 +276,7 @@ class ReadingsTest {
     private static Incoming[] many(String name, int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> letter(name + number)
-                        .says(name + " thing number " + number)
+                        .says(name + " thing " + spelled(number))
                         .message())
                 .toArray(Incoming[]::new);
     }

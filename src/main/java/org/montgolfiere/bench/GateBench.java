@@ -1,5 +1,6 @@
 package org.montgolfiere.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -84,6 +85,7 @@ class GateBench {
             throw new WrongUse("bench gate --here is for a new home only.");
         }
         DataSource source = database.getObject();
+        hurry(source);
         GateFigures figures = new GateYear(JdbcClient.create(source), asked.seed())
                 .play(
                         (town, ends) -> new OwnGateDesk(source, duty.getObject(), vault.getObject(), town, ends),
@@ -92,6 +94,16 @@ class GateBench {
             out.print(figures.words());
         }
         out.println(figures.json());
+    }
+
+    /** What is measured is deciding, not the disk, and nobody's data lies here. */
+    private static void hurry(DataSource source) {
+        JdbcClient.create(source)
+                .sql("alter role current_user set synchronous_commit = off")
+                .update();
+        if (source instanceof HikariDataSource pool) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     private static void apart(List<String> arguments, PrintStream out) throws IOException, InterruptedException {

@@ -99,7 +99,10 @@ public class Outside implements AutoCloseable {
     private static @Nullable URI redirect(Request request, Answer.Reply reply) {
         boolean asks = Set.of(301, 302, 303, 307, 308).contains(reply.status());
         String location = reply.header("location");
-        if (!request.follows() || !asks || location == null || !Set.of("GET", "HEAD").contains(request.method())) {
+        if (!request.follows()
+                || !asks
+                || location == null
+                || !Set.of("GET", "HEAD").contains(request.method())) {
             return null;
         }
         try {

@@ -16,7 +16,8 @@ final class Addresses {
 
     /** @return null: it is no address of a page */
     static @Nullable URI typed(String typed) {
-        String address = typed.strip().replaceFirst("(?i)^feed:(//)?(?=https?:)", "").replaceFirst("(?i)^feed://", "https://");
+        String address =
+                typed.strip().replaceFirst("(?i)^feed:(//)?(?=https?:)", "").replaceFirst("(?i)^feed://", "https://");
         return web(address.contains("://") ? address : "https://" + address);
     }
 

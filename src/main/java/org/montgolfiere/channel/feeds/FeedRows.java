@@ -89,10 +89,7 @@ class FeedRows {
                         update feed set address = :address
                         where id = :id and not exists (
                             select from feed other where other.account_id = feed.account_id and other.address = :address)
-                        """)
-                .param("id", id)
-                .param("address", address.toString())
-                .update();
+                        """).param("id", id).param("address", address.toString()).update();
     }
 
     void failed(long id, String trouble, boolean gone, Instant now, Instant due) {

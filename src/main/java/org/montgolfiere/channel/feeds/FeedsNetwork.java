@@ -73,8 +73,7 @@ class FeedsNetwork implements Network {
 
     @Override
     public List<Field> fields() {
-        return List.of(
-                new Field("address", Field.Kind.TEXT, true, ""), new Field("name", Field.Kind.TEXT, false, ""));
+        return List.of(new Field("address", Field.Kind.TEXT, true, ""), new Field("name", Field.Kind.TEXT, false, ""));
     }
 
     /** The first feed behind the address; {@link Feeds} notes it once the account is there. */

@@ -44,8 +44,12 @@ final class Fetching {
          * @param fresh how long it is good, by its server; null: it does not say
          */
         record Whole(
-                byte[] body, String type, Marks marks, URI from, URI kept, @Nullable Duration fresh)
-                implements Fetched {}
+                byte[] body,
+                String type,
+                Marks marks,
+                URI from,
+                URI kept,
+                @Nullable Duration fresh) implements Fetched {}
 
         /** It is as it was. */
         record Same(URI kept, @Nullable Duration fresh) implements Fetched {}
@@ -89,7 +93,8 @@ final class Fetching {
     /** Where an answer sends us: by a redirect, or from an open address to the same one encrypted. */
     private static @Nullable URI next(URI at, Answer answer) {
         return switch (answer) {
-            case Answer.Reply reply when MOVES.contains(reply.status()) -> Addresses.resolve(at, reply.header("location"));
+            case Answer.Reply reply
+            when MOVES.contains(reply.status()) -> Addresses.resolve(at, reply.header("location"));
             case Answer.Reply _ -> null;
             case Answer.Refused _ -> Addresses.encrypted(at);
             case Answer.Failure _ -> null;
@@ -97,7 +102,9 @@ final class Fetching {
     }
 
     private static boolean lasting(Answer answer) {
-        return answer instanceof Answer.Reply reply ? LASTING.contains(reply.status()) : answer instanceof Answer.Refused;
+        return answer instanceof Answer.Reply reply
+                ? LASTING.contains(reply.status())
+                : answer instanceof Answer.Refused;
     }
 
     private Fetched read(Answer answer, URI at, URI kept) {
@@ -128,8 +135,7 @@ final class Fetching {
     }
 
     private static Marks marks(Answer.Reply reply) {
-        return new Marks(
-                Headers.plainOrNull(reply.header("etag")), Headers.plainOrNull(reply.header("last-modified")));
+        return new Marks(Headers.plainOrNull(reply.header("etag")), Headers.plainOrNull(reply.header("last-modified")));
     }
 
     private static Fetched failed(String why) {

@@ -18,7 +18,8 @@ final class Html {
     private static final Set<String> BLOCKS =
             Set.of("p", "div", "blockquote", "pre", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr");
     private static final int LINE = 1_000;
-    private static final Pattern MARKED = Pattern.compile("</?[a-zA-Z][^>]*>|&(?:[a-zA-Z]{2,10}|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
+    private static final Pattern MARKED =
+            Pattern.compile("</?[a-zA-Z][^>]*>|&(?:[a-zA-Z]{2,10}|#\\d{1,7}|#x[0-9a-fA-F]{1,6});");
 
     private Html() {}
 

@@ -59,8 +59,7 @@ record Identity(String id, String thread, List<String> keys) {
 
         private String thread(Entry entry, @Nullable String link, String id) {
             String page = Addresses.page(entry.link());
-            boolean placed = link != null && page != null && !page.equals(site);
-            return placed ? page : id;
+            return link == null || page == null || page.equals(site) ? id : page;
         }
     }
 }

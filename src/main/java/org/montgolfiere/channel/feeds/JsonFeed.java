@@ -21,7 +21,8 @@ final class JsonFeed {
 
     static Contents read(byte[] body) throws Unreadable {
         JsonNode feed = tree(body);
-        if (!text(feed, "version").matches("https?://(www\\.)?jsonfeed\\.org/version/.*") || !feed.path("items").isArray()) {
+        if (!text(feed, "version").matches("https?://(www\\.)?jsonfeed\\.org/version/.*")
+                || !feed.path("items").isArray()) {
             throw new Unreadable("no JSON Feed");
         }
         List<Entry> entries = new ArrayList<>();
@@ -36,8 +37,7 @@ final class JsonFeed {
             }
         });
         String site = text(feed, "home_page_url");
-        return new Contents(
-                Html.line(text(feed, "title")), site.isEmpty() ? null : site, null, entries, unreadable);
+        return new Contents(Html.line(text(feed, "title")), site.isEmpty() ? null : site, null, entries, unreadable);
     }
 
     private static JsonNode tree(byte[] body) throws Unreadable {
@@ -60,7 +60,10 @@ final class JsonFeed {
                 Authors.name(text(author, "name")),
                 Addresses.same(text(author, "url")),
                 media(item, html),
-                moment(text(item, "date_published").isEmpty() ? text(item, "date_modified") : text(item, "date_published")));
+                moment(
+                        text(item, "date_published").isEmpty()
+                                ? text(item, "date_modified")
+                                : text(item, "date_published")));
     }
 
     private static String body(String html, String plain) {
@@ -70,7 +73,10 @@ final class JsonFeed {
     /** The first who is named, on the entry or for the whole feed. */
     private static JsonNode author(JsonNode item, JsonNode feed) {
         for (JsonNode each : List.of(
-                item.path("authors").path(0), item.path("author"), feed.path("authors").path(0), feed.path("author"))) {
+                item.path("authors").path(0),
+                item.path("author"),
+                feed.path("authors").path(0),
+                feed.path("author"))) {
             if (!text(each, "name").isEmpty()) return each;
         }
         return item.path("author");

@@ -77,7 +77,8 @@ final class XmlFeed {
         List<Media> media = new ArrayList<>();
         entry.getEnclosures().forEach(enclosure -> media.addAll(media(enclosure)));
         if (marked) media.addAll(Html.images(raw, base));
-        SyndPerson person = entry.getAuthors().isEmpty() ? null : entry.getAuthors().getFirst();
+        SyndPerson person =
+                entry.getAuthors().isEmpty() ? null : entry.getAuthors().getFirst();
         return new Entry(
                 blankAsNull(entry.getUri()),
                 blankAsNull(entry.getLink()),

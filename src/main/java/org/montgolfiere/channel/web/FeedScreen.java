@@ -45,7 +45,11 @@ class FeedScreen {
     /** What lies behind an address, to be listened to with one more click. */
     @PostMapping("/offers")
     JteModel look(
-            Page page, Member member, @PathVariable long id, @RequestParam String address, HttpServletResponse response) {
+            Page page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam String address,
+            HttpServletResponse response) {
         Account account = account(member, id);
         return switch (feeds.look(address)) {
             case Looking.Found(List<Looking.FoundFeed> offers) -> screen(page, account, offers, null);
@@ -55,7 +59,11 @@ class FeedScreen {
 
     @PostMapping
     Object add(
-            Page page, Member member, @PathVariable long id, @RequestParam String address, HttpServletResponse response) {
+            Page page,
+            Member member,
+            @PathVariable long id,
+            @RequestParam String address,
+            HttpServletResponse response) {
         Account account = account(member, id);
         String refusal = feeds.add(id, address);
         return refusal == null

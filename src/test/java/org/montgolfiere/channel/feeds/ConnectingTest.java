@@ -60,7 +60,8 @@ class ConnectingTest {
     @Test
     void anAccountIsNamedByThePersonOrByItsFirstFeed() {
         page();
-        Connection.Made made = (Connection.Made) kiosk.network.connect(Map.of("address", stand.at("/"), "name", " Avis  et forums "));
+        Connection.Made made =
+                (Connection.Made) kiosk.network.connect(Map.of("address", stand.at("/"), "name", " Avis  et forums "));
         assertThat(made.name()).isEqualTo("Avis et forums");
         assertThat(made.remoteId()).isEqualTo("avis et forums");
         assertThat(made.base()).isEqualTo(stand.at("/carnet"));
@@ -86,10 +87,12 @@ class ConnectingTest {
     void addressesAreTakenAsPeoplePasteThem() {
         assertThat(Addresses.typed(" blog.example/feed ")).isEqualTo(URI.create("https://blog.example/feed"));
         assertThat(Addresses.typed("feed://blog.example/feed")).isEqualTo(URI.create("https://blog.example/feed"));
-        assertThat(Addresses.typed("feed:https://blog.example/feed")).isEqualTo(URI.create("https://blog.example/feed"));
+        assertThat(Addresses.typed("feed:https://blog.example/feed"))
+                .isEqualTo(URI.create("https://blog.example/feed"));
         assertThat(Addresses.encrypted(URI.create("http://blog.example/a?b=c")))
                 .isEqualTo(URI.create("https://blog.example/a?b=c"));
-        assertThat(Addresses.encrypted(URI.create("http://blog.example:8080/a"))).isNull();
+        assertThat(Addresses.encrypted(URI.create("http://blog.example:8080/a")))
+                .isNull();
     }
 
     @Test
@@ -97,7 +100,8 @@ class ConnectingTest {
         page();
         Account account = kiosk.account(stand.at("/carnet"));
         assertThat(kiosk.feeds.add(account.id(), stand.at("/forum"))).isNull();
-        assertThat(kiosk.feeds.of(account.id())).extracting(Feed::address)
+        assertThat(kiosk.feeds.of(account.id()))
+                .extracting(Feed::address)
                 .containsExactly(stand.uri("/carnet"), stand.uri("/forum"));
         for (int number = 2; number < Feeds.MOST; number++) {
             kiosk.rows.add(account.id(), stand.uri("/" + number), "", kiosk.clock.instant());

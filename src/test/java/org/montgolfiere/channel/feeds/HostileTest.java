@@ -39,14 +39,16 @@ class HostileTest {
             laughs.append("<!ENTITY a").append(each).append(" \"");
             laughs.append(("&a" + (each - 1) + ";").repeat(10)).append("\">");
         }
-        laughs.append("]>").append(rss("A", item("1", "https://site.example/1", "&a11;")).replaceFirst("<\\?.*?\\?>", ""));
+        laughs.append("]>")
+                .append(rss("A", item("1", "https://site.example/1", "&a11;")).replaceFirst("<\\?.*?\\?>", ""));
         stand.serve("/feed", "application/xml", laughs.toString());
         assertThat(trouble()).isEqualTo("channel.feeds.unreadable");
     }
 
     @Test
     void noEntityOpensAFileOrAnAddress() {
-        for (String entity : new String[] {"SYSTEM \"file:///etc/hostname\"", "SYSTEM \"" + stand.at("/secret") + "\""}) {
+        for (String entity :
+                new String[] {"SYSTEM \"file:///etc/hostname\"", "SYSTEM \"" + stand.at("/secret") + "\""}) {
             String body = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x " + entity + ">]>"
                     + rss("A", item("1", "https://site.example/1", "&x;")).replaceFirst("<\\?.*?\\?>", "");
             stand.serve("/feed", "application/xml", body);
@@ -82,9 +84,10 @@ class HostileTest {
     @Test
     void aTowerOfElementsDoesNotFallOnUs() {
         String tower = "<b>".repeat(200_000) + "</b>".repeat(200_000);
-        String xhtml = "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>A</title><id>urn:a</id>"
-                + "<entry><id>urn:1</id><title>t</title><content type=\"xhtml\"><div>" + tower
-                + "</div></content></entry></feed>";
+        String xhtml =
+                "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>A</title><id>urn:a</id>"
+                        + "<entry><id>urn:1</id><title>t</title><content type=\"xhtml\"><div>" + tower
+                        + "</div></content></entry></feed>";
         stand.serve("/feed", "application/atom+xml", xhtml);
         assertThat(trouble()).isEqualTo("channel.feeds.unreadable");
         String html = rss("A", item("1", "https://site.example/1", "<![CDATA[" + tower + "mot]]>"));
@@ -99,9 +102,11 @@ class HostileTest {
     @Timeout(20)
     void wordsMadeToKeepAReaderBusyDoNot() {
         String spaces = " ".repeat(2_000_000);
-        String entries = "{\"id\": \"1\", \"title\": \"" + "<a".repeat(500_000) + "\", \"content_text\": \"x" + spaces + "y\"},"
-                + "{\"id\": \"2\", \"authors\": [{\"name\": \"" + "a@".repeat(200_000) + "\"}], \"content_html\": \"<pre>"
-                + "<".repeat(500_000) + "z\"}";
+        String entries =
+                "{\"id\": \"1\", \"title\": \"" + "<a".repeat(500_000) + "\", \"content_text\": \"x" + spaces + "y\"},"
+                        + "{\"id\": \"2\", \"authors\": [{\"name\": \"" + "a@".repeat(200_000)
+                        + "\"}], \"content_html\": \"<pre>"
+                        + "<".repeat(500_000) + "z\"}";
         String feed = "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [" + entries + "]}";
         stand.serve("/feed", "application/json", feed);
         assertThat(kiosk.read(kiosk.account(stand.at("/feed")))).hasSize(2);
@@ -139,11 +144,14 @@ class HostileTest {
         byte[] whole = Newsstand.bytes("blog.atom");
         for (int round = 0; round < 200; round++) {
             byte[] noisy = whole.clone();
-            for (int each = 0; each < 1 + round / 20; each++) noisy[random.nextInt(noisy.length)] = (byte) random.nextInt();
-            Fetched.Whole fetched = new Fetched.Whole(
-                    noisy, "text/xml", Fetching.Marks.NONE, stand.uri("/"), stand.uri("/"), null);
+            for (int each = 0; each < 1 + round / 20; each++)
+                noisy[random.nextInt(noisy.length)] = (byte) random.nextInt();
+            Fetched.Whole fetched =
+                    new Fetched.Whole(noisy, "text/xml", Fetching.Marks.NONE, stand.uri("/"), stand.uri("/"), null);
             try {
-                assertThat(Documents.read(fetched).entries()).as("seed %d round %d", seed, round).hasSizeLessThan(4);
+                assertThat(Documents.read(fetched).entries())
+                        .as("seed %d round %d", seed, round)
+                        .hasSizeLessThan(4);
             } catch (Unreadable said) {
                 assertThat(said).as("seed %d round %d", seed, round).isNotNull();
             }

@@ -64,8 +64,8 @@ final class Kiosk implements AutoCloseable {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getLong(1))
                 .single();
-        Account account = new Account(
-                id, brand, "feeds", remote, remote, remote, 1, base, Account.State.CONNECTED, null);
+        Account account =
+                new Account(id, brand, "feeds", remote, remote, remote, 1, base, Account.State.CONNECTED, null);
         feeds.connected(new AccountConnected(account));
         for (int place = 1; place < addresses.length; place++) {
             rows.add(id, URI.create(addresses[place]), "", clock.instant());

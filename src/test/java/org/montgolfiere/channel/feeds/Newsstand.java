@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +29,8 @@ public final class Newsstand implements AutoCloseable {
     }
 
     /** What was asked. @param since of If-Modified-Since @param match of If-None-Match */
-    record Asked(String path, @Nullable String match, @Nullable String since) {}
+    record Asked(
+            String path, @Nullable String match, @Nullable String since) {}
 
     final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -99,7 +99,7 @@ public final class Newsstand implements AutoCloseable {
         });
     }
 
-    void status(String path, int status, String... headers) {
+    public void status(String path, int status, String... headers) {
         on(path, exchange -> {
             for (int place = 0; place < headers.length; place += 2) {
                 exchange.getResponseHeaders().set(headers[place], headers[place + 1]);
@@ -148,7 +148,7 @@ public final class Newsstand implements AutoCloseable {
         if (page == null) {
             send(exchange, 404, new byte[0]);
         } else {
-            Objects.requireNonNull(page).answer(exchange);
+            page.answer(exchange);
         }
         exchange.close();
     }

@@ -127,7 +127,9 @@ class PoliteTest {
                 .hasMessage("channel.feeds.gone");
         stand.serve("/gone", RSS, rss("A", item("9", "https://site.example/9", "neuf")));
         assertThat(kiosk.feeds.add(account.id(), stand.at("/gone"))).isNull();
-        assertThat(Kiosk.texts(kiosk.read(account))).as("pasted again, it is back").containsExactly("neuf");
+        assertThat(Kiosk.texts(kiosk.read(account)))
+                .as("pasted again, it is back")
+                .containsExactly("neuf");
     }
 
     @Test

@@ -27,7 +27,9 @@ class ReadingTest {
     void atomIsReadWithItsWordsItsAuthorAndItsPictures() {
         kiosk.stand.file("/carnet", "blog.atom", "application/atom+xml");
         List<Message> came = Kiosk.messages(kiosk.read(kiosk.account(kiosk.stand.at("/carnet"))));
-        assertThat(came).extracting(Message::id).containsExactly("tag:agathe.example,2026:pluie", "tag:agathe.example,2026:sac");
+        assertThat(came)
+                .extracting(Message::id)
+                .containsExactly("tag:agathe.example,2026:pluie", "tag:agathe.example,2026:sac");
         Message sac = came.getLast();
         assertThat(sac.text()).isEqualTo("Mon sac Verne, six mois après\n\nLa couture a tenu.\n\nMerci & bravo.");
         assertThat(sac.author().name()).isEqualTo("Agathe Morin");
@@ -43,9 +45,11 @@ class ReadingTest {
     void rssIsReadInItsOwnCharsetAndCommentsOfOnePageAreOneConversation() {
         kiosk.stand.file("/forum", "forum.rss", "application/rss+xml");
         List<Message> came = Kiosk.messages(kiosk.read(kiosk.account(kiosk.stand.at("/forum"))));
-        assertThat(came).extracting(Message::text)
+        assertThat(came)
+                .extracting(Message::text)
                 .containsExactly(
-                        "Sac cassé\n\nLa boucle a cédé dès le premier jour.", "Réponse : sac cassé\n\nPareil chez moi.");
+                        "Sac cassé\n\nLa boucle a cédé dès le premier jour.",
+                        "Réponse : sac cassé\n\nPareil chez moi.");
         assertThat(came).extracting(each -> each.author().name()).containsExactly("Claire B.", "Léo P.");
         assertThat(came).extracting(Message::thread).containsOnly("forum.example/t/sac");
         assertThat(came).extracting(Message::id).doesNotHaveDuplicates();
@@ -63,7 +67,8 @@ class ReadingTest {
                         "Demain déjà",
                         "Sans titre ni date.",
                         "Dix sacs au banc d’essai\n\nLe Verne 40 finit deuxième.");
-        assertThat(came).filteredOn(Incoming.Unreadable.class::isInstance)
+        assertThat(came)
+                .filteredOn(Incoming.Unreadable.class::isInstance)
                 .containsExactly(new Incoming.Unreadable("\"not an entry\"", "channel.feeds.unreadable-entry"));
         assertThat(kiosk.after(Duration.ofHours(1), account)).isEmpty();
         assertThat(kiosk.stand.askedFor("/news")).isEqualTo(2);
@@ -76,7 +81,8 @@ class ReadingTest {
         assertThat(came.get(0).sentAt()).isEqualTo(TestClock.START);
         assertThat(came.get(1).sentAt()).isEqualTo(TestClock.START);
         assertThat(came.get(1).author().name()).isEqualTo("La rédaction");
-        assertThat(came.get(2).author()).isEqualTo(new Incoming.Author("montagne.example/ines", "localhost", "Inès Val", null));
+        assertThat(came.get(2).author())
+                .isEqualTo(new Incoming.Author("montagne.example/ines", "localhost", "Inès Val", null));
         assertThat(came.get(2).media())
                 .containsExactly(new Media(Media.Kind.VIDEO, "https://montagne.example/essai.mp4", "L’essai"));
     }

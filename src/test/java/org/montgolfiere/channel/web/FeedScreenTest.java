@@ -74,11 +74,14 @@ class FeedScreenTest extends DeskTest {
     @Test
     void feedsComeAndGoOnTheAccountsOwnPage() {
         connect("/forum");
-        assertThat(admin.post(own() + "/feeds/offers", "address", at("/carnet")).body()).contains("3 entries");
-        assertThat(admin.post(own() + "/feeds", "address", at("/carnet")).statusCode()).isEqualTo(303);
+        assertThat(admin.post(own() + "/feeds/offers", "address", at("/carnet")).body())
+                .contains("3 entries");
+        assertThat(admin.post(own() + "/feeds", "address", at("/carnet")).statusCode())
+                .isEqualTo(303);
         List<Feed> both = feeds.of(account().id());
         assertThat(both).extracting(Feed::title).containsExactly("Forum des randonneurs", "Le carnet d’Agathe");
-        assertThat(admin.delete(own() + "/feeds/" + both.getFirst().id()).statusCode()).isEqualTo(200);
+        assertThat(admin.delete(own() + "/feeds/" + both.getFirst().id()).statusCode())
+                .isEqualTo(200);
         assertThat(feeds.of(account().id())).containsExactly(both.getLast());
     }
 
@@ -105,9 +108,11 @@ class FeedScreenTest extends DeskTest {
         connect("/forum");
         Browser lead = browser(person(brand, Role.LEAD));
         assertThat(lead.get(own() + "/feeds").statusCode()).isEqualTo(403);
-        assertThat(lead.post(path("/networks/feeds/offers"), "address", at("/")).statusCode()).isEqualTo(403);
+        assertThat(lead.post(path("/networks/feeds/offers"), "address", at("/")).statusCode())
+                .isEqualTo(403);
         long other = new Town(jdbc, inlet).account(brand.id()).id();
-        assertThat(admin.get(path("/accounts/" + other + "/feeds")).statusCode()).isEqualTo(404);
+        assertThat(admin.get(path("/accounts/" + other + "/feeds")).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -119,7 +124,8 @@ class FeedScreenTest extends DeskTest {
         assertThat(admin.get(thread + "/composer").body())
                 .contains("The desk only listens here")
                 .doesNotContain("<textarea");
-        assertThat(admin.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0").body())
+        assertThat(admin.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0")
+                        .body())
                 .contains("The desk only listens here");
         assertThat(jdbc.sql("select count(*) from outgoing where account_id = :id")
                         .param("id", account().id())
@@ -133,10 +139,7 @@ class FeedScreenTest extends DeskTest {
     }
 
     private Account account() {
-        return accounts.of(brand.id()).stream()
-                .filter(Feeds::has)
-                .findFirst()
-                .orElseThrow();
+        return accounts.of(brand.id()).stream().filter(Feeds::has).findFirst().orElseThrow();
     }
 
     private String own() {

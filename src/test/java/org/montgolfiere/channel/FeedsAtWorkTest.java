@@ -31,7 +31,8 @@ class FeedsAtWorkTest extends DeskTest {
     @BeforeEach
     void anAccountThatListens() {
         stand.serve("/feed", TYPE, feed("lundi"));
-        account = Shore.connected(accounts.connect(brand().id(), "feeds", 3, Map.of("address", address(), "name", "Avis")));
+        account = Shore.connected(
+                accounts.connect(brand().id(), "feeds", 3, Map.of("address", address(), "name", "Avis")));
         poller.runDue();
     }
 
@@ -100,6 +101,7 @@ class FeedsAtWorkTest extends DeskTest {
 
     private static String feed(String day) {
         return "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Avis\", \"items\": ["
-                + "{\"id\": \"urn:avis:1\", \"url\": \"https://avis.example/1\", \"content_text\": \"Ouvert " + day + "\"}]}";
+                + "{\"id\": \"urn:avis:1\", \"url\": \"https://avis.example/1\", \"content_text\": \"Ouvert " + day
+                + "\"}]}";
     }
 }

@@ -24,6 +24,11 @@ public interface Network {
 
     Set<Ability> abilities();
 
+    /** Whether what an account hears can be answered on the network; false: the desk only listens to it. */
+    default boolean answers() {
+        return true;
+    }
+
     /**
      * How a doubtful send is settled: by looking it up and sending it again under its key, which does nothing a second
      * time; by looking it up alone, once it must have arrived; or by asking a person.

@@ -73,6 +73,9 @@ public class Outlet {
         if (account == null) {
             return "channel.unknown-account";
         }
+        if (!networks.of(account).answers()) {
+            return "channel.listens-only";
+        }
         Network.Ability needed = needed(act);
         if (needed != null && !networks.of(account).abilities().contains(needed)) {
             return "channel.cannot";

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Network.Ability;
 import org.montgolfiere.channel.Outgoing.Act;
 import org.montgolfiere.channel.Outlet;
@@ -50,10 +51,11 @@ public class Acts {
 
     public Words words(Member member, long message) {
         Inbox.Target target = inbox.message(member, message);
+        Network network = outlet.network(target.account());
         boolean writes = !target.gone() && people.mayWrite(member, null);
         return new Words(
-                writes && !target.ours(),
-                writes && outlet.network(target.account()).abilities().contains(Ability.QUOTE));
+                writes && !target.ours() && network.answers(),
+                writes && network.abilities().contains(Ability.QUOTE));
     }
 
     /** What this member can do to the message on its network without words. */

@@ -191,7 +191,10 @@ public class Outbox {
             return "outbound.refused.may-not";
         }
         Account account = accounts.find(wanted);
-        return account == null || account.state() != Account.State.CONNECTED ? "outbound.refused.account" : null;
+        if (account == null || account.state() != Account.State.CONNECTED) {
+            return "outbound.refused.account";
+        }
+        return outlet.network(account.id()).answers() ? null : "outbound.refused.listens-only";
     }
 
     private void tell(Dispatch dispatch) {

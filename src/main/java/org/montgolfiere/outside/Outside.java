@@ -121,7 +121,10 @@ public class Outside implements AutoCloseable {
     private static @Nullable URI redirect(Request request, Answer.Reply reply) {
         boolean asks = Set.of(301, 302, 303, 307, 308).contains(reply.status());
         String location = reply.header("location");
-        if (!asks || location == null || !Set.of("GET", "HEAD").contains(request.method())) {
+        if (!request.follows()
+                || !asks
+                || location == null
+                || !Set.of("GET", "HEAD").contains(request.method())) {
             return null;
         }
         try {
@@ -137,7 +140,7 @@ public class Outside implements AutoCloseable {
         if (!origin(request.address()).equals(origin(next))) {
             headers.keySet().removeIf(name -> !HARMLESS.contains(name.toLowerCase(Locale.ROOT)));
         }
-        return new Request(request.method(), next, headers, null, request.within(), request.atMost());
+        return new Request(request.method(), next, headers, null, request.within(), request.atMost(), true);
     }
 
     private static String origin(URI address) {

@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param headers without those that the connection itself needs
  * @param within how long the whole call may take: name look-up, connection, redirects and body
  * @param atMost bytes that the answer's body may have, after decompression
+ * @param follows whether a redirect is followed; false: it is the answer
  */
 public record Request(
-        String method, URI address, Map<String, String> headers, byte @Nullable [] body, Duration within, int atMost) {
+        String method,
+        URI address,
+        Map<String, String> headers,
+        byte @Nullable [] body,
+        Duration within,
+        int atMost,
+        boolean follows) {
 
     private static final Set<String> OURS =
             Set.of("host", "content-length", "transfer-encoding", "connection", "accept-encoding", "user-agent");
@@ -30,7 +37,7 @@ public record Request(
     }
 
     public static Request get(URI address) {
-        return new Request("GET", address, Map.of(), null, Duration.ofSeconds(20), 8 << 20);
+        return new Request("GET", address, Map.of(), null, Duration.ofSeconds(20), 8 << 20, true);
     }
 
     public static Request post(URI address, String type, byte[] body) {
@@ -43,13 +50,13 @@ public record Request(
 
     /** The same call with another method and body. */
     public Request with(String method, byte @Nullable [] body) {
-        return new Request(method, address, headers, body, within, atMost);
+        return new Request(method, address, headers, body, within, atMost, follows);
     }
 
     public Request header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Request(method, address, more, body, within, atMost);
+        return new Request(method, address, more, body, within, atMost, follows);
     }
 
     public Request bearer(String token) {
@@ -57,11 +64,16 @@ public record Request(
     }
 
     public Request within(Duration within) {
-        return new Request(method, address, headers, body, within, atMost);
+        return new Request(method, address, headers, body, within, atMost, follows);
     }
 
     public Request atMost(int bytes) {
-        return new Request(method, address, headers, body, within, bytes);
+        return new Request(method, address, headers, body, within, bytes, follows);
+    }
+
+    /** The same call, answered by a redirect where there is one: for callers to whom it matters which kind it is. */
+    public Request unfollowed() {
+        return new Request(method, address, headers, body, within, atMost, false);
     }
 
     /** Without headers and body: both may hold what a log must not. */

@@ -3,7 +3,7 @@ package org.montgolfiere.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,13 +18,9 @@ class StormBenchTest {
 
     @Test
     void aSmallStormIsReadPlacedAndShownAndNoInsultIsLost() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = new BenchCommand(1)
-                .run(
-                        List.of("storm", "--messages", "1200", "--generator", "passengers", "--json"),
-                        new PrintStream(out, true, StandardCharsets.UTF_8));
-        String printed = out.toString(StandardCharsets.UTF_8);
-        assertThat(code).isZero();
+        Storm storm = Storm.asked(List.of("--messages", "1200", "--generator", "passengers"));
+        PrintStream progress = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        String printed = new StormBench(storm, progress).run().json();
         assertThat(printed.lines()).hasSize(1);
         JsonNode line = JsonMapper.shared().readTree(printed);
         System.out.println(line);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Health;
 import org.montgolfiere.channel.Reason;
+import org.montgolfiere.channel.feeds.Feeds;
 import org.montgolfiere.screen.Page;
 import org.montgolfiere.screen.Words;
 
@@ -16,6 +17,10 @@ public record AccountLine(Account account, @Nullable Health health, String addre
 
     public String network(Page page) {
         return page.say("channel." + account.network() + ".name");
+    }
+
+    public boolean listensToFeeds() {
+        return Feeds.has(account);
     }
 
     public boolean needsAttention() {

@@ -128,6 +128,9 @@ class Composers {
         if (!people.mayWrite(member, null)) {
             return "outbound.refused.may-not";
         }
-        return account.state() == Account.State.CONNECTED ? null : "outbound.refused.account";
+        if (account.state() != Account.State.CONNECTED) {
+            return "outbound.refused.account";
+        }
+        return outlet.network(account.id()).answers() ? null : "outbound.refused.listens-only";
     }
 }

@@ -58,7 +58,9 @@ final class Counters {
 
     int most(int value) {
         var most = model.most[person * model.values + value];
-        return model.night[value] ? Math.min(most, model.person[person].pattern().mostNights()) : most;
+        return model.night[value]
+                ? Math.min(most, model.person[person].pattern().mostNights())
+                : most;
     }
 
     private boolean limited(int value) {

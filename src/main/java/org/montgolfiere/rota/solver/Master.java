@@ -120,7 +120,8 @@ final class Master implements AutoCloseable {
     void settle(int which) {
         var person = columns.get(which).person();
         for (var other = 0; other < shares.size(); other++) {
-            if (columns.get(other).person() == person && other != which) shares.get(other).setUb(0);
+            if (columns.get(other).person() == person && other != which)
+                shares.get(other).setUb(0);
         }
     }
 

@@ -30,8 +30,7 @@ final class Grants {
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private int number;
 
-    private record Code(
-            String client, String redirect, String challenge) {}
+    private record Code(String client, String redirect, String challenge) {}
 
     Grants(Features features, Shapes shapes) {
         this.features = features;
@@ -122,7 +121,8 @@ final class Grants {
 
     private static boolean proven(String challenge, String verifier) {
         byte[] hash = Sha256.of(verifier.getBytes(StandardCharsets.US_ASCII));
-        return challenge.isEmpty() || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+        return challenge.isEmpty()
+                || challenge.equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
     }
 
     private static String one(Map<String, List<String>> given, String name) {

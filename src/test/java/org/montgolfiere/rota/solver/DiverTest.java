@@ -31,7 +31,8 @@ class DiverTest {
         var plan = Solver.solve(problem, null, Budget.of(Duration.ofSeconds(20)), Watcher.NOBODY);
         assertThat(plan.breaches()).isEmpty();
         assertThat(plan.bound()).isNotNull();
-        assertThat(plan.cost().total() - plan.bound()).isLessThanOrEqualTo(plan.cost().total() / 20);
+        assertThat(plan.cost().total() - plan.bound())
+                .isLessThanOrEqualTo(plan.cost().total() / 20);
     }
 
     @Test

@@ -115,7 +115,9 @@ class ReadingsTest {
         round();
         house.take(account, letter("new").says("old thing a").message());
         round();
-        house.jdbc.sql("update reading_due set claimed_until = timestamptz '2000-01-01Z'").update();
+        house.jdbc
+                .sql("update reading_due set claimed_until = timestamptz '2000-01-01Z'")
+                .update();
         house.readAll();
         assertThat(judged("old0")).isNotNull();
         assertThat(house.count("reading where shared")).isOne();

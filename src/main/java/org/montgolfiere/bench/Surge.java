@@ -29,7 +29,7 @@ final class Surge {
             "I took all my pills tonight, tell %s I am sorry",
             "my daughter swallowed a magnet of your %s kit and cannot breathe",
             "je vais me jeter du pont de %s cette nuit, adieu",
-            "I want to die and nobody at %s would even notice",
+            "I am going to kill myself tonight, tell %s goodbye",
             "je veux mourir, plus rien ne compte depuis %s",
             "my son ate the battery of the %s lamp and is choking");
 

@@ -2,6 +2,7 @@ package org.montgolfiere.offduty;
 
 import java.util.function.Predicate;
 import org.montgolfiere.people.Member;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,10 @@ class Admission {
     private final Personal personal;
     private final Predicate<String> signedIn;
 
+    /** A command has no sessions, and nobody listens to it. */
     @Autowired
-    Admission(Personal personal, SessionRepository<?> sessions) {
-        this(personal, session -> sessions.findById(session) != null);
+    Admission(Personal personal, ObjectProvider<SessionRepository<?>> sessions) {
+        this(personal, session -> sessions.getObject().findById(session) != null);
     }
 
     Admission(Personal personal, Predicate<String> signedIn) {

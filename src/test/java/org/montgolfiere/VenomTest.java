@@ -34,7 +34,7 @@ class VenomTest extends DeskTest {
 
     /** The thread itself, its parts, and one message of it by itself. */
     private static final Pattern THREAD =
-            Pattern.compile("/conversations/\\{id}(/talk|/earlier)?|/messages/\\{id}(/media/\\{position}/shown)?");
+            Pattern.compile("/conversations/\\{id}(/talk|/earlier)?|/messages/\\{id}(/words|/media/\\{position}/shown)?");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -25,7 +25,7 @@ class Poller {
     private static final int AT_ONCE = 64;
 
     private final String owner = UUID.randomUUID().toString();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Long> reading = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private final Leases leases;
@@ -83,6 +83,14 @@ class Poller {
     void renewLeases() {
         if (!reading.isEmpty()) {
             leases.renew(owner, List.copyOf(reading));
+        }
+    }
+
+    /** After a stop as well. */
+    void start() {
+        if (threads.isShutdown()) {
+            threads = Executors.newVirtualThreadPerTaskExecutor();
+            stopping = false;
         }
     }
 

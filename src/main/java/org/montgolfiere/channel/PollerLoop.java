@@ -50,6 +50,12 @@ class PollerLoop extends Loop {
     }
 
     @Override
+    public void start() {
+        poller.start();
+        super.start();
+    }
+
+    @Override
     public void stop() {
         super.stop();
         poller.stop();

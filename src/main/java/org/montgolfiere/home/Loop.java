@@ -39,7 +39,7 @@ public abstract class Loop implements SmartLifecycle {
     }
 
     @Override
-    public final void start() {
+    public void start() {
         Thread rounds = threads.unstarted(this::run);
         thread = rounds;
         rounds.start();

@@ -44,12 +44,14 @@ public class InHand {
      *
      * @param due since or from when it waits for us; null: the other side is next
      * @param inView whether its holder looks at it at this moment
+     * @param isPrivate whether only those who read what is private see it: not all who hold it still may
      */
     public record Piece(
             long conversation,
             Conversation.State state,
             @Nullable Instant due,
-            boolean inView) {
+            boolean inView,
+            boolean isPrivate) {
 
         /** Whether it waits for us before a moment; null is the end of time. */
         public boolean dueBefore(@Nullable Instant moment) {
@@ -66,6 +68,13 @@ public class InHand {
 
         /** It was not in those hands any more. */
         record NotTheirs() implements Given {}
+    }
+
+    /** What a member holds and may still see. */
+    public List<Piece> of(Member member) {
+        return of(member.brand(), member.person()).stream()
+                .filter(piece -> !piece.isPrivate() || member.readsPrivate())
+                .toList();
     }
 
     /** What a person holds at a brand and is not closed, who waits longest first. */

@@ -26,7 +26,7 @@ class InHandRows {
     /** @param looking a holder seen in it after this moment looks at it still */
     List<InHand.Piece> of(long brand, long person, Instant looking) {
         return jdbc.sql("""
-                select id, state,
+                select id, state, private,
                     case state when 'open' then waiting_since when 'snoozed' then snoozed_until end as due,
                     exists (select from looking where person_id = :person and conversation_id = conversation.id
                             and seen_at > :looking) as in_view
@@ -42,7 +42,8 @@ class InHandRows {
                         row.getLong("id"),
                         Conversations.state(row.getString("state")),
                         Conversations.moment(row, "due"),
-                        row.getBoolean("in_view")))
+                        row.getBoolean("in_view"),
+                        row.getBoolean("private")))
                 .list();
     }
 

@@ -93,9 +93,10 @@ class ReadingRound {
         }));
     }
 
+    /** What sounds like danger is always read itself. */
     private boolean isShared(
             Readings.Due due, @Nullable String seen, Reader present, Map<Readings.Due, MessagesRead.Read> read) {
-        Reading known = seen == null ? null : shared.of(seen);
+        Reading known = seen == null || present.isPressing(due.text()) ? null : shared.of(seen);
         if (known == null || !known.version().equals(present.version())) {
             return false;
         }

@@ -37,7 +37,7 @@ public class Halting {
         return jdbc.sql("""
                         with undone as (
                             update outgoing set state = 'undone', ended_at = :now
-                            where brand_id = :brand and state = 'held'
+                            where brand_id = :brand and state = 'held' and act <> 'deletion'
                             returning id, author_id, conversation_id, text, act),
                         kept as (
                             insert into draft (person_id, conversation_id, text, changed_at)
@@ -58,7 +58,7 @@ public class Halting {
         return jdbc.sql("""
                         update outgoing set state = 'not_sent', why = 'outbound.why.halted',
                                             next_try_at = 'infinity', ended_at = :now
-                        where brand_id = :brand and state = 'due'
+                        where brand_id = :brand and state = 'due' and act <> 'deletion'
                         """)
                 .param("brand", brand)
                 .param("now", clock.instant().atOffset(UTC))

@@ -71,7 +71,7 @@ public class Briefings {
         Instant left = handover.leftAt();
         Instant back = begun == null ? now : begun;
         Set<Long> pieces = new TreeSet<>(handovers.conversations(handover.id()));
-        inHand.of(own.brand(), own.person()).forEach(piece -> pieces.add(piece.conversation()));
+        inHand.of(own).forEach(piece -> pieces.add(piece.conversation()));
         List<Meanwhile.Standing> standing = meanwhile.standing(own, pieces, left);
         return new Briefing(
                 handover.id(),

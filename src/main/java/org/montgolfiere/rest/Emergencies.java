@@ -55,9 +55,10 @@ public class Emergencies implements CallOrder {
     @Transactional
     public List<Long> first(long brand, String about, List<Long> onCall) {
         long emergency = rows.open(brand, about, clock.instant());
-        List<Long> rung = rows.rung(emergency);
-        if (!rung.isEmpty()) {
-            return rung;
+        List<Long> again = new ArrayList<>(rows.rung(emergency));
+        again.retainAll(onCall);
+        if (!again.isEmpty()) {
+            return again;
         }
         List<Long> first = ordered(brand, onCall).subList(0, 1);
         rows.rung(emergency, first, clock.instant());

@@ -46,7 +46,7 @@ public class HandoverPlans {
         Leaving leaving = Leaving.of(watches, own.person(), at, from).until(until);
         List<Set<Long>> next = leaving.next(watches, at);
         boolean longer = leaving.longer(until);
-        return inHand.of(own.brand(), own.person()).stream()
+        return inHand.of(own).stream()
                 .map(piece -> going(own, piece, leaving, next, longer))
                 .toList();
     }
@@ -70,7 +70,7 @@ public class HandoverPlans {
     @Transactional
     public boolean write(Member own, long conversation, String text) {
         long shown = desk.conversation(own, conversation).id();
-        boolean held = inHand.of(own.brand(), own.person()).stream().anyMatch(piece -> piece.conversation() == shown);
+        boolean held = inHand.of(own).stream().anyMatch(piece -> piece.conversation() == shown);
         return held && notes.keep(own, shown, text);
     }
 }

@@ -128,7 +128,7 @@ public class Handovers {
         }
         boolean longer = leaving.longer(until);
         int moved = 0;
-        for (InHand.Piece piece : inHand.of(leaver.brand(), leaver.person())) {
+        for (InHand.Piece piece : inHand.of(leaver)) {
             moved += settle(handover, leaver, piece, leaving, watches, longer) ? 1 : 0;
         }
         return moved;

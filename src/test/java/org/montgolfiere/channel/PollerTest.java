@@ -34,6 +34,16 @@ class PollerTest {
     }
 
     @Test
+    void afterAStopItBeginsAgain() {
+        Account heron = shore.connect("heron");
+        poller.stop();
+        poller.start();
+        shore.pond.says("mentions", "m1");
+        poller.runDue();
+        assertThat(shore.basket.of(heron)).containsExactly("m1");
+    }
+
+    @Test
     void everyStreamIsReadToItsEndAndThenFromWhereItEnded() {
         Account heron = shore.connect("heron");
         shore.pond.says("mentions", "m1", "m2", "m3", "m4", "m5");

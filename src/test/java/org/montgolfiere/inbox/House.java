@@ -34,6 +34,7 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,7 @@ public final class House implements AutoCloseable {
         context.addApplicationListener((org.springframework.context.PayloadApplicationEvent<MessagesStored> event) ->
                 events.add(event.getPayload()));
         ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
+        rooms.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         rooms.addExcludeFilter(new AssignableTypeFilter(SmartLifecycle.class));
         rooms.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
         rooms.scan(Stream.of("outside", "people", "rota", "channel", "offduty", "shield", "inbox")

@@ -81,7 +81,7 @@ class PushCarrierTest {
         assertThat(pushed.urgency()).isEqualTo("normal");
         JsonNode told = JSON.readTree(browser.open(pushed.body()));
         assertThat(told.propertyNames()).containsExactlyInAnyOrder("id", "title", "body", "address", "until");
-        assertThat(told.path("title").asString()).isEqualTo("Something waits for an answer");
+        assertThat(told.path("title").asString()).isEqualTo("Somebody asks for help in a storm");
         assertThat(told.path("body").asString()).isEqualTo("verne");
         assertThat(told.path("address").asString()).isEqualTo("/conversations/7");
         assertThat(new String(pushed.body(), UTF_8)).doesNotContain("conversations");

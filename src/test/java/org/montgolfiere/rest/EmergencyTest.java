@@ -46,6 +46,16 @@ class EmergencyTest extends RestTest {
     }
 
     @Test
+    void whatSomebodyTookAndNeverEndedCallsWhoIsOnCallTheNextDay() {
+        alarm.ring(brand.id(), about);
+        emergencies.take(marc, emergencies.of(lea).getFirst().id());
+        clock.set(at(11, "10:00"));
+        onCall(tom, at(11, "08:00"), at(11, "20:00"));
+        alarm.ring(brand.id(), about);
+        assertThat(rung()).containsExactly(marc.person(), tom.person());
+    }
+
+    @Test
     void thoseWhoAgreedAreCalledOneAfterTheOtherInTheirOrder() {
         alarm.ring(brand.id(), about);
         assertThat(rung()).containsExactly(marc.person());

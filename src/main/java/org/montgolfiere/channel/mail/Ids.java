@@ -55,6 +55,11 @@ final class Ids {
 
     /** What programs write that know no better, such as {@code <@>} or {@code <1@x>}, is shared by many mails. */
     private static boolean own(String id) {
-        return id.indexOf('@') > 0 && id.length() >= 10;
+        return id.indexOf('@') > 0 && id.length() >= 10 && isPlain(id);
+    }
+
+    /** A mail's writer casts each sign of a header to a byte: others than these would become line ends in ours. */
+    static boolean isPlain(String text) {
+        return text.chars().allMatch(sign -> sign > 0x20 && sign < 0x7f);
     }
 }

@@ -20,6 +20,7 @@ record Question(String id, InternetAddress writer, String subject, List<String> 
 
     private static final int MOST = 20;
     private static final int SUBJECT = 250;
+    private static final int LONGEST = 1_000;
     private static final Pattern AGAIN = Pattern.compile("(?iu)^(\\s*(re|ré|rép|aw|sv)\\s?(\\[\\d+])?\\s?:\\s*)+");
 
     /** @return null where it has nobody to answer to */
@@ -29,7 +30,7 @@ record Question(String id, InternetAddress writer, String subject, List<String> 
         }
         Headers headers = new Headers(part);
         Headers.Person writer = writer(headers, settings);
-        if (writer == null) {
+        if (writer == null || !Ids.isPlain(writer.address()) || !Ids.isPlain(id)) {
             return null;
         }
         try {
@@ -50,7 +51,9 @@ record Question(String id, InternetAddress writer, String subject, List<String> 
     }
 
     private static String subject(Headers headers) {
-        String bare = AGAIN.matcher(headers.words("Subject")).replaceFirst("").strip();
+        String words = headers.words("Subject");
+        String near = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        String bare = AGAIN.matcher(near).replaceFirst("").strip();
         return "Re: " + (bare.length() > SUBJECT ? bare.substring(0, SUBJECT) : bare);
     }
 

@@ -16,6 +16,9 @@ record Quotes(String own, @Nullable String whole) {
 
     private static final int WRAPPED = 3;
     private static final int LINES = 5_000;
+    /** Programs write shorter ones. */
+    private static final int LONGEST = 300;
+
     private static final Pattern ATTRIBUTION = Pattern.compile(
             "(?is)>?\\s*(?:(?:le|on|il|am)\\b[^\\n]{0,8}.{4,250}\\d.{0,250}|.{0,120}\\d.{0,120}<[^<>\\s]+@[^<>\\s]+>.{0,40}"
                     + "|.{0,120}<[^<>\\s]+@[^<>\\s]+>)\\s*(?:a écrit|a ecrit|wrote|schrieb)\\s*:?\\s*");
@@ -39,8 +42,10 @@ record Quotes(String own, @Nullable String whole) {
     static Quotes of(String text) {
         String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         List<String> lines = clean.lines().toList();
-        int end = lines.size() > LINES ? lines.size() : end(lines);
-        String own = without(lines, end);
+        if (lines.size() > LINES) {
+            return new Quotes(clean, null);
+        }
+        String own = without(lines, end(lines));
         if (own.isEmpty() || own.equals(clean)) {
             return new Quotes(clean, null);
         }
@@ -59,6 +64,9 @@ record Quotes(String own, @Nullable String whole) {
 
     private static boolean begins(List<String> lines, int place) {
         String line = lines.get(place);
+        if (line.length() > LONGEST) {
+            return false;
+        }
         return SIGNATURE.matcher(line).matches()
                 || RULE.matcher(line).matches()
                 || POCKET.matcher(line).matches() && nothingOwnBelow(lines, place + 1)
@@ -72,7 +80,7 @@ record Quotes(String own, @Nullable String whole) {
         StringBuilder joined = new StringBuilder();
         for (int more = 0; more < WRAPPED && place + more < lines.size(); more++) {
             String line = lines.get(place + more);
-            if (line.isBlank() || line.length() > 300) {
+            if (line.length() > LONGEST || line.isBlank()) {
                 return 0;
             }
             joined.append(more == 0 ? "" : " ").append(line.strip());
@@ -85,10 +93,13 @@ record Quotes(String own, @Nullable String whole) {
 
     /** A block of headers, as Outlook sets it above what it repeats. */
     private static boolean block(List<String> lines, int place) {
-        if (place >= lines.size() || !FROM.matcher(lines.get(place)).matches()) {
+        if (place >= lines.size() || lines.get(place).length() > LONGEST
+                || !FROM.matcher(lines.get(place)).matches()) {
             return false;
         }
-        List<String> next = lines.subList(place + 1, Math.min(lines.size(), place + 6));
+        List<String> next = lines.subList(place + 1, Math.min(lines.size(), place + 6)).stream()
+                .filter(line -> line.length() <= LONGEST)
+                .toList();
         return next.stream().anyMatch(line -> SENT.matcher(line).matches())
                 && next.stream().anyMatch(line -> TO.matcher(line).matches());
     }

@@ -25,7 +25,7 @@ record Answering(Status subject, Agent agent) {
         if (subject.secluded()) {
             return "direct"; // followers of theirs are none of ours
         }
-        return subject.visibility().equals("unlisted") ? "unlisted" : null;
+        return subject.visibility().equals("public") ? null : subject.visibility();
     }
 
     private static boolean names(String text, String acct) {

@@ -2,6 +2,7 @@ package org.montgolfiere.channel.mastodon;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -20,8 +21,16 @@ final class Html {
     static String text(String html) {
         Seeing seen = new Seeing();
         NodeTraversor.traverse(seen, Jsoup.parseBodyFragment(html).body());
-        String text = seen.text.toString().replaceAll("[ \\t\\u00A0]+\\n", "\n").replaceAll("\\n[ \\t]+", "\n");
+        String text = seen.text.toString().lines().map(Html::trimmed).collect(Collectors.joining("\n"));
         return Texts.fit(text.replaceAll("\\n{3,}", "\n\n").strip());
+    }
+
+    private static String trimmed(String line) {
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == '\u00A0' || line.charAt(end - 1) <= ' ')) {
+            end--;
+        }
+        return line.substring(0, end).stripLeading();
     }
 
     /** Where its links lead, mentions and hashtags left out. */

@@ -34,7 +34,10 @@ final class Posts {
     private @Nullable Status ask(String id) {
         return switch (agent.ask(Call.get("/api/v1/statuses/" + id))) {
             case Reply.Good(JsonNode body, Reply.Told _) -> Status.of(body, agent.address());
-            case Reply.Refused gone -> null;
+            case Reply.Refused refused -> {
+                if (!refused.missing()) throw Agent.trouble(refused);
+                yield null;
+            }
             case Reply.Limited limited -> throw Agent.trouble(limited);
             case Reply.Broken broken -> throw Agent.trouble(broken);
         };

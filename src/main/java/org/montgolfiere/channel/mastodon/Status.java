@@ -59,7 +59,7 @@ record Status(
                 near(Json.text(account, "acct", author.handle()), server),
                 Words.of(view, warning, content),
                 warning,
-                Json.text(view, "visibility", "public"),
+                Json.text(view, "visibility", "unknown"),
                 Json.text(view, "language"),
                 Json.id(view, "in_reply_to_id"),
                 Json.id(view, "in_reply_to_account_id"),
@@ -95,9 +95,9 @@ record Status(
         return author.id().equals(account);
     }
 
-    /** Not for everybody's eyes: to those it names, or to followers alone. */
+    /** Not for everybody's eyes, as far as is known: servers have words of their own for narrower circles. */
     boolean secluded() {
-        return Set.of("direct", "private", "limited").contains(visibility);
+        return !Set.of("public", "unlisted", "local").contains(visibility);
     }
 
     /** When it was said, as far as that can be. */

@@ -35,7 +35,7 @@ final class Threads {
             return withAbove(status, kind, posts.above(status));
         }
         if (answered.parent() == null) {
-            return List.of(message(status, status.id(), null, kind, withOurs(answered, status.media())));
+            return List.of(message(status, status.id(), null, kind, withOurs(status, answered, status.media())));
         }
         Message ours = message(answered, answered.parent(), answered.parent(), Message.Kind.POST, answered.media());
         return List.of(message(status, answered.parent(), parent, kind, status.media()), ours);
@@ -74,7 +74,7 @@ final class Threads {
                     thread,
                     branch ? null : each.parent(),
                     each == status ? kind : Message.Kind.POST,
-                    branch ? withOurs(above.get(ours - 1), each.media()) : each.media()));
+                    branch ? withOurs(each, above.get(ours - 1), each.media()) : each.media()));
         }
         return messages;
     }
@@ -94,10 +94,10 @@ final class Threads {
                 status.by(agent.me()));
     }
 
-    /** The first of a branch shows which post of ours it answers. */
-    private static List<Media> withOurs(Status answered, List<Media> media) {
+    /** The first of a branch shows which post of ours it answers, but for private words of ours in public. */
+    private static List<Media> withOurs(Status status, Status answered, List<Media> media) {
         String url = answered.url();
-        if (url == null) {
+        if (url == null || answered.secluded() && !status.secluded()) {
             return media;
         }
         String text = answered.text();

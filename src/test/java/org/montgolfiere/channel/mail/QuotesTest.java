@@ -83,6 +83,13 @@ class QuotesTest {
     }
 
     @Test
+    void aLineWithoutEndIsReadInNoTime() {
+        long begun = System.nanoTime();
+        Quotes.of("Bonjour\n" + " ".repeat(1_000_000) + "x\n-- ".repeat(10));
+        assertThat(System.nanoTime() - begun).isLessThan(10_000_000_000L);
+    }
+
+    @Test
     void softBreaksBecomeParagraphs() {
         assertThat(Flowed.text("Un texte \nqui coule\n> cité \n> deux\n-- \nNom", false))
                 .isEqualTo("Un texte qui coule\n> cité deux\n-- \nNom");

@@ -48,6 +48,13 @@ class SendingTest {
     }
 
     @Test
+    void anAnswerInACircleThatIsNotKnownStaysBetweenThose() {
+        ObjectNode question = people.says("<p>psst</p>").put("visibility", "list");
+        sent(send(Act.REPLY, Population.id(question), "Here we are"));
+        assertThat(posted().get("visibility").stringValue()).isEqualTo("direct");
+    }
+
+    @Test
     void whoIsNamedAlreadyIsNotNamedTwice() {
         ObjectNode question = people.says("<p>hi</p>");
         sent(send(Act.REPLY, Population.id(question), "Thanks @Odile, on our way"));

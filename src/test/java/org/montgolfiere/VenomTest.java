@@ -33,8 +33,8 @@ class VenomTest extends DeskTest {
     private static final String UNREAD = "zunreadz";
 
     /** The thread itself, its parts, and one message of it by itself. */
-    private static final Pattern THREAD =
-            Pattern.compile("/conversations/\\{id}(/talk|/earlier)?|/messages/\\{id}(/words|/media/\\{position}/shown)?");
+    private static final Pattern THREAD = Pattern.compile(
+            "/conversations/\\{id}(/talk|/earlier)?|/messages/\\{id}(/words|/media/\\{position}/shown)?");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -93,7 +93,8 @@ record Quotes(String own, @Nullable String whole) {
 
     /** A block of headers, as Outlook sets it above what it repeats. */
     private static boolean block(List<String> lines, int place) {
-        if (place >= lines.size() || lines.get(place).length() > LONGEST
+        if (place >= lines.size()
+                || lines.get(place).length() > LONGEST
                 || !FROM.matcher(lines.get(place)).matches()) {
             return false;
         }

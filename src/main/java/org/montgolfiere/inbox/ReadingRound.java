@@ -59,8 +59,9 @@ class ReadingRound {
         for (Readings.Due due : claim()) {
             pile.drop(due.message());
             String seen = present.seen(due.text());
-            if (!isShared(due, seen, present, read)) {
-                pile.add(new Pile.Waiting(due, seen, present.isPressing(due.text())));
+            Pile.Waiting one = new Pile.Waiting(due, seen, present.isPressing(due.text()));
+            if (!isShared(one, present, read)) {
+                pile.add(one);
             }
         }
         List<Readings.Due> done = new ArrayList<>(read.keySet());
@@ -94,13 +95,12 @@ class ReadingRound {
     }
 
     /** What sounds like danger is always read itself. */
-    private boolean isShared(
-            Readings.Due due, @Nullable String seen, Reader present, Map<Readings.Due, MessagesRead.Read> read) {
-        Reading known = seen == null || present.isPressing(due.text()) ? null : shared.of(seen);
+    private boolean isShared(Pile.Waiting one, Reader present, Map<Readings.Due, MessagesRead.Read> read) {
+        Reading known = one.seen() == null || one.pressing() ? null : shared.of(one.seen());
         if (known == null || !known.version().equals(present.version())) {
             return false;
         }
-        read.put(due, of(due, known, true));
+        read.put(one.due(), of(one.due(), known, true));
         return true;
     }
 
@@ -112,7 +112,7 @@ class ReadingRound {
         Pile.Waiting next;
         while (byKey.size() < AT_ONCE && (next = pile.next(pressed)) != null) {
             taken.add(next.due());
-            if (!isShared(next.due(), next.seen(), present, read)) {
+            if (!isShared(next, present, read)) {
                 byKey.computeIfAbsent(next.key(), key -> new ArrayList<>()).add(next);
             }
         }

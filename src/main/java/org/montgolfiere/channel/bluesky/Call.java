@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

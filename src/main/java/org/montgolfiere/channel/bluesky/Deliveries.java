@@ -3,6 +3,7 @@ package org.montgolfiere.channel.bluesky;
 import java.time.Duration;
 import java.time.Instant;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Unicode;
 
 /** How sends end that did not simply succeed. */
 final class Deliveries {
@@ -39,6 +40,6 @@ final class Deliveries {
 
     private static String said(Reply.Refused refused) {
         String said = refused.message().isBlank() ? refused.error() : refused.message();
-        return Texts.fit(said.length() <= SAID ? said : said.substring(0, SAID));
+        return Unicode.fit(said.length() <= SAID ? said : said.substring(0, SAID));
     }
 }

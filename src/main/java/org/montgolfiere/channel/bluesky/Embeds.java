@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming.Media;
 import org.montgolfiere.channel.Incoming.Media.Kind;
+import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Unicode;
 import tools.jackson.databind.JsonNode;
 
 /** What a post shows beside its text: images, a video, a card, a quoted post, and the links in the text itself. */
@@ -81,7 +83,7 @@ final class Embeds {
 
     private void add(Kind kind, @Nullable String url, String alt) {
         if (url != null && url.length() <= 4000 && url.regionMatches(true, 0, "http", 0, 4)) {
-            found.putIfAbsent(url, new Media(kind, Texts.fit(url), Texts.fit(alt)));
+            found.putIfAbsent(url, new Media(kind, Unicode.fit(url), Unicode.fit(alt)));
         }
     }
 

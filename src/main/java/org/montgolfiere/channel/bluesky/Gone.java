@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.channel.Json;
 import tools.jackson.core.JacksonException;
 
 /** Notices that authors took back what they wrote: among the last two hundred posts we were told of, every few minutes. */

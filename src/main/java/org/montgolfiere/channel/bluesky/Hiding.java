@@ -3,6 +3,7 @@ package org.montgolfiere.channel.bluesky;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Outgoing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

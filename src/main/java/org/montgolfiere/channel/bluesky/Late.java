@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
+import org.montgolfiere.channel.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

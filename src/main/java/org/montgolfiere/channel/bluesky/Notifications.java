@@ -13,6 +13,7 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Incoming.Sign;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Mentions, replies and quotes as messages with what stands above them; likes, reposts and follows as signs. */

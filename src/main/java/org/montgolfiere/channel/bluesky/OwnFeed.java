@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 
 /** What the account itself posted and answered, here or with another program. */

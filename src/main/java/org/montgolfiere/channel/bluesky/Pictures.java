@@ -8,6 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Outgoing.Picture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

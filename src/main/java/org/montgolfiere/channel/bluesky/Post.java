@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Media;
+import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Unicode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,7 +53,7 @@ record Post(
                 at,
                 Json.text(view, "cid", ""),
                 author,
-                Texts.fit(text),
+                Unicode.fit(text),
                 Moments.parse(Json.text(record, "createdAt")),
                 Moments.parse(Json.text(view, "indexedAt")),
                 Ref.of(Json.at(record, "reply", "root")),
@@ -65,8 +67,8 @@ record Post(
         if (did == null || !did.startsWith("did:") || did.length() > 300) {
             return null;
         }
-        String handle = Texts.fit(Json.text(view, "handle", did));
-        String name = Texts.fit(Json.text(view, "displayName", ""));
+        String handle = Unicode.fit(Json.text(view, "handle", did));
+        String name = Unicode.fit(Json.text(view, "displayName", ""));
         return new Author(did, handle, name.isBlank() ? handle : name, Json.text(view, "avatar"));
     }
 

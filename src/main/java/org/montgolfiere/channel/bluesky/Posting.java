@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Outgoing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

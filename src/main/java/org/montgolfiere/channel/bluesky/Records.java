@@ -3,6 +3,7 @@ package org.montgolfiere.channel.bluesky;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

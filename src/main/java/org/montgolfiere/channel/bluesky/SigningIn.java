@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Network.Connection;
+import org.montgolfiere.channel.Unicode;
 import tools.jackson.databind.JsonNode;
 
 /** Opens an account with its handle and an app password. */
@@ -80,6 +82,6 @@ record SigningIn(Xrpc xrpc, Clock clock) {
         Call profile = Call.query("app.bsky.actor.getProfile", "actor", session.did());
         Reply reply = xrpc.call(session.pds(), profile, session.access(), session.did());
         @Nullable String name = reply instanceof Reply.Good(JsonNode body) ? Json.text(body, "displayName") : null;
-        return name == null || name.isBlank() ? session.handle() : Texts.fit(name);
+        return name == null || name.isBlank() ? session.handle() : Unicode.fit(name);
     }
 }

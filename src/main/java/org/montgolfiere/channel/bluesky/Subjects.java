@@ -2,6 +2,7 @@ package org.montgolfiere.channel.bluesky;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Looks up what an act is about, as it is at this moment. */

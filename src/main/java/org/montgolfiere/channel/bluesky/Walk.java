@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.home.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.outside.Answer;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;

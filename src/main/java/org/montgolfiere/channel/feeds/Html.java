@@ -5,12 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.montgolfiere.channel.Incoming.Media;
+import org.montgolfiere.channel.Markup;
 
 /** The words and pictures of an entry's HTML, and nothing else of it. */
 final class Html {
@@ -24,9 +20,7 @@ final class Html {
     private Html() {}
 
     static String text(String html) {
-        Seeing seen = new Seeing();
-        NodeTraversor.traverse(seen, Jsoup.parseBodyFragment(html).body());
-        return tidy(seen.text.toString());
+        return tidy(Markup.words(html, BLOCKS));
     }
 
     /** For what some write with marks and some without: a title, a name. On one line, and bounded. */
@@ -47,31 +41,5 @@ final class Html {
                 .filter(image -> image.absUrl("src").startsWith("https://"))
                 .map(image -> new Media(Media.Kind.IMAGE, image.absUrl("src"), image.attr("alt")))
                 .toList();
-    }
-
-    private static final class Seeing implements NodeVisitor {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                boolean kept = node.parent() instanceof Element parent
-                        && parent.normalName().equals("pre");
-                text.append(kept ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
-            } else if (node.normalName().equals("br")) {
-                text.append('\n');
-            } else if (node.normalName().equals("li")) {
-                text.append("\n- ");
-            } else if (BLOCKS.contains(node.normalName())) {
-                text.append("\n\n");
-            }
-        }
-
-        @Override
-        public void tail(Node node, int depth) {
-            if (BLOCKS.contains(node.normalName())) {
-                text.append("\n\n");
-            }
-        }
     }
 }

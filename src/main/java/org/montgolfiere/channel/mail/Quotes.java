@@ -1,8 +1,10 @@
 package org.montgolfiere.channel.mail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,12 @@ record Quotes(String own, @Nullable String whole) {
                 || POCKET.matcher(line).matches() && nothingOwnBelow(lines, place + 1)
                 || LINE.matcher(line).matches() && block(lines, place + 1)
                 || block(lines, place)
-                || attributionLines(lines, place) > 0 && nothingOwnBelow(lines, place + attributionLines(lines, place));
+                || attribution(lines, place);
+    }
+
+    private static boolean attribution(List<String> lines, int place) {
+        int count = attributionLines(lines, place);
+        return count > 0 && nothingOwnBelow(lines, place + count);
     }
 
     /** How many lines from here say who wrote what follows; none: they say something else. */
@@ -119,12 +126,10 @@ record Quotes(String own, @Nullable String whole) {
     private static String without(List<String> lines, int end) {
         boolean[] skipped = new boolean[lines.size()];
         for (int place = 0; place < end; place++) {
-            for (int more = 0; more < attributionLines(lines, place); more++) {
-                skipped[place + more] = true;
-            }
+            Arrays.fill(skipped, place, place + attributionLines(lines, place), true);
             skipped[place] |= lines.get(place).startsWith(">");
         }
-        return java.util.stream.IntStream.range(0, end)
+        return IntStream.range(0, end)
                 .filter(place -> !skipped[place])
                 .mapToObj(lines::get)
                 .collect(Collectors.joining("\n"))

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Outgoing.Picture;
 import tools.jackson.databind.node.ObjectNode;
 

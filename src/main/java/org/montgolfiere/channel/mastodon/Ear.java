@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.outside.Answer;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;

@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.mastodon;
 
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Outgoing;
 import tools.jackson.databind.JsonNode;
 

@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import org.montgolfiere.channel.Markup;
+import org.montgolfiere.channel.Unicode;
 
 /** The words of a post's HTML, and nothing else of it. */
 final class Html {
@@ -19,10 +16,8 @@ final class Html {
     private Html() {}
 
     static String text(String html) {
-        Seeing seen = new Seeing();
-        NodeTraversor.traverse(seen, Jsoup.parseBodyFragment(html).body());
-        String text = seen.text.toString().lines().map(Html::trimmed).collect(Collectors.joining("\n"));
-        return Texts.fit(text.replaceAll("\\n{3,}", "\n\n").strip());
+        String text = Markup.words(html, BLOCKS).lines().map(Html::trimmed).collect(Collectors.joining("\n"));
+        return Unicode.fit(text.replaceAll("\\n{3,}", "\n\n").strip());
     }
 
     private static String trimmed(String line) {
@@ -40,31 +35,5 @@ final class Html {
                 .filter(link -> !link.attr("rel").contains("tag"))
                 .map(link -> link.attr("href"))
                 .toList();
-    }
-
-    private static final class Seeing implements NodeVisitor {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                boolean kept = node.parent() instanceof Element parent
-                        && parent.normalName().equals("pre");
-                text.append(kept ? words.getWholeText() : words.getWholeText().replaceAll("\\s+", " "));
-            } else if (node.normalName().equals("br")) {
-                text.append('\n');
-            } else if (node.normalName().equals("li")) {
-                text.append("\n- ");
-            } else if (BLOCKS.contains(node.normalName())) {
-                text.append("\n\n");
-            }
-        }
-
-        @Override
-        public void tail(Node node, int depth) {
-            if (BLOCKS.contains(node.normalName())) {
-                text.append("\n\n");
-            }
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Incoming.Sign;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Mentions, replies, quotes and private messages; favourites, boosts and followers as signs; edits of what was read. */

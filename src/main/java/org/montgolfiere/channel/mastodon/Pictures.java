@@ -3,6 +3,7 @@ package org.montgolfiere.channel.mastodon;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Outgoing.Picture;
 import tools.jackson.databind.JsonNode;
 

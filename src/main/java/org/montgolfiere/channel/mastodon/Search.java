@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
+import org.montgolfiere.channel.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 

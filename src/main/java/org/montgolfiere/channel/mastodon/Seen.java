@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.channel.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;

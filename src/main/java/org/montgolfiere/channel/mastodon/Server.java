@@ -2,6 +2,7 @@ package org.montgolfiere.channel.mastodon;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.mastodon;
 
 import java.net.URI;
+import org.montgolfiere.channel.Json;
 
 /**
  * What connecting gave us, kept as the account's secret.

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Network.Connection;
 import org.montgolfiere.home.Sha256;
 import tools.jackson.databind.JsonNode;

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Media;
+import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Unicode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,7 +54,7 @@ record Status(
         if (view == null || id == null || author == null || content == null || Json.at(view, "reblog", "id") != null) {
             return null;
         }
-        String warning = Texts.fit(Json.text(view, "spoiler_text", "")).strip();
+        String warning = Unicode.fit(Json.text(view, "spoiler_text", "")).strip();
         return new Status(
                 id,
                 author,
@@ -76,7 +78,7 @@ record Status(
         if (id == null || acct == null || acct.isBlank()) {
             return null;
         }
-        String handle = Texts.fit(whole(near(acct, server), server));
+        String handle = Unicode.fit(whole(near(acct, server), server));
         String name = Texts.name(Json.text(account, "display_name", ""), handle);
         return new Author(id, handle, name, Json.text(account, "avatar"));
     }

@@ -3,8 +3,9 @@ package org.montgolfiere.channel.mastodon;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.montgolfiere.channel.Unicode;
 
-/** Texts of others made fit to be kept, and our own measured as servers do. */
+/** Names and texts as servers dress and measure them. */
 final class Texts {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
@@ -13,16 +14,9 @@ final class Texts {
 
     private Texts() {}
 
-    /** What is no character becomes U+FFFD. */
-    static String fit(String text) {
-        StringBuilder fit = new StringBuilder(text.length());
-        text.codePoints().map(Texts::fit).forEach(fit::appendCodePoint);
-        return fit.toString();
-    }
-
     /** A name without the codes of its server's own emoji, unless nothing else is in it. */
     static String name(String name, String otherwise) {
-        String fit = fit(name).strip();
+        String fit = Unicode.fit(name).strip();
         String bare = EMOJI.matcher(fit).replaceAll("").strip();
         return !bare.isEmpty() ? bare : fit.isEmpty() ? otherwise : fit;
     }
@@ -43,10 +37,5 @@ final class Texts {
         String near = FAR.matcher(text).replaceAll("@$1");
         String letters = near.replaceAll("[^\\p{L}\\p{N}]", "");
         return letters.isEmpty() ? near.replaceAll("\\s", "") : letters;
-    }
-
-    private static int fit(int sign) {
-        boolean lone = sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
-        return sign == 0 || lone ? 0xFFFD : sign;
     }
 }

@@ -2,6 +2,8 @@ package org.montgolfiere.channel.mastodon;
 
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Unicode;
 import tools.jackson.databind.JsonNode;
 
 /** All that a post says in words: what it warns of, its text, what its poll lets people choose. */
@@ -22,7 +24,7 @@ final class Words {
     private static String poll(@Nullable JsonNode poll) {
         StringJoiner choices = new StringJoiner("\n");
         for (JsonNode option : Json.list(poll, "options")) {
-            choices.add("○ " + Texts.fit(Json.text(option, "title", "")));
+            choices.add("○ " + Unicode.fit(Json.text(option, "title", "")));
         }
         return choices.toString();
     }

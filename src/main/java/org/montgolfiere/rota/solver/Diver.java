@@ -49,30 +49,31 @@ final class Diver {
         this.dice = new Dice(seed);
     }
 
-    /** Whether all rules and costs of a person's own are those that {@link Pricing} knows: no law by weeks, no ledger. */
-    static boolean fits(Model model) {
-        return model.problem.unfairness() == 0
-                && IntStream.range(0, model.people).noneMatch(person -> model.law[person])
-                && pricings(model).stream().allMatch(Pricing::fits);
+    /** How far it goes with a problem. */
+    enum Scope {
+        /** Somebody has rules or costs that {@link Pricing} does not know: the law's weeks, the ledger. */
+        NOTHING,
+        /** Everybody at once would take too much of the time. */
+        PARTS,
+        WHOLE
     }
 
-    /** Whether everybody at once would take too much of the time. */
-    static boolean slow(Model model, Budget budget) {
-        var work = pricings(model).stream().mapToLong(Pricing::work).sum();
-        return work * SECONDS * (FIRST_ROUNDS + MORE_ROUNDS * model.people) > MOST * budget.seconds();
-    }
-
-    private static List<Pricing> pricings(Model model) {
+    static Scope scope(Model model, Budget budget) {
+        if (model.problem.unfairness() > 0 || IntStream.range(0, model.people).anyMatch(person -> model.law[person]))
+            return Scope.NOTHING;
         var table = new Pricing.Table();
-        return IntStream.range(0, model.people)
+        var pricings = IntStream.range(0, model.people)
                 .mapToObj(person -> new Pricing(model, person, table))
                 .toList();
+        if (!pricings.stream().allMatch(Pricing::fits)) return Scope.NOTHING;
+        var work = pricings.stream().mapToLong(Pricing::work).sum();
+        var seconds = work * SECONDS * (FIRST_ROUNDS + MORE_ROUNDS * model.people);
+        return seconds > MOST * budget.seconds() ? Scope.PARTS : Scope.WHOLE;
     }
 
-    /** @param slow see there */
-    void run(boolean slow) {
-        if (!slow) whole();
-        var share = slow ? FIRST_PART_IF_SLOW : FIRST_PART;
+    void run(Scope scope) {
+        if (scope == Scope.WHOLE) whole();
+        var share = scope == Scope.WHOLE ? FIRST_PART : FIRST_PART_IF_SLOW;
         while (!clockwork.over() && !best.proved()) {
             var begun = clockwork.spent();
             part(Math.clamp(Math.round(model.people * share), 1, model.people));

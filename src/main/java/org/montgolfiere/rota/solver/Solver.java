@@ -24,8 +24,7 @@ public final class Solver {
     private final int[] start;
     private final boolean warm;
     private final boolean mending;
-    private final boolean diving;
-    private final boolean slow;
+    private final Diver.Scope diving;
     private final Best best;
 
     private Solver(Problem problem, @Nullable Roster from, Budget budget, Watcher watcher) {
@@ -34,8 +33,7 @@ public final class Solver {
         this.model = new Model(problem);
         this.warm = from != null;
         this.mending = problem.change() != null;
-        this.diving = Diver.fits(model);
-        this.slow = Diver.slow(model, budget);
+        this.diving = budget.nativeLayer() ? Diver.scope(model, budget) : Diver.Scope.NOTHING;
         this.start = settled(from);
         this.best = new Best(model, start, clockwork, watcher);
     }
@@ -74,7 +72,7 @@ public final class Solver {
     }
 
     private void prove(Lookout lookout) {
-        if (diving) new Diver(model, best, clockwork, budget.seed()).prove();
+        if (diving != Diver.Scope.NOTHING) new Diver(model, best, clockwork, budget.seed()).prove();
         else new Prover(model, best, clockwork, lookout, budget.seed()).run();
     }
 
@@ -82,7 +80,7 @@ public final class Solver {
         var wanted = budget.nativeLayer() && budget.steps() == 0;
         var whyNot = wanted ? Native.whyNot() : null;
         var improved = wanted && whyNot == null;
-        anneal(!improved ? 1 : mending || diving && !slow ? ANNEALED_LITTLE : ANNEALED);
+        anneal(!improved ? 1 : mending || diving == Diver.Scope.WHOLE ? ANNEALED_LITTLE : ANNEALED);
         if (improved) whyNot = improve();
         return judged(
                 model,
@@ -107,7 +105,9 @@ public final class Solver {
         best.enter(whole ? Progress.Phase.PROVING : Progress.Phase.IMPROVING);
         try (var lookout = new Lookout(clockwork)) {
             var works = new ArrayList<Runnable>();
-            if (diving) works.add(() -> new Diver(model, best, clockwork, budget.seed()).run(slow));
+            if (diving != Diver.Scope.NOTHING) {
+                works.add(() -> new Diver(model, best, clockwork, budget.seed()).run(diving));
+            }
             if (whole) works.add(new Prover(model, best, clockwork, lookout, budget.seed())::run);
             while (works.size() < budget.threads()) {
                 works.add(new Improver(model, best, clockwork, lookout, budget.seed() * 37 + works.size())::run);

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 
 class WalkTest {

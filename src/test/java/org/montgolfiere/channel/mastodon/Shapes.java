@@ -3,6 +3,7 @@ package org.montgolfiere.channel.mastodon;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who lives on the real server, with a program of their own. */

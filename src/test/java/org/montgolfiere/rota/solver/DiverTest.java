@@ -17,7 +17,7 @@ class DiverTest {
         var model = new Model(new Cases(seed).plain(6, 2));
         var clockwork = new Clockwork(Budget.of(Duration.ofSeconds(2)), Watcher.NOBODY);
         var best = new Best(model, free(model), clockwork, Watcher.NOBODY);
-        Workers.all("diving", List.of(() -> new Diver(model, best, clockwork, seed).run(false)));
+        Workers.all("diving", List.of(() -> new Diver(model, best, clockwork, seed).run(Diver.Scope.WHOLE)));
         var least = least(model);
         if (least == Long.MAX_VALUE) return;
         assertThat(Breaches.of(model, best.cells())).as("seed %d", seed).isEmpty();
@@ -37,8 +37,12 @@ class DiverTest {
 
     @Test
     void theLawAndTheLedgerAreLeftToTheOthers() {
-        assertThat(Diver.fits(new Model(new Cases(1).any()))).isFalse();
-        assertThat(Diver.fits(new Model(new Cases(1).plain(10, 3)))).isTrue();
+        assertThat(scope(new Cases(1).any())).isEqualTo(Diver.Scope.NOTHING);
+        assertThat(scope(new Cases(1).plain(10, 3))).isEqualTo(Diver.Scope.WHOLE);
+    }
+
+    private static Diver.Scope scope(Problem problem) {
+        return Diver.scope(new Model(problem), Budget.of(Duration.ofSeconds(60)));
     }
 
     private static int[] free(Model model) {

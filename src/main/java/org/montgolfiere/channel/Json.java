@@ -1,4 +1,4 @@
-package org.montgolfiere.channel.mastodon;
+package org.montgolfiere.channel;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads others' JSON without trusting its shape: what is missing or of another type is null, or an empty list. */
-final class Json {
+public final class Json {
 
     private static final int RAW = 20_000;
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(100_000) // one item nested like this must not hide the page it is on
                             .build())
@@ -23,7 +23,7 @@ final class Json {
     private Json() {}
 
     /** @return null when it is neither an object nor a list */
-    static @Nullable JsonNode read(byte[] bytes) {
+    public static @Nullable JsonNode read(byte[] bytes) {
         try {
             JsonNode node = MAPPER.readTree(bytes);
             return node.isObject() || node.isArray() ? node : null;
@@ -32,24 +32,30 @@ final class Json {
         }
     }
 
-    static @Nullable String text(@Nullable JsonNode node, String name) {
+    /** @return null when it is no JSON object */
+    public static @Nullable JsonNode object(byte[] bytes) {
+        JsonNode node = read(bytes);
+        return node != null && node.isObject() ? node : null;
+    }
+
+    public static @Nullable String text(@Nullable JsonNode node, String name) {
         JsonNode value = node == null ? null : node.get(name);
         return value != null && value.isString() ? value.stringValue() : null;
     }
 
     /** An id, which some servers write as a number; null: none, or one of an odd shape. */
-    static @Nullable String id(@Nullable JsonNode node, String name) {
+    public static @Nullable String id(@Nullable JsonNode node, String name) {
         JsonNode value = node == null ? null : node.get(name);
         String id = value == null || !value.isString() && !value.isNumber() ? null : value.asString();
         return id != null && id.matches("[A-Za-z0-9._:~-]{1,200}") ? id : null;
     }
 
-    static String text(@Nullable JsonNode node, String name, String otherwise) {
+    public static String text(@Nullable JsonNode node, String name, String otherwise) {
         String value = text(node, name);
         return value == null ? otherwise : value;
     }
 
-    static @Nullable JsonNode at(@Nullable JsonNode node, String... names) {
+    public static @Nullable JsonNode at(@Nullable JsonNode node, String... names) {
         JsonNode here = node;
         for (String name : names) {
             here = here == null ? null : here.get(name);
@@ -57,25 +63,25 @@ final class Json {
         return here;
     }
 
-    static List<JsonNode> list(@Nullable JsonNode node, String name) {
+    public static List<JsonNode> list(@Nullable JsonNode node, String name) {
         JsonNode value = node == null ? null : node.get(name);
         return value != null && value.isArray() ? value.valueStream().toList() : List.of();
     }
 
-    static int number(@Nullable JsonNode node, String name) {
+    public static int number(@Nullable JsonNode node, String name) {
         JsonNode value = node == null ? null : node.get(name);
         return value != null && value.canConvertToInt() ? value.intValue() : 0;
     }
 
-    static boolean yes(@Nullable JsonNode node, String... names) {
+    public static boolean yes(@Nullable JsonNode node, String... names) {
         JsonNode value = at(node, names);
         return value != null && value.isBoolean() && value.booleanValue();
     }
 
     /** The text of a node for people who look into what could not be understood. */
-    static String raw(JsonNode node) {
+    public static String raw(JsonNode node) {
         try {
-            String raw = Texts.fit(MAPPER.writeValueAsString(node));
+            String raw = Unicode.fit(MAPPER.writeValueAsString(node));
             return raw.length() <= RAW ? raw : raw.substring(0, RAW) + "…";
         } catch (JacksonException tooDeep) {
             return "…";

@@ -145,6 +145,11 @@ public interface Network {
         return false;
     }
 
+    /** How this network proves itself where it calls the desk; null: it does not call. */
+    default @Nullable Hook hook() {
+        return null;
+    }
+
     /** Reads on from the cursor (null: the first time). */
     Batch read(Login login, String stream, @Nullable String cursor);
 

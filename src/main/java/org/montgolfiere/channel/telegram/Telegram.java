@@ -94,9 +94,11 @@ class Telegram implements Network {
 
     @Override
     public List<String> streams(Login login) {
-        boolean called = Session.parse(login.secret()).hook() != null
+        Session session = Session.parse(login.secret());
+        boolean called = session.hook() != null
+                || webhook.isDue(session, clock.instant())
                 || hooks.unread(login.account().id());
-        return called ? List.of(Hooks.STREAM, Updates.STREAM) : List.of(Updates.STREAM);
+        return called ? List.of(Updates.STREAM, Hooks.STREAM) : List.of(Updates.STREAM);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Updates {
         if (bot.session().hook() != null) {
             return watch(position);
         }
-        return webhook.isDue(bot) && webhook.open(bot) ? nothing(position.checked(bot.now())) : asked(position);
+        return webhook.isDue(bot.session(), bot.now()) && webhook.open(bot) ? nothing(position.checked(bot.now())) : asked(position);
     }
 
     /** Which updates Telegram tells. */

@@ -31,8 +31,8 @@ final class Webhook implements Hook {
         this.hooks = hooks;
     }
 
-    boolean isDue(Bot bot) {
-        return hooks.reachable() && !bot.session().hookFrom().isAfter(bot.now());
+    boolean isDue(Session session, Instant now) {
+        return session.hook() == null && hooks.reachable() && !session.hookFrom().isAfter(now);
     }
 
     /** @return whether Telegram calls from now on, or may; the secret is kept before its first call */

@@ -262,6 +262,7 @@ final class BotServer implements AutoCloseable {
         }
         allow(input);
         hooked = new Hooked(url, secret);
+        deliver(); // Telegram does not wait until its answer was read
         return good(Json.MAPPER.getNodeFactory().booleanNode(true));
     }
 

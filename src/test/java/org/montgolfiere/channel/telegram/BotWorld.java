@@ -77,6 +77,7 @@ class BotWorld implements World.Speaking {
     public void mood(Mood mood) {
         if (mood == Mood.REVOKED) server.revoke();
         server.mood = mood;
+        if (server.hooked != null && mood != Mood.WELL) clock.pass(Webhook.LOOKED_AT.plusSeconds(1)); // until it looks
         settled();
     }
 

@@ -45,13 +45,12 @@ public final class TestHooks {
         }
         Account known = new Account(1, 1, network.name(), "1", "1", "1", 1, address, Account.State.CONNECTED, null);
         Hook hook = Objects.requireNonNull(network.hook());
-        Hook.Verdict verdict = hook.verify(
-                new Login(known, secret, renewed -> {}), new Hook.Call(headers, body, clock.instant()));
+        Hook.Verdict verdict =
+                hook.verify(new Login(known, secret, renewed -> {}), new Hook.Call(headers, body, clock.instant()));
         return switch (verdict) {
             case Hook.Verdict.Refused() -> false;
             case Hook.Verdict.Genuine(String key) -> {
-                HookRows.Storing storing =
-                        rows.store(1, Sha256.of(key), body, clock.instant(), Doorkeeper.BOUND);
+                HookRows.Storing storing = rows.store(1, Sha256.of(key), body, clock.instant(), Doorkeeper.BOUND);
                 yield storing.stored() || storing.known();
             }
         };

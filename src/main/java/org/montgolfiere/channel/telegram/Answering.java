@@ -43,7 +43,10 @@ final class Answering {
 
     /** Numbers of messages do not move with a group: what is answered from before stands without its message. */
     private Delivery send(String text, String chat, @Nullable Place answered) {
-        ObjectNode input = Json.MAPPER.createObjectNode().put("chat_id", Long.parseLong(chat)).put("text", text);
+        ObjectNode input = Json.MAPPER
+                .createObjectNode()
+                .put("chat_id", Long.parseLong(chat))
+                .put("text", text);
         if (answered != null) {
             input.putObject("reply_parameters")
                     .put("message_id", answered.message())
@@ -84,7 +87,8 @@ final class Answering {
     /** The API tells reasons in English words alone. */
     static String why(Reply.Refused refused) {
         if (refused.says("blocked by the user") || refused.says("deactivated")) return "blocked";
-        if (refused.says("kicked") || refused.says("not a member") || refused.says("chat not found")) return "not-there";
+        if (refused.says("kicked") || refused.says("not a member") || refused.says("chat not found"))
+            return "not-there";
         if (refused.says("not enough rights") || refused.says("chat_write_forbidden")) return "no-right";
         if (refused.says("topic_closed")) return "topic-closed";
         if (refused.says("repl") && refused.says("not found")) return "parent-gone";

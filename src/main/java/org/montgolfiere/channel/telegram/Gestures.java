@@ -40,7 +40,10 @@ final class Gestures {
     }
 
     private static ObjectNode at(Place place) {
-        return Json.MAPPER.createObjectNode().put("chat_id", Long.parseLong(place.chat())).put("message_id", place.message());
+        return Json.MAPPER
+                .createObjectNode()
+                .put("chat_id", Long.parseLong(place.chat()))
+                .put("message_id", place.message());
     }
 
     private Delivery done(Reply reply, Place place) {
@@ -48,8 +51,7 @@ final class Gestures {
             case Reply.Good _ -> new Delivery.Sent(place.id(), null);
             case Reply.Refused refused -> Answering.no(Answering.why(refused));
             case Reply.Limited(Instant until) -> new Delivery.NotSent("channel.telegram.rate-limit", until);
-            case Reply.Broken(String _, boolean arrived) ->
-                arrived ? Answering.doubtful() : Answering.away(bot.now());
+            case Reply.Broken(String _, boolean arrived) -> arrived ? Answering.doubtful() : Answering.away(bot.now());
         };
     }
 }

@@ -23,8 +23,7 @@ record Position(long offset, Instant readAt, Instant checkedAt) {
     static Position parse(@Nullable String cursor) {
         Matcher matcher = CURSOR.matcher(cursor == null ? "" : cursor);
         return matcher.matches()
-                ? new Position(
-                        Long.parseLong(matcher.group(1)), moment(matcher.group(2)), moment(matcher.group(3)))
+                ? new Position(Long.parseLong(matcher.group(1)), moment(matcher.group(2)), moment(matcher.group(3)))
                 : new Position(0, Instant.EPOCH, Instant.EPOCH);
     }
 

@@ -24,7 +24,8 @@ final class Reactions {
         if (place == null || author == null || date == null) {
             return List.of(new Incoming.Unreadable(Json.raw(change), "channel.telegram.unreadable"));
         }
-        boolean joyful = Json.list(change, "new_reaction").stream().anyMatch(each -> !SOUR.contains(Json.text(each, "emoji", "")));
+        boolean joyful = Json.list(change, "new_reaction").stream()
+                .anyMatch(each -> !SOUR.contains(Json.text(each, "emoji", "")));
         return joyful
                 ? List.of(new Incoming.Sign(
                         place.id() + "/" + author.id(),

@@ -53,8 +53,7 @@ record Said(JsonNode message, Place place, Author author, Instant at, Session se
 
     Incoming.Edit asEdit(Instant now) {
         Long edited = Place.whole(message, "edit_date");
-        return new Incoming.Edit(
-                place.id(), new Content(message).text(), edited == null ? now : moment(edited, now));
+        return new Incoming.Edit(place.id(), new Content(message).text(), edited == null ? now : moment(edited, now));
     }
 
     /** In a group what one person says in one topic is a conversation; what answers another message joins that one. */

@@ -18,10 +18,12 @@ final class Trial {
 
     /** Whether a message is such a trial; it is then nobody's to answer, and kept in mind. */
     static boolean heard(Bot bot, Said said) {
-        boolean trial = said.isPrivate()
-                && Json.text(said.message(), "text", "").equals("/start " + code(bot.session()));
+        boolean trial =
+                said.isPrivate() && Json.text(said.message(), "text", "").equals("/start " + code(bot.session()));
         if (trial) {
-            String name = said.author().handle().matches("\\d+") ? said.author().name() : "@" + said.author().handle();
+            String name = said.author().handle().matches("\\d+")
+                    ? said.author().name()
+                    : "@" + said.author().handle();
             bot.keep(bot.session().heard(new Session.Heard(said.place().chat(), name, bot.now())));
         }
         return trial;
@@ -35,7 +37,11 @@ final class Trial {
                     + code(bot.session());
         }
         Reply reply = bot.ask(
-                "sendMessage", Json.MAPPER.createObjectNode().put("chat_id", Long.parseLong(heard.chat())).put("text", ANSWER));
+                "sendMessage",
+                Json.MAPPER
+                        .createObjectNode()
+                        .put("chat_id", Long.parseLong(heard.chat()))
+                        .put("text", ANSWER));
         return reply instanceof Reply.Good
                 ? "channel.telegram.trial-heard:" + heard.name()
                 : "channel.telegram.trial-half:" + heard.name();

@@ -107,7 +107,9 @@ final class Understanding {
             return unreadable(update);
         }
         Incoming.Edit edit = said.asEdit(bot.now());
-        return edit.text().isEmpty() ? List.of() : List.of(edit); // only the picture changed: its words are as they were
+        return edit.text().isEmpty()
+                ? List.of()
+                : List.of(edit); // only the picture changed: its words are as they were
     }
 
     /** The bot was taken into a group, or out of it: somebody should know. */

@@ -39,7 +39,9 @@ final class Updates {
         if (bot.session().hook() != null) {
             return watch(position);
         }
-        return webhook.isDue(bot.session(), bot.now()) && webhook.open(bot) ? nothing(position.checked(bot.now())) : asked(position);
+        return webhook.isDue(bot.session(), bot.now()) && webhook.open(bot)
+                ? nothing(position.checked(bot.now()))
+                : asked(position);
     }
 
     /** Which updates Telegram tells. */
@@ -78,10 +80,8 @@ final class Updates {
         boolean line = lines.tryAcquire();
         try {
             Duration waiting = line ? waits : Duration.ZERO;
-            ObjectNode input = Json.MAPPER
-                    .createObjectNode()
-                    .put("limit", PAGE)
-                    .put("timeout", (int) waiting.toSeconds());
+            ObjectNode input =
+                    Json.MAPPER.createObjectNode().put("limit", PAGE).put("timeout", (int) waiting.toSeconds());
             Long from = position.from(bot.now());
             if (from != null) input.put("offset", from);
             wanted(input);

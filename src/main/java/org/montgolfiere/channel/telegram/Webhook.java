@@ -32,7 +32,9 @@ final class Webhook implements Hook {
     }
 
     boolean isDue(Session session, Instant now) {
-        return session.hook() == null && hooks.reachable() && !session.hookFrom().isAfter(now);
+        return session.hook() == null
+                && hooks.reachable()
+                && !session.hookFrom().isAfter(now);
     }
 
     /** @return whether Telegram calls from now on, or may; the secret is kept before its first call */

@@ -21,20 +21,25 @@ class BotWorld implements World.Speaking {
     final TestClock clock = new TestClock();
     final BotServer server;
     final TestHooks hooks;
-    private final Outside outside;
+    final Outside outside;
     private final Telegram network;
     private volatile Duration ahead = Duration.ZERO;
 
     /** @param desk where the desk says that it is reached */
     BotWorld(HikariDataSource database, URI desk) {
+        this(database, desk, Duration.ZERO);
+    }
+
+    /** @param waits for how long a line is held open */
+    BotWorld(HikariDataSource database, URI desk, Duration waits) {
         server = new BotServer(() -> clock.instant().plus(ahead));
         hooks = new TestHooks(database, desk, clock);
         outside = new Outside("127.0.0.1:" + server.port());
-        network = new Telegram(outside, hooks.hooks, clock, WITHIN, Duration.ZERO);
-        server.bringing = (address, secret, body) -> hooks.bring(
-                        address, network, secretOf(secret), Map.of("x-telegram-bot-api-secret-token", secret), body)
-                ? 200
-                : 403;
+        network = new Telegram(outside, hooks.hooks, clock, WITHIN, waits);
+        server.bringing = (address, secret, body) ->
+                hooks.bring(address, network, secretOf(secret), Map.of("x-telegram-bot-api-secret-token", secret), body)
+                        ? 200
+                        : 403;
     }
 
     /** As the account's secret holds it. */
@@ -70,14 +75,15 @@ class BotWorld implements World.Speaking {
 
     /** Telegram brings what waits, where it does. */
     void settled() {
-        if (server.hooked != null && server.mood == Mood.WELL) server.deliver();
+        if (server.hooked() != null && server.mood == Mood.WELL) server.deliver();
     }
 
     @Override
     public void mood(Mood mood) {
         if (mood == Mood.REVOKED) server.revoke();
         server.mood = mood;
-        if (server.hooked != null && mood != Mood.WELL) clock.pass(Webhook.LOOKED_AT.plusSeconds(1)); // until it looks
+        if (server.hooked() != null && mood != Mood.WELL)
+            clock.pass(Webhook.LOOKED_AT.plusSeconds(1)); // until it looks
         settled();
     }
 
@@ -119,5 +125,4 @@ class BotWorld implements World.Speaking {
         server.close();
         hooks.forget();
     }
-
 }

@@ -77,9 +77,9 @@ class ConnectingTest {
     @Test
     void aBotThatServesAnotherProgramIsNotTakenFromIt() {
         BotServer.Hooked other = new BotServer.Hooked("https://other.example/hook", "x");
-        world.server.hooked = other;
+        world.server.methods.hooked = other;
         assertThat(why(world.server.token)).isEqualTo("channel.telegram.webhook-elsewhere:other.example");
-        assertThat(world.server.hooked).isEqualTo(other);
+        assertThat(world.server.hooked()).isEqualTo(other);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.montgolfiere.channel.telegram;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,10 @@ final class Contract {
         this.description = description;
     }
 
+    static Contract of(String description) {
+        return new Contract(Json.object(description.getBytes(StandardCharsets.UTF_8)));
+    }
+
     static Contract ofSetting() {
         String folder = System.getenv("MONTGOLFIERE_CONTRACTS");
         Path file = folder == null ? null : Path.of(folder, "telegram-bot-api.json");
@@ -30,10 +35,6 @@ final class Contract {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    boolean isThere() {
-        return description != null;
     }
 
     /** A call: no argument that the method does not have, and none missing. */
@@ -69,7 +70,8 @@ final class Contract {
     }
 
     private void value(String where, JsonNode field, JsonNode value) {
-        String types = Json.list(field, "types").stream().map(JsonNode::asString).collect(Collectors.joining("|"));
+        String types =
+                Json.list(field, "types").stream().map(JsonNode::asString).collect(Collectors.joining("|"));
         boolean fits = types.contains("Array of") && value.isArray()
                 || types.contains("Integer") && value.isIntegralNumber()
                 || types.contains("String") && value.isString()

@@ -1,7 +1,6 @@
 package org.montgolfiere.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Media;
 import org.montgolfiere.channel.Incoming.Message.Kind;
-import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Notebook;
 import org.montgolfiere.home.TestDatabase;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,39 +58,8 @@ class ReadingTest {
         List<Incoming.Message> came = messages();
         assertThat(came).extracting(Incoming.Message::kind).containsOnly(Kind.PRIVATE);
         assertThat(came).extracting(Incoming.Message::thread).containsOnly("501");
-        assertThat(came.getFirst().author())
-                .isEqualTo(new Incoming.Author("501", "lea_morel", "Léa Morel", null));
+        assertThat(came.getFirst().author()).isEqualTo(new Incoming.Author("501", "lea_morel", "Léa Morel", null));
         assertThat(came.getFirst().url()).isNull();
-    }
-
-    @Test
-    void inAGroupWhatIsSaidToTheBotIsToldFromWhatIsOnlyHeard() {
-        town.says(Town.group(), "Nice weather");
-        town.writes(Town.group(), Town.lea(), marked("Salut @Verne_Bot, ça va ?", "mention", 6, 10));
-        town.writes(Town.group(), Town.lea(), marked("/aide@verne_bot", "bot_command", 0, 15));
-        town.writes(Town.group(), Town.lea(), marked("/aide@other_bot", "bot_command", 0, 15));
-        assertThat(messages())
-                .extracting(Incoming.Message::kind)
-                .containsExactly(Kind.FOUND, Kind.MENTION, Kind.MENTION, Kind.FOUND);
-    }
-
-    @Test
-    void placesOfMarksAreCountedAsTelegramCountsThem() {
-        town.writes(Town.group(), Town.lea(), marked("🎈🎈 @verne_bot", "mention", 5, 10));
-        town.writes(Town.group(), Town.lea(), marked("@verne_bot", "mention", 4, 9_000));
-        assertThat(messages()).extracting(Incoming.Message::kind).containsExactly(Kind.MENTION, Kind.FOUND);
-    }
-
-    @Test
-    void whatAnswersTheBotIsAReplyAndJoinsWhatItAnswers() {
-        ObjectNode ours = town.stands(Town.GROUP, "It comes on Monday.", 0);
-        ObjectNode parts = Town.node().put("text", "Thank you");
-        parts.set("reply_to_message", ours);
-        town.writes(Town.group(), Town.lea(), parts);
-        Incoming.Message reply = messages().getFirst();
-        assertThat(reply.kind()).isEqualTo(Kind.REPLY);
-        assertThat(reply.inReplyTo()).isEqualTo(Town.id(ours));
-        assertThat(reply.beside().remarks()).containsExactly("channel.telegram.in-group:Les amis de Verne");
     }
 
     @Test
@@ -109,7 +76,8 @@ class ReadingTest {
     void anotherPictureUnderTheSameMessageIsNoEdit() {
         ObjectNode photo = town.writes(Town.privateChat(), Town.lea(), photo());
         messages();
-        town.tells("edited_message", photo.deepCopy().put("edit_date", world.now().getEpochSecond()));
+        town.tells(
+                "edited_message", photo.deepCopy().put("edit_date", world.now().getEpochSecond()));
         assertThat(desk.read()).isEmpty();
     }
 
@@ -172,35 +140,6 @@ class ReadingTest {
     }
 
     @Test
-    void topicsOfAForumAreConversationsOfTheirOwn() {
-        ObjectNode made = town.writes(Town.forum(), Town.lea(), inTopic(7, topicMade()));
-        ObjectNode parts = inTopic(7, Town.node().put("text", "About delivery"));
-        parts.set("reply_to_message", made);
-        town.writes(Town.forum(), Town.lea(), parts);
-        town.writes(Town.forum(), Town.lea(), inTopic(9, Town.node().put("text", "About repair")));
-        List<Incoming.Message> came = messages();
-        assertThat(came)
-                .extracting(Incoming.Message::thread)
-                .containsExactly("-1001234567890#7/501", "-1001234567890#9/501");
-        assertThat(came).extracting(Incoming.Message::inReplyTo).containsOnlyNulls();
-        assertThat(came.getFirst().url())
-                .isEqualTo("https://t.me/c/1234567890/" + Place.parse(came.getFirst().id()).message());
-    }
-
-    @Test
-    void aGroupThatBecomesASupergroupStaysTheSameConversation() {
-        town.says(Town.group(), "Before");
-        town.writes(Town.group(), Town.lea(), Town.node().put("migrate_to_chat_id", Town.FORUM));
-        town.writes(Town.forum(), Town.lea(), Town.node().put("migrate_from_chat_id", Town.GROUP));
-        town.says(Town.forum(), "After");
-        List<Incoming.Message> came = messages();
-        assertThat(came).extracting(Incoming.Message::text).containsExactly("Before", "After");
-        assertThat(came).extracting(Incoming.Message::thread).containsOnly("-4711/501");
-        town.says(Town.forum(), "And later");
-        assertThat(messages().getFirst().thread()).isEqualTo("-4711/501");
-    }
-
-    @Test
     void aJoyfulReactionIsASignAndASourOneIsNot() {
         ObjectNode ours = town.stands(Town.LEA, "It comes on Monday.", 0);
         town.tells("message_reaction", reaction(ours, "❤"));
@@ -215,19 +154,6 @@ class ReadingTest {
     }
 
     @Test
-    void beingTakenIntoAGroupAndOutOfItIsANotice() {
-        town.tells("my_chat_member", membership("left", "member"));
-        town.tells("my_chat_member", membership("member", "administrator"));
-        world.pass(Duration.ofMinutes(1));
-        town.tells("my_chat_member", membership("administrator", "kicked"));
-        List<Incoming.Message> came = messages();
-        assertThat(came)
-                .extracting(each -> each.beside().remarks().getFirst())
-                .containsExactly("channel.telegram.added", "channel.telegram.removed");
-        assertThat(came).allMatch(each -> each.beside().automatic() && each.text().equals("Les amis de Verne"));
-    }
-
-    @Test
     void whatTelegramTellsOfAChatIsLeftOutAndWhatNobodyKnowsIsSetAside() {
         ObjectNode joined = Town.node();
         joined.putArray("new_chat_members").add(Town.lea());
@@ -236,48 +162,6 @@ class ReadingTest {
         town.writes(Town.group(), Town.lea(), Town.node().put("paid_message_price_changed_by_moonlight", true));
         town.tells("message", Town.node().put("message_id", 3));
         assertThat(desk.read()).hasSize(2).allMatch(Incoming.Unreadable.class::isInstance);
-    }
-
-    @Test
-    void aChatOfAKindThatNobodyKnowsIsTakenForPrivate() {
-        town.says(Town.group().put("type", "something new"), "Between us");
-        assertThat(messages().getFirst().isPrivate()).isTrue();
-    }
-
-    @Test
-    void afterAWeekOfSilenceNumbersThatBeganAnewLoseNothing() {
-        town.says(Town.privateChat(), "Long ago");
-        messages();
-        desk.read();
-        world.pass(Duration.ofDays(8));
-        desk.read();
-        town.numbersAnew(12);
-        String id = Town.id(town.says(Town.privateChat(), "After a long time"));
-        assertThat(messages()).extracting(Incoming.Message::id).containsExactly(id);
-        assertThat(messages()).isEmpty();
-    }
-
-    @Test
-    void anotherProgramThatAsksForTheSameBotIsNamedOnceItStays() {
-        world.server.rival = true;
-        assertThatThrownBy(desk::read).isInstanceOf(NetworkTrouble.Away.class);
-        world.server.rival = false;
-        assertThat(desk.read()).isEmpty();
-        world.server.rival = true;
-        for (int times = 0; times < 4; times++) {
-            assertThatThrownBy(desk::read).isInstanceOf(NetworkTrouble.Away.class);
-        }
-        assertThatThrownBy(desk::read)
-                .isInstanceOf(NetworkTrouble.Revoked.class)
-                .hasMessage("channel.telegram.other-program");
-    }
-
-    @Test
-    void aWebhookOfAnotherProgramIsNamedByItsHost() {
-        world.server.hooked = new BotServer.Hooked("https://other.example/hook", "x");
-        assertThatThrownBy(desk::read)
-                .isInstanceOf(NetworkTrouble.Revoked.class)
-                .hasMessage("channel.telegram.webhook-elsewhere:other.example");
     }
 
     private List<Incoming.Message> messages() {
@@ -309,16 +193,6 @@ class ReadingTest {
         return Town.node().put("persistent_id", text).put("text", text).put("voter_count", 0);
     }
 
-    private static ObjectNode inTopic(long topic, ObjectNode parts) {
-        return parts.put("message_thread_id", topic).put("is_topic_message", true);
-    }
-
-    private static ObjectNode topicMade() {
-        ObjectNode parts = Town.node();
-        parts.putObject("forum_topic_created").put("name", "Delivery").put("icon_color", 7_322_096);
-        return parts;
-    }
-
     private ObjectNode reaction(ObjectNode on, @Nullable String emoji) {
         ObjectNode change = Town.node()
                 .put("message_id", on.get("message_id").longValue())
@@ -328,15 +202,6 @@ class ReadingTest {
         change.putArray("old_reaction");
         var after = change.putArray("new_reaction");
         if (emoji != null) after.addObject().put("type", "emoji").put("emoji", emoji);
-        return change;
-    }
-
-    private ObjectNode membership(String before, String after) {
-        ObjectNode change = Town.node().put("date", world.now().getEpochSecond());
-        change.set("chat", Town.group());
-        change.set("from", Town.lea());
-        change.putObject("old_chat_member").put("status", before).set("user", Town.bot());
-        change.putObject("new_chat_member").put("status", after).set("user", Town.bot());
         return change;
     }
 }

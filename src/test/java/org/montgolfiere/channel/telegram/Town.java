@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Chats, people, what stands written in them, and the updates that wait for the bot: what is behind the Bot API. */
-final class Town {
+public final class Town {
 
     static final long BOT = 7_000_001;
     static final long LEA = 501;
@@ -23,13 +23,13 @@ final class Town {
     private static final long KEPT_SECONDS = 24 * 3_600;
 
     /** An update as it waits. @param at when it came */
-    record Waiting(ObjectNode update, Instant at) {}
+    public record Waiting(ObjectNode update, Instant at) {}
 
     /** What stands in a chat in the bot's name. @param answers the number of the message above it; 0: none */
-    record Standing(long chat, long message, String text, long answers) {}
+    public record Standing(long chat, long message, String text, long answers) {}
 
-    final TreeMap<Long, Waiting> waiting = new TreeMap<>();
-    final List<Standing> standing = new ArrayList<>();
+    public final TreeMap<Long, Waiting> waiting = new TreeMap<>();
+    public final List<Standing> standing = new ArrayList<>();
     final Set<Long> blocked = new HashSet<>();
     final Set<Long> gone = new HashSet<>();
     final Set<String> old = new HashSet<>();
@@ -39,6 +39,7 @@ final class Town {
     Set<String> allowed = Set.of("message", "edited_message", "my_chat_member");
     private final Map<Long, Long> numbers = new HashMap<>();
     private final Supplier<Instant> clock;
+    private boolean lineHeld;
     private long nextUpdate = 820_000_001;
 
     Town(Supplier<Instant> clock) {
@@ -49,7 +50,7 @@ final class Town {
         return clock.get();
     }
 
-    static ObjectNode lea() {
+    public static ObjectNode lea() {
         return node().put("id", LEA)
                 .put("is_bot", false)
                 .put("first_name", "Léa")
@@ -64,7 +65,7 @@ final class Town {
                 .put("username", "verne_bot");
     }
 
-    static ObjectNode privateChat() {
+    public static ObjectNode privateChat() {
         return node().put("id", LEA)
                 .put("type", "private")
                 .put("first_name", "Léa")
@@ -72,7 +73,7 @@ final class Town {
                 .put("username", "lea_morel");
     }
 
-    static ObjectNode group() {
+    public static ObjectNode group() {
         return node().put("id", GROUP).put("type", "group").put("title", "Les amis de Verne");
     }
 
@@ -95,11 +96,11 @@ final class Town {
         return message;
     }
 
-    ObjectNode says(ObjectNode chat, String text) {
+    public ObjectNode says(ObjectNode chat, String text) {
         return writes(chat, lea(), node().put("text", text));
     }
 
-    synchronized void edits(ObjectNode message, String text) {
+    public synchronized void edits(ObjectNode message, String text) {
         ObjectNode edited = message.deepCopy();
         edited.put("text", text).put("edit_date", now().getEpochSecond());
         tells("edited_message", edited);
@@ -120,6 +121,16 @@ final class Town {
     /** As after a week of silence. */
     synchronized void numbersAnew(long from) {
         nextUpdate = from;
+    }
+
+    /** Returns once the bot holds a line open. */
+    synchronized void held() throws InterruptedException {
+        while (!lineHeld) wait(10_000);
+    }
+
+    synchronized void holds() {
+        lineHeld = true;
+        notifyAll();
     }
 
     synchronized void forgetsTheOld() {
@@ -148,7 +159,8 @@ final class Town {
         return Json.MAPPER.createObjectNode();
     }
 
-    static String id(ObjectNode message) {
-        return message.get("chat").get("id").asString() + "/" + message.get("message_id").asString();
+    public static String id(ObjectNode message) {
+        return message.get("chat").get("id").asString() + "/"
+                + message.get("message_id").asString();
     }
 }

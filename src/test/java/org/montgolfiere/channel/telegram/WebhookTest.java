@@ -61,7 +61,7 @@ class WebhookTest {
     @Test
     void onlyWhoKnowsTheSecretIsHeard() {
         desk.read();
-        BotServer.Hooked hooked = Objects.requireNonNull(world.server.hooked);
+        BotServer.Hooked hooked = Objects.requireNonNull(world.server.hooked());
         Hook hook = world.network().hook();
         assertThat(verdict(hook, hooked.secret(), "{\"update_id\": 5}")).isEqualTo(new Hook.Verdict.Genuine("5"));
         assertThat(verdict(hook, hooked.secret() + "x", "{\"update_id\": 5}")).isEqualTo(new Hook.Verdict.Refused());
@@ -80,7 +80,7 @@ class WebhookTest {
     void theSameUpdateIsTakenOnce() {
         desk.read();
         String id = world.says("Bonjour");
-        BotServer.Hooked hooked = Objects.requireNonNull(world.server.hooked);
+        BotServer.Hooked hooked = Objects.requireNonNull(world.server.hooked());
         world.server.town.says(Town.privateChat(), "Encore");
         byte[] first = Objects.requireNonNull(world.server.town.waiting.firstEntry())
                 .getValue()
@@ -101,7 +101,7 @@ class WebhookTest {
         String id = world.says("Is anybody there?");
         world.pass(Duration.ofMinutes(2));
         desk.read();
-        assertThat(world.server.hooked).isNull();
+        assertThat(world.server.hooked()).isNull();
         desk.read();
         assertThat(desk.heard()).containsExactly(id);
         world.pass(Duration.ofHours(2));
@@ -116,7 +116,7 @@ class WebhookTest {
     void whatWasBroughtBeforeTheDeskAskedAgainIsStillRead() {
         desk.read();
         String id = world.says("Just in time");
-        world.server.hooked = null; // somebody switched it off
+        world.server.methods.hooked = null; // somebody switched it off
         world.pass(Duration.ofMinutes(2));
         desk.read();
         desk.read();
@@ -129,7 +129,7 @@ class WebhookTest {
 
     @Test
     void whereTelegramRefusesTheAddressTheDeskAsks() {
-        world.server.refusesHooks = true;
+        world.server.methods.refusesHooks = true;
         String id = world.says("Bonjour");
         desk.read();
         assertThat(desk.heard()).containsExactly(id);
@@ -139,7 +139,7 @@ class WebhookTest {
     @Test
     void anotherProgramThatTakesTheWebhookIsNamed() {
         desk.read();
-        world.server.hooked = new BotServer.Hooked("https://other.example/x", "secret");
+        world.server.methods.hooked = new BotServer.Hooked("https://other.example/x", "secret");
         world.pass(Duration.ofMinutes(2));
         assertThatThrownBy(desk::read)
                 .isInstanceOf(NetworkTrouble.Revoked.class)
@@ -149,11 +149,11 @@ class WebhookTest {
     @Test
     void connectingAgainSwitchesOffOurOwnWebhookAndSetsAnother() {
         desk.read();
-        BotServer.Hooked first = Objects.requireNonNull(world.server.hooked);
+        BotServer.Hooked first = Objects.requireNonNull(world.server.hooked());
         desk.connectAgain();
-        assertThat(world.server.hooked).isNull();
+        assertThat(world.server.hooked()).isNull();
         desk.read();
-        BotServer.Hooked second = Objects.requireNonNull(world.server.hooked);
+        BotServer.Hooked second = Objects.requireNonNull(world.server.hooked());
         assertThat(second.url()).isNotEqualTo(first.url());
         assertThat(second.secret()).isNotEqualTo(first.secret());
         assertThat(world.server.bringing.bring(URI.create(first.url()), first.secret(), new byte[] {'x'}))

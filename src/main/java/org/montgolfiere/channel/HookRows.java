@@ -102,6 +102,16 @@ class HookRows {
                 .update();
     }
 
+    /** The same for all that its cursor is past. */
+    void emptyRead(long account) {
+        jdbc.sql("""
+                        update hook_delivery set body = null
+                        where account_id = :account and body is not null
+                          and id <= (select position::bigint from account_cursor
+                                     where account_id = :account and stream = :stream)
+                        """).param("account", account).param("stream", Hooks.STREAM).update();
+    }
+
     /** Forgets what was read and came before a moment. */
     void forget(long account, Instant before, int atMost) {
         jdbc.sql("""

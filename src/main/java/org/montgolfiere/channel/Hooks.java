@@ -60,6 +60,11 @@ public class Hooks {
         return !rows.after(account, 0, 1).isEmpty();
     }
 
+    /** Forgets the words of all that was read: for {@link Network#forget}, so that nobody who is erased is left in them. */
+    public void forgetRead(long account) {
+        rows.emptyRead(account);
+    }
+
     /** Nobody calls for this account any more. What was brought before is still read. */
     public void close(long account) {
         rows.close(account);

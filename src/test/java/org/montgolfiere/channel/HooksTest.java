@@ -98,6 +98,19 @@ class HooksTest {
     }
 
     @Test
+    void whoIsErasedIsNotLeftInWhatWasReadLast() {
+        Porch.bring(door, account, "quack");
+        porch.shore.poller().runDue();
+        Porch.bring(door, account, "croak");
+        assertThat(porch.kept("body is not null")).isEqualTo(2);
+        porch.hooks.forgetRead(account.id());
+        assertThat(porch.kept("body is not null")).isOne();
+        porch.shore.clock.pass(Duration.ofMinutes(1));
+        porch.shore.poller().runDue();
+        assertThat(porch.shore.basket.of(account)).containsExactly("quack", "croak");
+    }
+
+    @Test
     void whatWasNotReadIsNeverForgotten() {
         Porch.bring(door, account, "one");
         String cursor = Objects.requireNonNull(drain(null, new ArrayList<>()));

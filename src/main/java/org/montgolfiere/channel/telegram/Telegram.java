@@ -147,6 +147,11 @@ class Telegram implements Network {
     }
 
     @Override
+    public void forget(long account, List<String> messages) {
+        hooks.forgetRead(account);
+    }
+
+    @Override
     public boolean triesItself() {
         return true;
     }

@@ -82,8 +82,7 @@ public final class House implements AutoCloseable {
                 },
                 bean -> bean.setPrimary(true));
         context.registerBean(ErasureLog.class, () -> TestErasureLog.in(folder));
-        context.registerBean(
-                Settings.class, () -> new Settings(folder, 0, null, URI.create("http://localhost:8080")));
+        context.registerBean(Settings.class, () -> new Settings(folder, 0, null, URI.create("http://localhost:8080")));
         context.registerBean(Vault.class, () -> TestVault.in(Path.of("target")));
         context.registerBean(
                 TransactionTemplate.class,

@@ -38,6 +38,7 @@ class ForeignBrandTest extends DeskTest {
 
     /** Addresses with a variable that name nothing of a brand: a secret from a link, or one's own. */
     private static final Set<String> OF_NO_BRAND = Set.of(
+            "/hooks/{network}/{door}",
             "/setup/{token}",
             "/invitations/{token}",
             "/demo/{token}",

@@ -127,9 +127,10 @@ class AccountRows {
     }
 
     void close(long id) {
-        jdbc.sql("update account set state = 'disconnected', trouble = null, secret = null where id = :id")
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+                        with closed as (delete from hook_door where account_id = :id)
+                        update account set state = 'disconnected', trouble = null, secret = null where id = :id
+                        """).param("id", id).update();
     }
 
     /** @return whether it was connected until now */

@@ -1,5 +1,6 @@
 package org.montgolfiere.channel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -76,6 +77,12 @@ public final class Json {
     public static boolean yes(@Nullable JsonNode node, String... names) {
         JsonNode value = at(node, names);
         return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /** The text of what may be no JSON at all, for the same people. */
+    public static String raw(byte[] bytes) {
+        String raw = Unicode.fit(new String(bytes, StandardCharsets.UTF_8));
+        return raw.length() <= RAW ? raw : raw.substring(0, RAW) + "…";
     }
 
     /** The text of a node for people who look into what could not be understood. */

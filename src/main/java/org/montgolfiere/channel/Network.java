@@ -145,6 +145,11 @@ public interface Network {
         return false;
     }
 
+    /** How this network proves itself where it calls the desk; null: it does not call. */
+    default @Nullable Hook hook() {
+        return null;
+    }
+
     /** Reads on from the cursor (null: the first time). */
     Batch read(Login login, String stream, @Nullable String cursor);
 
@@ -178,6 +183,11 @@ public interface Network {
     /** Whether an account can write to itself, to prove that sending and receiving work. */
     default boolean triesItself() {
         return false;
+    }
+
+    /** What a person is told before an account tries itself out, as a message key. */
+    default String trialWords() {
+        return "channel.trial.explain";
     }
 
     /**

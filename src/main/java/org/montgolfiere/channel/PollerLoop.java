@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.montgolfiere.home.Loop;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -27,6 +28,11 @@ class PollerLoop extends Loop {
 
     @TransactionalEventListener
     void connected(AccountConnected event) {
+        wake();
+    }
+
+    @EventListener
+    void brought(Doorkeeper.Brought event) {
         wake();
     }
 

@@ -1,6 +1,7 @@
 package org.montgolfiere.channel;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class Pond implements Network {
     volatile boolean asksFirst;
     final BlockingQueue<Runnable> bells = new LinkedBlockingQueue<>();
     volatile boolean rings;
+    volatile @Nullable Hook hook;
+    volatile @Nullable Hooks hooks;
 
     void says(String stream, String... ids) {
         said.computeIfAbsent(stream, name -> new CopyOnWriteArrayList<>()).addAll(List.of(ids));
@@ -108,12 +111,22 @@ final class Pond implements Network {
 
     @Override
     public List<String> streams(Login login) {
-        return List.of("mentions", "letters");
+        return hooks == null ? List.of("mentions", "letters") : List.of("mentions", "letters", Hooks.STREAM);
+    }
+
+    @Override
+    public @Nullable Hook hook() {
+        return hook;
     }
 
     @Override
     public Batch read(Login login, String stream, @Nullable String cursor) {
         mood.at(login, stream);
+        Hooks brought = hooks;
+        if (brought != null && stream.equals(Hooks.STREAM)) {
+            return brought.read(
+                    login.account().id(), cursor, body -> List.of(message(new String(body, StandardCharsets.UTF_8))));
+        }
         if (!login.secret().equals(passwords.get(login.account().handle()))) {
             throw new NetworkTrouble.Revoked("channel.pond.revoked");
         }
@@ -135,7 +148,7 @@ final class Pond implements Network {
         return new Batch(stream, items, String.valueOf(to), to < all.size());
     }
 
-    private static Incoming message(String id) {
+    static Incoming message(String id) {
         return new Incoming.Message(
                 id,
                 id,

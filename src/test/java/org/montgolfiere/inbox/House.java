@@ -20,6 +20,7 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
 import org.montgolfiere.home.Erasure;
 import org.montgolfiere.home.ErasureLog;
+import org.montgolfiere.home.Settings;
 import org.montgolfiere.home.TestDatabase;
 import org.montgolfiere.home.TestErasureLog;
 import org.montgolfiere.home.TestVault;
@@ -81,6 +82,7 @@ public final class House implements AutoCloseable {
                 },
                 bean -> bean.setPrimary(true));
         context.registerBean(ErasureLog.class, () -> TestErasureLog.in(folder));
+        context.registerBean(Settings.class, () -> new Settings(folder, 0, null, URI.create("http://localhost:8080")));
         context.registerBean(Vault.class, () -> TestVault.in(Path.of("target")));
         context.registerBean(
                 TransactionTemplate.class,

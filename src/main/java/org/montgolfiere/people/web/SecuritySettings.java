@@ -16,7 +16,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Two doors: programs come with a token, people with a session. */
+/** Three doors: networks come with a signature, programs with a token, people with a session. */
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
@@ -40,6 +40,21 @@ class SecuritySettings {
         "/webauthn/authenticate/options",
         "/login/webauthn"
     };
+
+    /** Who calls there proves it to the channel room. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain doorForNetworks(HttpSecurity http, Settings settings) {
+        return http.securityMatcher("/hooks/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> Headers.write(headers, settings.url()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
 
     @Bean
     @Order(1)

@@ -2,6 +2,7 @@ package org.montgolfiere.channel;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +55,23 @@ public interface Network {
         COUNT
     }
 
-    /** What the composer must keep to. @param graphemes user-perceived characters a text may have */
-    record Limits(int graphemes, int images, int imageBytes, int altGraphemes) {}
+    /**
+     * What the composer must keep to.
+     *
+     * @param graphemes user-perceived characters a text may have
+     * @param weighing by which its length counts instead; null: each of these characters counts as one
+     */
+    record Limits(
+            int graphemes,
+            int images,
+            int imageBytes,
+            int altGraphemes,
+            @Nullable Weighing weighing) {
+
+        public Limits(int graphemes, int images, int imageBytes, int altGraphemes) {
+            this(graphemes, images, imageBytes, altGraphemes, null);
+        }
+    }
 
     /** What a person types to connect an account. The network's own name is under {@code channel.<network>.name}. */
     List<Field> fields();
@@ -80,6 +96,11 @@ public interface Network {
             ADDRESS,
             NUMBER
         }
+    }
+
+    /** What a person does there before they fill in the form, as message keys; each may tell {0}, the address to come back to. */
+    default List<String> steps() {
+        return List.of();
     }
 
     /** Signs in with what a person typed, by the names of {@link #fields}. */
@@ -193,6 +214,20 @@ public interface Network {
     default String tryItself(Login login) {
         throw new UnsupportedOperationException(name() + " does not write to itself");
     }
+
+    /** How often the network still lets an account call, as far as it said so since the desk started; the scarcest first. */
+    default List<Quota> quotas(Login login) {
+        return List.of();
+    }
+
+    /**
+     * One window that the network counts calls in.
+     *
+     * @param what the call, as the network names it
+     * @param limit how often in all; 0: it does not say
+     * @param until when it counts anew
+     */
+    record Quota(String what, int limit, int left, Instant until) {}
 
     /** Followers and posts now, where the network counts them. */
     @Nullable

@@ -13,6 +13,7 @@ import org.montgolfiere.channel.Handshakes;
 import org.montgolfiere.channel.Health;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Networks;
+import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.channel.Reason;
 import org.montgolfiere.channel.SavedSearch;
 import org.montgolfiere.channel.SavedSearches;
@@ -39,6 +40,7 @@ class AccountScreen {
     private final HandshakeDoor handshakes;
     private final Accounts accounts;
     private final Networks networks;
+    private final Outlet outlet;
     private final SavedSearches searches;
     private final Rehearsals rehearsals;
     private final Templates templates;
@@ -48,6 +50,7 @@ class AccountScreen {
             HandshakeDoor handshakes,
             Accounts accounts,
             Networks networks,
+            Outlet outlet,
             SavedSearches searches,
             Rehearsals rehearsals,
             Templates templates) {
@@ -55,6 +58,7 @@ class AccountScreen {
         this.handshakes = handshakes;
         this.accounts = accounts;
         this.networks = networks;
+        this.outlet = outlet;
         this.searches = searches;
         this.rehearsals = rehearsals;
         this.templates = templates;
@@ -136,6 +140,7 @@ class AccountScreen {
                 form,
                 listened(account),
                 networks.of(account).triesItself(),
+                outlet.quotas(account),
                 rehearsals.of(account.id()));
         return templates.channelAccount(page, settings, wrongWords);
     }

@@ -2,7 +2,6 @@ package org.montgolfiere.channel;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,6 +145,11 @@ public interface Network {
     /** The streams to poll for an account; each has a cursor of its own. */
     List<String> streams(Login login);
 
+    /** How many calls the network still takes, as it told when it was last called; null: it does not tell. */
+    default @Nullable Quota quota(Login login) {
+        return null;
+    }
+
     /** How often an account is polled; null: as often as the desk's settings say. */
     default @Nullable Duration pace() {
         return null;
@@ -214,20 +218,6 @@ public interface Network {
     default String tryItself(Login login) {
         throw new UnsupportedOperationException(name() + " does not write to itself");
     }
-
-    /** How often the network still lets an account call, as far as it said so since the desk started; the scarcest first. */
-    default List<Quota> quotas(Login login) {
-        return List.of();
-    }
-
-    /**
-     * One window that the network counts calls in.
-     *
-     * @param what the call, as the network names it
-     * @param limit how often in all; 0: it does not say
-     * @param until when it counts anew
-     */
-    record Quota(String what, int limit, int left, Instant until) {}
 
     /** Followers and posts now, where the network counts them. */
     @Nullable

@@ -1,7 +1,6 @@
 package org.montgolfiere.channel;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,12 +48,6 @@ public class Outlet {
             return new Delivery.Unknown("channel.blind");
         }
         return call(found, (network, login) -> network.find(login, outgoing), true);
-    }
-
-    /** How often the network still lets an account call, as far as it said so to this process; the scarcest first. */
-    public List<Network.Quota> quotas(Account account) {
-        Login login = account.state() == Account.State.CONNECTED ? logins.of(account) : null;
-        return login == null ? List.of() : networks.of(account).quotas(login);
     }
 
     /** Lets an account write to itself. Never inside a transaction. @return how it went, as a message key */

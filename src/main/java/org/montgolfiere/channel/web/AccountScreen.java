@@ -13,7 +13,6 @@ import org.montgolfiere.channel.Handshakes;
 import org.montgolfiere.channel.Health;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Networks;
-import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.channel.Reason;
 import org.montgolfiere.channel.SavedSearch;
 import org.montgolfiere.channel.SavedSearches;
@@ -40,7 +39,6 @@ class AccountScreen {
     private final HandshakeDoor handshakes;
     private final Accounts accounts;
     private final Networks networks;
-    private final Outlet outlet;
     private final SavedSearches searches;
     private final Rehearsals rehearsals;
     private final Templates templates;
@@ -50,7 +48,6 @@ class AccountScreen {
             HandshakeDoor handshakes,
             Accounts accounts,
             Networks networks,
-            Outlet outlet,
             SavedSearches searches,
             Rehearsals rehearsals,
             Templates templates) {
@@ -58,7 +55,6 @@ class AccountScreen {
         this.handshakes = handshakes;
         this.accounts = accounts;
         this.networks = networks;
-        this.outlet = outlet;
         this.searches = searches;
         this.rehearsals = rehearsals;
         this.templates = templates;
@@ -140,7 +136,6 @@ class AccountScreen {
                 form,
                 listened(account),
                 networks.of(account).triesItself(),
-                outlet.quotas(account),
                 rehearsals.of(account.id()));
         return templates.channelAccount(page, settings, wrongWords);
     }

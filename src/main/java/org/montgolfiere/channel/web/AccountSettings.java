@@ -2,7 +2,6 @@ package org.montgolfiere.channel.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.SavedSearch;
 import org.montgolfiere.channel.rehearsal.Rehearsals;
 
@@ -11,7 +10,6 @@ import org.montgolfiere.channel.rehearsal.Rehearsals;
  *
  * @param searches what it listens for; null: its network has no search
  * @param triesItself whether it can write to itself
- * @param quotas how often its network still lets it call, where that says so
  * @param rehearsal how far it is; null: it is no rehearsal, or one that has not begun
  */
 public record AccountSettings(
@@ -19,5 +17,4 @@ public record AccountSettings(
         ConnectForm form,
         @Nullable List<SavedSearch> searches,
         boolean triesItself,
-        List<Network.Quota> quotas,
         Rehearsals.@Nullable Standing rehearsal) {}

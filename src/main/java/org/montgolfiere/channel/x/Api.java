@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
-import org.montgolfiere.channel.Network.Quota;
+import org.montgolfiere.channel.Quota;
 import org.montgolfiere.outside.Answer;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;
@@ -34,8 +33,9 @@ final class Api {
         return clock.instant();
     }
 
-    List<Quota> windows(String account) {
-        return windows.of(account, clock.instant());
+    @Nullable
+    Quota scarcest(String account) {
+        return windows.scarcest(account, clock.instant());
     }
 
     /** As an account. */

@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.channel.Network.Quota;
+import org.montgolfiere.channel.Quota;
 import org.montgolfiere.outside.Answer;
 
 /**
@@ -24,15 +23,18 @@ final class Windows {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration CAPPED = Duration.ofHours(6);
 
-    private final Map<Key, Quota> windows = new ConcurrentHashMap<>();
+    private final Map<Key, Window> windows = new ConcurrentHashMap<>();
 
     /** @param whose the account's id on X, or another name for who calls */
     record Key(String whose, String call) {}
 
+    /** @param limit how often in all; 0: it does not say */
+    private record Window(int left, int limit, Instant until) {}
+
     /** @return until when not to call; null: go on */
     @Nullable
     Instant closed(Key key, Instant now) {
-        Quota window = windows.get(key);
+        Window window = windows.get(key);
         if (window != null && !window.until().isAfter(now)) {
             windows.remove(key, window);
             return null;
@@ -49,19 +51,21 @@ final class Windows {
         if (closed || left != null) {
             if (windows.size() >= KEPT) windows.clear();
             int most = limit == null ? 0 : limit;
-            windows.put(key, new Quota(key.call(), most, closed || left == null ? 0 : left, until));
+            windows.put(key, new Window(closed || left == null ? 0 : left, most, until));
         }
         return until;
     }
 
-    /** The windows of one account that are still open, the scarcest first. */
-    List<Quota> of(String whose, Instant now) {
+    /** The scarcest of an account's open windows; null: none is told of. */
+    @Nullable
+    Quota scarcest(String whose, Instant now) {
         return windows.entrySet().stream()
                 .filter(each -> each.getKey().whose().equals(whose))
                 .map(Map.Entry::getValue)
                 .filter(each -> each.until().isAfter(now))
-                .sorted(Comparator.comparingInt(Quota::left).thenComparing(Quota::what))
-                .toList();
+                .min(Comparator.comparingDouble(each -> (double) each.left() / Math.max(1, each.limit())))
+                .map(each -> new Quota(each.left(), Math.max(each.left(), each.limit()), each.until()))
+                .orElse(null);
     }
 
     /** How far X's clock is ahead of ours; null where it does not tell. */

@@ -17,6 +17,7 @@ import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.Quota;
 import org.montgolfiere.channel.Turns;
 import org.montgolfiere.outside.Outside;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -199,8 +200,8 @@ class X implements Network {
     }
 
     @Override
-    public List<Quota> quotas(Login login) {
-        return api.windows(Session.parse(login.secret()).account());
+    public @Nullable Quota quota(Login login) {
+        return api.scarcest(Session.parse(login.secret()).account());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
+import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Network.Connection;

@@ -20,7 +20,7 @@ import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network.Connection;
 import org.montgolfiere.channel.NetworkTrouble;
-import org.montgolfiere.channel.TestHooks;
+import org.montgolfiere.channel.TestTurns;
 import org.montgolfiere.channel.Turns;
 import org.montgolfiere.channel.World.Mood;
 import org.montgolfiere.home.TestDatabase;
@@ -38,7 +38,7 @@ class RenewalsTest {
     @BeforeEach
     void connect() {
         kept.set(((Connection.Made) world.connect()).secret());
-        account = account(TestHooks.account(jdbc));
+        account = account(TestTurns.account(jdbc));
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class RenewalsTest {
         List<Callable<String>> processes = IntStream.range(0, 6)
                 .<Callable<String>>mapToObj(number -> {
                     Login opened = login();
-                    X process = process(TestHooks.turns(jdbc));
+                    X process = process(TestTurns.turns(jdbc));
                     return () -> process.counts(opened).toString();
                 })
                 .toList();
@@ -104,7 +104,7 @@ class RenewalsTest {
         jdbc.sql("insert into account_turn values (:account, 'somebody dead', now() - interval '1 second')")
                 .param("account", account.id())
                 .update();
-        assertThat(TestHooks.turns(jdbc).<String>alone(account.id(), () -> "done")).isEqualTo("done");
+        assertThat(TestTurns.turns(jdbc).<String>alone(account.id(), () -> "done")).isEqualTo("done");
         assertThat(jdbc.sql("select count(*) from account_turn")
                         .query((row, number) -> row.getInt(1))
                         .single())
@@ -118,7 +118,7 @@ class RenewalsTest {
 
     private X process(Turns turns) {
         Api api = new Api(world.outside, world.clock, Duration.ofSeconds(5));
-        return new X(api, world.clock, turns, TestHooks.at("http://127.0.0.1:8000", jdbc, world.clock));
+        return new X(api, world.clock, turns, TestTurns.hooks("http://127.0.0.1:8000", jdbc, world.clock));
     }
 
     private static Account account(long id) {

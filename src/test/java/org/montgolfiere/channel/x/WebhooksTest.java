@@ -23,7 +23,7 @@ import org.montgolfiere.channel.Incoming.Sign;
 import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network.Connection;
-import org.montgolfiere.channel.TestHooks;
+import org.montgolfiere.channel.TestTurns;
 import org.montgolfiere.home.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,15 +42,15 @@ class WebhooksTest {
 
     @BeforeEach
     void connect() {
-        Hooks hooks = TestHooks.at("https://desk.example", jdbc, world.clock);
-        network = new X(new Api(world.outside, world.clock, Duration.ofSeconds(2)), world.clock, TestHooks.turns(), hooks);
+        Hooks hooks = TestTurns.hooks("https://desk.example", jdbc, world.clock);
+        network = new X(new Api(world.outside, world.clock, Duration.ofSeconds(2)), world.clock, TestTurns.turns(), hooks);
         Map<String, String> typed = world.typed();
         typed.put("apisecret", Tokens.API_SECRET);
         typed.put("bearer", Tokens.BEARER);
         Connection.Authorise page = (Connection.Authorise) network.connect(typed, XWorld.BACK);
         String code = world.server.tokens.allow(page.page());
         secret = ((Connection.Made) network.finish(page.pending(), code, false)).secret();
-        account = TestHooks.account(jdbc);
+        account = TestTurns.account(jdbc);
         world.server.calls.challenge = this::answersChallenge;
     }
 
@@ -167,7 +167,7 @@ class WebhooksTest {
     }
 
     private Renewals renewals() {
-        return new Renewals(new Api(world.outside, world.clock, Duration.ofSeconds(2)), TestHooks.turns());
+        return new Renewals(new Api(world.outside, world.clock, Duration.ofSeconds(2)), TestTurns.turns());
     }
 
     private ObjectNode event(String type, String post) {

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.montgolfiere.TestClock;
 import org.montgolfiere.channel.Hooks;
 import org.montgolfiere.channel.Network;
-import org.montgolfiere.channel.TestHooks;
+import org.montgolfiere.channel.TestTurns;
 import org.montgolfiere.channel.World;
 import org.montgolfiere.outside.Outside;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,8 +32,8 @@ class XWorld implements World.Speaking, World.Changing {
     XWorld() {
         server = new StandIn(() -> clock.instant().plus(ahead), clock::instant);
         outside = new Outside("127.0.0.1:" + server.address().getPort());
-        Hooks nowhere = TestHooks.at("http://127.0.0.1:8000", JdbcClient.create(NONE), clock);
-        network = new X(new Api(outside, clock, WITHIN), clock, TestHooks.turns(), nowhere);
+        Hooks nowhere = TestTurns.hooks("http://127.0.0.1:8000", JdbcClient.create(NONE), clock);
+        network = new X(new Api(outside, clock, WITHIN), clock, TestTurns.turns(), nowhere);
     }
 
     @Override

@@ -11,12 +11,12 @@ import org.montgolfiere.home.Settings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Doors for networks that call, and turns, for the tests of adapters. */
-public final class TestHooks {
+public final class TestTurns {
 
-    private TestHooks() {}
+    private TestTurns() {}
 
     /** @param address the desk's own, such as {@code https://desk.example} */
-    public static Hooks at(String address, JdbcClient jdbc, Clock clock) {
+    public static Hooks hooks(String address, JdbcClient jdbc, Clock clock) {
         return new Hooks(new HookRows(jdbc), new Settings(Path.of("nowhere"), 0, null, URI.create(address)), clock);
     }
 

@@ -130,9 +130,7 @@ class AccountRows {
         jdbc.sql("""
                         with closed as (delete from hook_door where account_id = :id)
                         update account set state = 'disconnected', trouble = null, secret = null where id = :id
-                        """)
-                .param("id", id)
-                .update();
+                        """).param("id", id).update();
     }
 
     /** @return whether it was connected until now */

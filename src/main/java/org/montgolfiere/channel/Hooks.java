@@ -50,6 +50,16 @@ public class Hooks {
         return URI.create(desk + "/hooks/" + account.network() + "/" + door);
     }
 
+    /** Whether an address is one that this desk gave away. */
+    public boolean own(String address) {
+        return address.startsWith(desk + "/hooks/");
+    }
+
+    /** Whether something was brought for the account that is not read to its end. */
+    public boolean unread(long account) {
+        return !rows.after(account, 0, 1).isEmpty();
+    }
+
     /** Nobody calls for this account any more. What was brought before is still read. */
     public void close(long account) {
         rows.close(account);

@@ -210,6 +210,11 @@ public interface Network {
         return false;
     }
 
+    /** What a person is told before an account tries itself out, as a message key. */
+    default String trialWords() {
+        return "channel.trial.explain";
+    }
+
     /**
      * Writes to itself, and waits a few seconds for it to come back; only asked where it {@link #triesItself}.
      *

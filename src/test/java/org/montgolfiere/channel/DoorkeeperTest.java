@@ -45,7 +45,9 @@ class DoorkeeperTest {
         assertThat(porch.kept("body is not null and account_id = " + account.id()))
                 .isOne();
         assertThat(porch.shore.events).contains(new Doorkeeper.Brought(account.id()));
-        assertThat(porch.shore.ask("next_poll_at", account, java.sql.Timestamp.class).toInstant())
+        assertThat(porch.shore
+                        .ask("next_poll_at", account, java.sql.Timestamp.class)
+                        .toInstant())
                 .isEqualTo(porch.shore.clock.instant());
     }
 

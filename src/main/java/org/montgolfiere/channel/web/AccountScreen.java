@@ -135,7 +135,7 @@ class AccountScreen {
                 AccountLine.of(account, health),
                 form,
                 listened(account),
-                networks.of(account).triesItself(),
+                networks.of(account).triesItself() ? networks.of(account).trialWords() : null,
                 rehearsals.of(account.id()));
         return templates.channelAccount(page, settings, wrongWords);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import montgolfiere.templates.Templates;
+import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Accounts.Connecting;
 import org.montgolfiere.channel.Handshakes;
@@ -80,8 +81,8 @@ class AccountsScreen {
         return switch (door.begin(wish, typed)) {
             case Handshakes.Step.Asked asked ->
                 templates.channelAuthorise(page, Asking.of(member.brand(), network, asked));
-            case Handshakes.Step.Over(Connecting.Connected connected) ->
-                new RedirectView("/brands/" + member.brand() + "/accounts", false, false);
+            case Handshakes.Step.Over(Connecting.Connected(Account account)) ->
+                new RedirectView(next(account, adapter), false, false);
             case Handshakes.Step.Over(Connecting.Refused(String why)) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 String wrong = Reason.of(why).say(page.words());
@@ -92,6 +93,13 @@ class AccountsScreen {
 
     private JteModel form(Page page, Member member, ConnectForm form, int colour) {
         return templates.channelConnect(page, form, colour, door.address(member.brand(), form.network()));
+    }
+
+    /** Where an account can be tried out, that is the next step. */
+    private static String next(Account account, Network network) {
+        return network.triesItself()
+                ? AccountLine.of(account, null).address()
+                : "/brands/" + account.brand() + "/accounts";
     }
 
     private Network named(String name) {

@@ -47,8 +47,7 @@ class HooksController {
     }
 
     @PostMapping
-    ResponseEntity<String> delivery(
-            @PathVariable String network, @PathVariable String door, HttpServletRequest request)
+    ResponseEntity<String> delivery(@PathVariable String network, @PathVariable String door, HttpServletRequest request)
             throws IOException, InterruptedException {
         Doorkeeper.Door found = doorkeeper.find(network, door);
         if (found == null) {

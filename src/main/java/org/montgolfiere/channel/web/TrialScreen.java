@@ -35,7 +35,8 @@ class TrialScreen {
         if (!networks.of(account).triesItself()) {
             throw new NotFound();
         }
-        String told = Reason.of(outlet.tryItself(id)).say(page.words());
-        return templates.channelTrial(page, AccountLine.of(account, null), told);
+        Reason reason = Reason.of(outlet.tryItself(id));
+        String link = reason.argument().startsWith("https://") ? reason.argument() : null;
+        return templates.channelTrial(page, AccountLine.of(account, null), reason.say(page.words()), link);
     }
 }

@@ -1,13 +1,10 @@
 package org.montgolfiere.inbox.web;
 
-import java.util.Set;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.screen.Page;
 
 /** The account that a conversation belongs to, as screens show it. @param colour 1 to 12 */
 public record Voice(long account, int colour, String handle, String network) {
-
-    private static final Set<String> DRAWN = Set.of("bluesky", "rehearsal", "api");
 
     static Voice of(Account account) {
         return new Voice(account.id(), account.colour(), account.handle(), account.network());
@@ -22,7 +19,8 @@ public record Voice(long account, int colour, String handle, String network) {
         return page.say("channel." + network + ".name");
     }
 
+    /** Each network is drawn under its name. */
     public String icon() {
-        return DRAWN.contains(network) ? network : "globe";
+        return network;
     }
 }

@@ -1,0 +1,73 @@
+package org.montgolfiere.channel.telegram;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Login;
+import org.montgolfiere.channel.NetworkTrouble;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Speaks as one bot during one call of the desk. */
+final class Bot {
+
+    private final Api api;
+    private final Login login;
+    private Session session;
+
+    Bot(Api api, Login login) {
+        this.api = api;
+        this.login = login;
+        this.session = Session.parse(login.secret());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Account account() {
+        return login.account();
+    }
+
+    Instant now() {
+        return api.now();
+    }
+
+    /** What is to be known at the next call. */
+    void keep(Session next) {
+        session = next;
+        login.renewed().accept(next.secret());
+    }
+
+    Reply ask(String method, ObjectNode input) {
+        return ask(method, input, Duration.ZERO);
+    }
+
+    /** The reply, whatever it is. @throws NetworkTrouble.Revoked where the token opens the bot no more */
+    Reply ask(String method, ObjectNode input, Duration waits) {
+        Reply reply = api.call(session.server(), session.token(), method, input, waits);
+        if (reply instanceof Reply.Refused refused && (refused.code() == 401 || refused.code() == 404)) {
+            throw new NetworkTrouble.Revoked("channel.telegram.revoked");
+        }
+        return reply;
+    }
+
+    /** The result. @throws NetworkTrouble on every other reply */
+    JsonNode read(String method) {
+        Reply reply = ask(method, Json.MAPPER.createObjectNode());
+        if (reply instanceof Reply.Good(JsonNode result)) {
+            return result;
+        }
+        throw trouble(reply);
+    }
+
+    static NetworkTrouble trouble(Reply reply) {
+        return switch (reply) {
+            case Reply.Good _ -> new NetworkTrouble.Away("an answer without what was asked", null);
+            case Reply.Refused refused -> new NetworkTrouble.Away("refused with " + refused.code(), null);
+            case Reply.Limited(Instant until) -> new NetworkTrouble.Limited(until);
+            case Reply.Broken(String why, boolean _) -> new NetworkTrouble.Away(why, null);
+        };
+    }
+}

@@ -48,11 +48,17 @@ public class Handshakes {
     public sealed interface Step {
         record Over(Accounts.Connecting outcome) implements Step {}
 
-        /** @param page where the person allows it @param codePage the same, giving a code @param token of this handshake */
-        record Asked(URI page, URI codePage, String token) implements Step {}
+        /**
+         * @param page where the person allows it
+         * @param codePage the same, giving a code; null: there is none
+         * @param token of this handshake
+         */
+        record Asked(
+                URI page, @Nullable URI codePage, String token) implements Step {}
     }
 
-    private record Kept(Wish wish, String pending, URI page, URI codePage) {}
+    private record Kept(
+            Wish wish, String pending, URI page, @Nullable URI codePage) {}
 
     /** @param typed by the names of {@link Network#fields} @param back where the network's page sends the person */
     public Step begin(Wish wish, Map<String, String> typed, URI back) {
@@ -61,7 +67,7 @@ public class Handshakes {
             return new Step.Over(new Accounts.Connecting.Refused("channel.unknown-network"));
         }
         Network.Connection first = Accounts.signIn(network, typed, each -> network.connect(each, back));
-        if (!(first instanceof Network.Connection.Authorise(URI page, URI codePage, String pending))) {
+        if (!(first instanceof Network.Connection.Authorise(URI page, var codePage, String pending))) {
             return new Step.Over(end(wish, first));
         }
         Kept kept = new Kept(wish, pending, page, codePage);
@@ -119,7 +125,8 @@ public class Handshakes {
     private @Nullable Kept open(long person, String token) {
         try {
             UUID id = UUID.fromString(token);
-            byte[] sealed = rows.find(id, person, clock.instant());
+            boolean whole = id.toString().equals(token); // others are read too, such as one without its first zero
+            byte[] sealed = whole ? rows.find(id, person, clock.instant()) : null;
             return sealed == null ? null : JSON.readValue(vault.openText(purpose(id), sealed), Kept.class);
         } catch (IllegalArgumentException | HomeFailure | JacksonException foreign) {
             return null;

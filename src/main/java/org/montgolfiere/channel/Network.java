@@ -117,10 +117,11 @@ public interface Network {
          * The person must first allow it on the network's own page.
          *
          * @param page where they do, and are then sent back by; the desk adds its {@code state}
-         * @param codePage the same for a person who brings the code back by hand
+         * @param codePage the same for a person who brings the code back by hand; null: it gives them none
          * @param pending what {@link #finish} is given again; it may hold secrets
          */
-        record Authorise(URI page, URI codePage, String pending) implements Connection {}
+        record Authorise(
+                URI page, @Nullable URI codePage, String pending) implements Connection {}
     }
 
     /**

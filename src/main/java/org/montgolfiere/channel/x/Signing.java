@@ -49,8 +49,7 @@ record Signing(Api api) {
             return new Connection.Refused("channel.x.both-for-webhooks");
         }
         Pending pending = new Pending(server, app, back, verifier());
-        URI page = page(pending);
-        return new Connection.Authorise(page, page, Json.MAPPER.writeValueAsString(pending));
+        return new Connection.Authorise(page(pending), null, Json.MAPPER.writeValueAsString(pending));
     }
 
     Connection finish(String kept, String code) {
@@ -60,7 +59,7 @@ record Signing(Api api) {
                 "grant_type",
                 "authorization_code",
                 "code",
-                code(code),
+                code,
                 "client_id",
                 pending.app().client(),
                 "redirect_uri",
@@ -73,12 +72,6 @@ record Signing(Api api) {
             case Reply.Limited limited -> new Connection.Refused("channel.x.rate-limit");
             case Reply.Broken broken -> new Connection.Refused("channel.x.unreachable");
         };
-    }
-
-    /** By hand people bring back the whole address that X sent them to. */
-    private static String code(String brought) {
-        int at = brought.indexOf("code=");
-        return at < 0 ? brought : brought.substring(at + 5).replaceFirst("&.*", "");
     }
 
     private static Connection refused(Reply.Refused refused) {

@@ -39,16 +39,10 @@ class SigningTest {
     }
 
     @Test
-    void theWholeAddressMayBeBroughtBackByHand() {
-        Connection.Authorise asked = begin(world.typed());
-        String code = world.server.tokens.allow(asked.page());
-        String brought = XWorld.BACK + "?state=abc&code=" + code + "&x=1";
-        assertThat(world.network().finish(asked.pending(), brought, true)).isInstanceOf(Connection.Made.class);
-    }
-
-    @Test
     void theAddressOfThePageFitsWhatXGivesBack() {
-        String page = begin(world.typed()).page().toString();
+        Connection.Authorise asked = begin(world.typed());
+        assertThat(asked.codePage()).as("X shows nobody a code").isNull();
+        String page = asked.page().toString();
         assertThat(page).contains("response_type=code", "code_challenge_method=S256", "offline.access");
         assertThat(page).doesNotContain("state=", Tokens.SECRET);
         assertThat(Line.Asked.first(URI.create(page).getRawQuery(), "redirect_uri"))

@@ -18,7 +18,7 @@ import org.montgolfiere.home.Sha256;
 final class Tokens {
 
     static final String CLIENT = "app-of-maison-verne";
-    static final String SECRET = "secret of the app";
+    static final String SECRET = "balloons-over-nantes";
     static final String API_SECRET = "api secret of the app";
     static final String BEARER = "bearer of the app";
     private static final int SECONDS = 7200;

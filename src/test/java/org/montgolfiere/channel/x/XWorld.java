@@ -52,7 +52,7 @@ class XWorld implements World.Speaking, World.Changing {
     @Override
     public Network.Connection connect() {
         Network.Connection first = network.connect(typed(), BACK);
-        if (!(first instanceof Network.Connection.Authorise(URI page, URI codePage, String pending))) {
+        if (!(first instanceof Network.Connection.Authorise(URI page, var nowhere, String pending))) {
             return first;
         }
         return network.finish(pending, server.tokens.allow(page), false);

@@ -53,8 +53,7 @@ public class Handshakes {
          * @param codePage the same, giving a code; null: there is none
          * @param token of this handshake
          */
-        record Asked(
-                URI page, @Nullable URI codePage, String token) implements Step {}
+        record Asked(URI page, @Nullable URI codePage, String token) implements Step {}
     }
 
     private record Kept(

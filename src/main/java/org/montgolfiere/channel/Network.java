@@ -120,8 +120,7 @@ public interface Network {
          * @param codePage the same for a person who brings the code back by hand; null: it gives them none
          * @param pending what {@link #finish} is given again; it may hold secrets
          */
-        record Authorise(
-                URI page, @Nullable URI codePage, String pending) implements Connection {}
+        record Authorise(URI page, @Nullable URI codePage, String pending) implements Connection {}
     }
 
     /**

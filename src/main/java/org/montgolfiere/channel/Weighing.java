@@ -59,7 +59,9 @@ public record Weighing(int link, List<Light> light) {
         int from = signs.first();
         for (int to = signs.next(); to != BreakIterator.DONE; from = to, to = signs.next()) {
             String sign = text.substring(from, to);
-            sum += EMOJI.matcher(sign).find() ? 2 : sign.codePoints().map(this::weight).sum();
+            sum += EMOJI.matcher(sign).find()
+                    ? 2
+                    : sign.codePoints().map(this::weight).sum();
         }
         return sum;
     }

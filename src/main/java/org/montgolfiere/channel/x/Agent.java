@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** Speaks for one account during one call of the desk. */
 final class Agent {
 
-    static final Call WHO =
-            Call.get("/2/users/me", "user.fields", "id,name,username,public_metrics,profile_image_url");
+    static final Call WHO = Call.get("/2/users/me", "user.fields", "id,name,username,public_metrics,profile_image_url");
 
     private static final Duration CLOSED = Duration.ofHours(1);
 

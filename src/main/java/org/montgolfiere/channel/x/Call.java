@@ -9,11 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One call of the API. @param path from the server's root @param query as it is written, or empty */
 record Call(
-        String method,
-        String path,
-        String query,
-        @Nullable String type,
-        byte @Nullable [] body) {
+        String method, String path, String query, @Nullable String type, byte @Nullable [] body) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 

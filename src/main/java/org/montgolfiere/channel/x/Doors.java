@@ -59,14 +59,16 @@ final class Doors {
         if (reply instanceof Reply.Limited || reply instanceof Reply.Broken) {
             throw Agent.trouble(reply);
         }
-        @Nullable String webhook = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "id") : null;
+        @Nullable
+        String webhook = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "id") : null;
         if (webhook != null) Events.WANTED.forEach(event -> subscribe(webhook, event));
         return webhook;
     }
 
     /** What the app's access does not hold is left out; the poll reads it. */
     private void subscribe(String webhook, String event) {
-        ObjectNode input = Json.MAPPER.createObjectNode().put("event_type", event).put("webhook_id", webhook);
+        ObjectNode input =
+                Json.MAPPER.createObjectNode().put("event_type", event).put("webhook_id", webhook);
         input.putObject("filter").put("user_id", agent.me());
         agent.ask(Call.post("/2/activity/subscriptions", input.put("tag", "montgolfiere")));
     }

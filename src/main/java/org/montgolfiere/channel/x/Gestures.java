@@ -25,7 +25,8 @@ final class Gestures {
             return Deliveries.no("parent-gone");
         }
         Reply reply = agent.ask(Call.post(own(gesture), input("tweet_id", subject.latest())));
-        boolean before = reply instanceof Reply.Refused refused && refused.problem().alreadyDone();
+        boolean before =
+                reply instanceof Reply.Refused refused && refused.problem().alreadyDone();
         return before ? new Delivery.Sent(subject.original(), subject.url()) : done(reply, subject);
     }
 

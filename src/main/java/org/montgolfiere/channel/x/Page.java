@@ -50,8 +50,7 @@ final class Page {
         JsonNode metrics = user.get("public_metrics");
         Integer followers =
                 Json.at(metrics, "followers_count") == null ? null : Json.number(metrics, "followers_count");
-        return new Author(
-                id, handle, name.isEmpty() ? handle : name, Json.text(user, "profile_image_url"), followers);
+        return new Author(id, handle, name.isEmpty() ? handle : name, Json.text(user, "profile_image_url"), followers);
     }
 
     @Nullable

@@ -104,7 +104,9 @@ final class Pictures {
     /** X says itself when to look again. */
     private boolean done(String id, JsonNode made) {
         JsonNode work = Json.at(made, "data", "processing_info");
-        for (int look = 0; look < LOOKS && !Json.text(work, "state", "succeeded").equals("succeeded"); look++) {
+        for (int look = 0;
+                look < LOOKS && !Json.text(work, "state", "succeeded").equals("succeeded");
+                look++) {
             if (Json.text(work, "state", "").equals("failed")) {
                 throw Agent.trouble(new Reply.Broken("an image that X could not read", false));
             }

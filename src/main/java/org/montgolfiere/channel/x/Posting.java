@@ -58,15 +58,14 @@ final class Posting {
             media.forEach(ids::add);
         }
         Reply reply = agent.ask(Call.post("/2/tweets", body));
-        boolean twice = reply instanceof Reply.Refused refused && refused.problem().duplicate();
+        boolean twice =
+                reply instanceof Reply.Refused refused && refused.problem().duplicate();
         return twice ? duplicate(outgoing) : sent(reply);
     }
 
     private Delivery sent(Reply reply) {
         @Nullable String id = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "id") : null;
-        return id == null
-                ? Deliveries.failed(reply, agent.now())
-                : new Delivery.Sent(id, Post.url(agent.handle(), id));
+        return id == null ? Deliveries.failed(reply, agent.now()) : new Delivery.Sent(id, Post.url(agent.handle(), id));
     }
 
     /** Such words stand there: our own of an earlier try, or older ones. Where neither is found, nobody knows yet. */

@@ -125,7 +125,8 @@ record Signing(Api api) {
             return new Connection.Refused(why(mentions));
         }
         Author self = Page.author(id, user);
-        return new Connection.Made(id, self.handle(), self.name(), pending.server().toString(), made.secret());
+        return new Connection.Made(
+                id, self.handle(), self.name(), pending.server().toString(), made.secret());
     }
 
     private static String why(Reply reply) {

@@ -82,8 +82,7 @@ final class Threads {
         return quoted != null && quoted.by(agent.me()) ? Message.Kind.QUOTE : otherwise;
     }
 
-    private Message message(
-            Post post, String thread, @Nullable String parent, Message.Kind kind, List<Media> media) {
+    private Message message(Post post, String thread, @Nullable String parent, Message.Kind kind, List<Media> media) {
         return new Message(
                 post.original(),
                 thread,

@@ -77,8 +77,11 @@ final class Timeline {
             if (id != null && (top == null || Ids.newer(id, top))) top = id;
         }
         String next = page.next();
-        boolean more = next != null && !next.equals(position.page()) && !page.data().isEmpty();
-        Position after = more ? new Position(position.start(), position.since(), next, top, last(seen)) : end(position, top, seen);
+        boolean more =
+                next != null && !next.equals(position.page()) && !page.data().isEmpty();
+        Position after = more
+                ? new Position(position.start(), position.since(), next, top, last(seen))
+                : end(position, top, seen);
         return new Step(fresh, page, Json.MAPPER.writeValueAsString(after), more);
     }
 

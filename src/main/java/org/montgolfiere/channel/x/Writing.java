@@ -46,8 +46,8 @@ final class Writing {
             media.forEach(id -> body.withArray("attachments").addObject().put("media_id", id));
         }
         Reply reply = agent.ask(Call.post(path, body));
-        @Nullable String id =
-                reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "dm_event_id") : null;
+        @Nullable
+        String id = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "dm_event_id") : null;
         return id == null ? Deliveries.failed(reply, agent.now()) : new Delivery.Sent(Ids.ours(id), null);
     }
 
@@ -65,9 +65,8 @@ final class Writing {
             Reply.Good reply = agent.read(Letters.events(path, next));
             Page page = new Page(reply.body());
             Instant since = Lookup.since(outgoing, reply.ahead());
-            List<JsonNode> late = page.data().stream()
-                    .filter(event -> !before(event, since))
-                    .toList();
+            List<JsonNode> late =
+                    page.data().stream().filter(event -> !before(event, since)).toList();
             String found = late.stream()
                     .filter(event -> Objects.equals(Ids.of(event, "sender_id"), agent.me()))
                     .filter(event -> Texts.core(Words.text(Json.text(event, "text", ""), event.get("entities")))

@@ -63,7 +63,8 @@ class SnacTest {
     @Test
     void itsCodeOpensTheAccountByHandAndByItsWayBack() {
         Connection.Authorise asked = asked();
-        String code = verne.allow(Objects.requireNonNull(asked.codePage())).body().strip();
+        String code =
+                verne.allow(Objects.requireNonNull(asked.codePage())).body().strip();
         assertThat(network.finish(asked.pending(), code, true)).isInstanceOf(Connection.Made.class);
         Connection.Authorise again = asked();
         String place = verne.allow(URI.create(again.page() + "&state=abc"))
@@ -184,7 +185,9 @@ class SnacTest {
         public Connection connect() {
             Connection.Authorise asked = asked();
             return network.finish(
-                    asked.pending(), verne.allow(Objects.requireNonNull(asked.codePage())).body().strip(), true);
+                    asked.pending(),
+                    verne.allow(Objects.requireNonNull(asked.codePage())).body().strip(),
+                    true);
         }
 
         @Override

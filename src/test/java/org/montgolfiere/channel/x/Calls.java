@@ -42,10 +42,14 @@ final class Calls {
             case "POST /*/tweets" -> posted(body);
             case "DELETE /*/tweets/*" -> deleted(parts[3]);
             case "PUT /*/tweets/*/hidden" -> marked(town.hidden, parts[3], "hidden");
-            case "POST /*/users/*/likes" -> marked(town.likes, body.path("tweet_id").asString(), "liked");
+            case "POST /*/users/*/likes" ->
+                marked(town.likes, body.path("tweet_id").asString(), "liked");
             case "POST /*/users/*/retweets" -> passedOn(body.path("tweet_id").asString());
             case "POST /*/users/*/muting" -> muted(body.path("target_user_id").asString());
-            case "GET /*/dm_events" -> letters(asked, each -> each.from().equals(Town.OURS) || each.to().equals(Town.OURS));
+            case "GET /*/dm_events" ->
+                letters(
+                        asked,
+                        each -> each.from().equals(Town.OURS) || each.to().equals(Town.OURS));
             case "GET /*/dm_events/*" -> letter(asked, parts[3]);
             case "GET /*/dm_conversations/*/dm_events" ->
                 letters(asked, each -> each.conversation().equals(parts[3]));
@@ -88,7 +92,9 @@ final class Calls {
                 .toList();
         List<Town.Said> shown = all.stream().limit(most).toList();
         ObjectNode body = new Views(town, asked).posts(shown, token == null ? odd : List.of());
-        return Line.Told.json(200, meta(body, shown.size(), all.size() > most ? shown.getLast().id() : null));
+        return Line.Told.json(
+                200,
+                meta(body, shown.size(), all.size() > most ? shown.getLast().id() : null));
     }
 
     private static ObjectNode meta(ObjectNode body, int count, @Nullable String below) {
@@ -106,7 +112,9 @@ final class Calls {
         List<Town.Letter> shown = all.stream().limit(most).toList();
         List<ObjectNode> odd = token == null ? town.oddLetters : List.of();
         ObjectNode body = new Views(town, asked).letters(shown, odd);
-        return Line.Told.json(200, meta(body, shown.size(), all.size() > most ? shown.getLast().id() : null));
+        return Line.Told.json(
+                200,
+                meta(body, shown.size(), all.size() > most ? shown.getLast().id() : null));
     }
 
     private Line.Told letter(Line.Asked asked, String id) {
@@ -134,9 +142,13 @@ final class Calls {
         String parent = body.at("/reply/in_reply_to_tweet_id").asString(null);
         String quoted = body.path("quote_tweet_id").asString(null);
         if (town.duplicate(text, parent, quoted)) {
-            return Problems.told(403, "disallowed-resource", "You are not allowed to create a Tweet with duplicate content.");
+            return Problems.told(
+                    403, "disallowed-resource", "You are not allowed to create a Tweet with duplicate content.");
         }
-        List<String> media = body.at("/media/media_ids").valueStream().map(JsonNode::asString).toList();
+        List<String> media = body.at("/media/media_ids")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
         Town.Said post = town.add(Town.OURS, text, parent, quoted, null, media);
         ObjectNode data = Json.MAPPER.createObjectNode().put("id", post.id()).put("text", text);
         data.putArray("edit_history_post_ids").add(post.id());
@@ -176,7 +188,8 @@ final class Calls {
     }
 
     private Line.Told written(String to, JsonNode body) {
-        List<String> media = body.path("attachments").valueStream()
+        List<String> media = body.path("attachments")
+                .valueStream()
                 .map(each -> each.path("media_id").asString())
                 .toList();
         Town.Letter letter = town.writes(Town.OURS, to, body.path("text").asString(""), media);
@@ -217,7 +230,8 @@ final class Calls {
         }
         String id = town.nextId();
         webhooks.put(id, url);
-        ObjectNode data = Json.MAPPER.createObjectNode().put("id", id).put("url", url).put("valid", true);
+        ObjectNode data =
+                Json.MAPPER.createObjectNode().put("id", id).put("url", url).put("valid", true);
         return good("data", data.put("created_at", "2026-03-10T09:00:00.000Z"));
     }
 

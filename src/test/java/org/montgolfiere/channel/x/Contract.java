@@ -107,15 +107,18 @@ final class Contract {
         List<String> wrong = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
         for (JsonNode each : document.at(pointer).path("parameters")) {
-            JsonNode parameter = each.has("$ref") ? document.at(each.get("$ref").asString().substring(1)) : each;
+            JsonNode parameter =
+                    each.has("$ref") ? document.at(each.get("$ref").asString().substring(1)) : each;
             String name = parameter.path("name").asString();
-            String at = each.has("$ref") ? each.get("$ref").asString().substring(1) : pointer + "/parameters/" + index(pointer, name);
+            String at = each.has("$ref")
+                    ? each.get("$ref").asString().substring(1)
+                    : pointer + "/parameters/" + index(pointer, name);
             known.add(name);
-            String given = parameter.path("in").asString().equals("path")
-                    ? inPath(asked.path(), path, name)
-                    : asked.one(name);
+            String given =
+                    parameter.path("in").asString().equals("path") ? inPath(asked.path(), path, name) : asked.one(name);
             if (given == null && parameter.path("required").asBoolean(false)) wrong.add(said + " lacks " + name);
-            if (given != null) wrong.addAll(errors(at + "/schema", value(parameter.path("schema"), given), said + " " + name));
+            if (given != null)
+                wrong.addAll(errors(at + "/schema", value(parameter.path("schema"), given), said + " " + name));
         }
         Line.Asked.pairs(asked.query()).keySet().stream()
                 .filter(name -> !known.contains(name))
@@ -138,7 +141,8 @@ final class Contract {
     }
 
     private String value(JsonNode schema, String given) {
-        JsonNode resolved = schema.has("$ref") ? document.at(schema.get("$ref").asString().substring(1)) : schema;
+        JsonNode resolved =
+                schema.has("$ref") ? document.at(schema.get("$ref").asString().substring(1)) : schema;
         return switch (resolved.path("type").asString("string")) {
             case "integer" -> given;
             case "array" -> {

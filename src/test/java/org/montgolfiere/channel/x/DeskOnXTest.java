@@ -74,7 +74,9 @@ class DeskOnXTest extends DeskTest {
         Account account = account();
         assertThat(account.handle()).isEqualTo("verne");
         String own = "/brands/" + brand.id() + "/accounts/" + account.id();
-        assertThat(admin.get(own).body()).contains("@verne", "Write to yourself").doesNotContain(Tokens.SECRET);
+        assertThat(admin.get(own).body())
+                .contains("@verne", "Write to yourself")
+                .doesNotContain(Tokens.SECRET);
         assertThat(admin.htmxPost(own + "/trial").body()).contains("It came back");
         assertThat(server.town.newestLetters(each -> true)).hasSize(1);
     }
@@ -83,7 +85,8 @@ class DeskOnXTest extends DeskTest {
     void whoDoesNotAllowItConnectsNothing() {
         URI page = asked();
         String state = Line.Asked.first(page.getRawQuery(), "state");
-        assertThat(admin.get(path() + "/authorisation?state=" + state + "&error=access_denied").body())
+        assertThat(admin.get(path() + "/authorisation?state=" + state + "&error=access_denied")
+                        .body())
                 .contains("The desk was not allowed in");
         assertThat(accounts.of(brand.id())).isEmpty();
     }
@@ -94,11 +97,12 @@ class DeskOnXTest extends DeskTest {
         String state = Line.Asked.first(page.getRawQuery(), "state");
         admin.get(path() + "/authorisation?state=" + state + "&code=" + server.tokens.allow(page));
         URI door = URI.create("http://localhost:" + port + hooks.open(account()).getPath());
-        HttpResponse<String> challenge =
-                call(HttpRequest.newBuilder(URI.create(door + "?crc_token=from%20X")).GET());
+        HttpResponse<String> challenge = call(
+                HttpRequest.newBuilder(URI.create(door + "?crc_token=from%20X")).GET());
         assertThat(challenge.statusCode()).isEqualTo(200);
         assertThat(challenge.body())
-                .isEqualTo("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, "from X".getBytes()) + "\"}");
+                .isEqualTo("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, "from X".getBytes())
+                        + "\"}");
         String body = "{\"data\":{\"event_type\":\"dm.received\"}}";
         String signature = Signatures.signature(Tokens.API_SECRET, body.getBytes());
         assertThat(brought(door, body, signature)).isEqualTo(200);

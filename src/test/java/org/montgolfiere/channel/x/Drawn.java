@@ -55,13 +55,16 @@ final class Drawn {
         JsonNode one = choices.isEmpty() ? choices : choices.get(chance.nextInt(choices.size()));
         schema.path("properties").propertyStream().forEach(each -> {
             boolean required = names(schema, each.getKey()) || names(one, each.getKey());
-            if (required || depth < DEEP && chance.nextInt(10) < 7) made.set(each.getKey(), draw(each.getValue(), depth + 1));
+            if (required || depth < DEEP && chance.nextInt(10) < 7)
+                made.set(each.getKey(), draw(each.getValue(), depth + 1));
         });
         return made;
     }
 
     private static boolean names(JsonNode schema, String name) {
-        return schema.path("required").valueStream().anyMatch(each -> each.asString().equals(name));
+        return schema.path("required")
+                .valueStream()
+                .anyMatch(each -> each.asString().equals(name));
     }
 
     private ArrayNode array(JsonNode schema, int depth) {

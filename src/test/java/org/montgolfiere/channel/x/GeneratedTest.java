@@ -54,7 +54,8 @@ class GeneratedTest {
         for (int round = 0; round < ROUNDS; round++) {
             for (String stream : List.of(Mentions.STREAM, Letters.STREAM, Own.STREAM, Seen.STREAM)) {
                 Batch batch = read(stream);
-                if (batch != null) assertThat(batch.items()).as("seed %d, %s", seed, stream).allSatisfy(this::whole);
+                if (batch != null)
+                    assertThat(batch.items()).as("seed %d, %s", seed, stream).allSatisfy(this::whole);
             }
             acts();
         }
@@ -193,7 +194,8 @@ class GeneratedTest {
             String name = parameter.path("name").asString();
             JsonNode value = drawn.draw(parameter.path("schema"), 0);
             if (parameter.path("in").asString().equals("path")) {
-                path = path.replace("{" + name + "}", name.equals("dm_conversation_id") ? "1001-1002" : value.asString());
+                path = path.replace(
+                        "{" + name + "}", name.equals("dm_conversation_id") ? "1001-1002" : value.asString());
             } else if (parameter.path("required").asBoolean(false) || asks(name)) {
                 query.add(name);
                 query.add(written(value));

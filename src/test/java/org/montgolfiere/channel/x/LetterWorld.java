@@ -7,7 +7,8 @@ final class LetterWorld extends XWorld {
 
     @Override
     public String says(String text) {
-        return Ids.ours(server.town.writes(Town.ODILE, Town.OURS, text, List.of()).id());
+        return Ids.ours(
+                server.town.writes(Town.ODILE, Town.OURS, text, List.of()).id());
     }
 
     @Override

@@ -26,7 +26,8 @@ class ReadingTest {
 
     @Test
     void aMentionSaysWhoItIsAndWhereItsLinksLead() {
-        Message message = read(town.says(Town.ODILE, "@verne <3 & https://nuage.example/x", null, null).id());
+        Message message = read(town.says(Town.ODILE, "@verne <3 & https://nuage.example/x", null, null)
+                .id());
         assertThat(message.text()).isEqualTo("@verne <3 & https://nuage.example/x");
         assertThat(message.author().handle()).isEqualTo("odile");
         assertThat(message.author().name()).isEqualTo("odile 🎈");
@@ -64,7 +65,8 @@ class ReadingTest {
     void othersWhoTalkAmongThemselvesBelowAPostOfOursShareItsThreadOnlyByBranch() {
         String ours = town.says(Town.OURS, "We open at nine", null, null).id();
         String one = town.says(Town.EMILE, "Late!", ours, null).id();
-        Message message = read(town.says(Town.ODILE, "No, @verne is right", one, null).id());
+        Message message =
+                read(town.says(Town.ODILE, "No, @verne is right", one, null).id());
         assertThat(message.thread()).isEqualTo(one);
         assertThat(message.inReplyTo()).isEqualTo(one);
     }
@@ -96,7 +98,8 @@ class ReadingTest {
                 .mapToObj(number -> account.world.says("meanwhile " + number))
                 .toList();
         List<String> written = IntStream.range(0, 250)
-                .mapToObj(number -> Ids.ours(town.writes(Town.ODILE, Town.OURS, "psst " + number, List.of()).id()))
+                .mapToObj(number -> Ids.ours(town.writes(Town.ODILE, Town.OURS, "psst " + number, List.of())
+                        .id()))
                 .toList();
         account.desk.read();
         assertThat(account.desk.heard()).containsAll(said).containsAll(written).hasSize(500);
@@ -138,8 +141,10 @@ class ReadingTest {
                 ? Problems.told(403, "client-forbidden", "Your client app is not enrolled")
                 : null;
         assertThatThrownBy(() -> account.world.network().read(account.desk.login(), Letters.STREAM, null))
-                .isInstanceOfSatisfying(NetworkTrouble.Limited.class, limited -> assertThat(limited.until())
-                        .isEqualTo(account.world.now().plus(Duration.ofHours(1))));
+                .isInstanceOfSatisfying(
+                        NetworkTrouble.Limited.class,
+                        limited -> assertThat(limited.until())
+                                .isEqualTo(account.world.now().plus(Duration.ofHours(1))));
         account.world.network().read(account.desk.login(), Mentions.STREAM, null);
     }
 

@@ -104,7 +104,8 @@ class RenewalsTest {
         jdbc.sql("insert into account_turn values (:account, 'somebody dead', now() - interval '1 second')")
                 .param("account", account.id())
                 .update();
-        assertThat(TestTurns.turns(jdbc).<String>alone(account.id(), () -> "done")).isEqualTo("done");
+        assertThat(TestTurns.turns(jdbc).<String>alone(account.id(), () -> "done"))
+                .isEqualTo("done");
         assertThat(jdbc.sql("select count(*) from account_turn")
                         .query((row, number) -> row.getInt(1))
                         .single())

@@ -29,7 +29,10 @@ class SendingTest {
         String latest = town.edits(id, "@verne on Tuesday?").id();
         Outgoing answer = account.outgoing(Act.REPLY, id, "On both, see https://nuage.example/hours & welcome");
         Delivery.Sent sent = sent(account.send(answer));
-        assertThat(account.asked("POST", "/2/tweets").at("/reply/in_reply_to_tweet_id").asString()).isEqualTo(latest);
+        assertThat(account.asked("POST", "/2/tweets")
+                        .at("/reply/in_reply_to_tweet_id")
+                        .asString())
+                .isEqualTo(latest);
         assertThat(sent.url()).isEqualTo("https://x.com/verne/status/" + sent.remoteId());
         assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
     }
@@ -63,14 +66,17 @@ class SendingTest {
         Delivery.Sent sent = sent(account.send(first));
         assertThat(account.send(first)).as("our own of an earlier try").isEqualTo(sent);
         account.world.pass(Duration.ofHours(1));
-        assertThat(account.send(Act.POST, null, "We open at nine")).as("older words").isEqualTo(no("duplicate"));
+        assertThat(account.send(Act.POST, null, "We open at nine"))
+                .as("older words")
+                .isEqualTo(no("duplicate"));
         assertThat(account.world.published()).containsExactly("We open at nine");
     }
 
     @Test
     void wordsThatAreRefusedAsTwiceAndFoundNowhereAreForAPersonToSettle() {
         account.world.server.judged = false;
-        account.world.server.instead = asked -> asked.method().equals("POST") && asked.path().equals("/2/tweets")
+        account.world.server.instead = asked -> asked.method().equals("POST")
+                        && asked.path().equals("/2/tweets")
                 ? Problems.told(403, "about:blank", "You are not allowed to create a Tweet with duplicate content.")
                 : null;
         assertThat(account.send(Act.POST, null, "Where is it?"))
@@ -90,8 +96,12 @@ class SendingTest {
         Picture picture = new Picture("image/png", new byte[] {1, 2, 3}, "Un ballon");
         sent(account.send(Act.POST, null, "Regardez", picture));
         String id = account.asked("POST", "/2/tweets").at("/media/media_ids/0").asString();
-        assertThat(account.asked("POST", "/2/media/upload").get("media_category").asString()).isEqualTo("tweet_image");
-        assertThat(account.asked("POST", "/2/media/upload").get("media").asString()).isEqualTo("AQID");
+        assertThat(account.asked("POST", "/2/media/upload")
+                        .get("media_category")
+                        .asString())
+                .isEqualTo("tweet_image");
+        assertThat(account.asked("POST", "/2/media/upload").get("media").asString())
+                .isEqualTo("AQID");
         assertThat(town.alt).containsEntry(id, "Un ballon");
         Picture large = new Picture("image/png", new byte[Pictures.BYTES + 1], "x");
         assertThat(account.send(Act.POST, null, "x", large)).isEqualTo(no("image-too-large:5000000"));
@@ -101,8 +111,14 @@ class SendingTest {
     void anImageThatMovesGoesInPieces() {
         sent(account.send(Act.POST, null, "Il tourne", new Picture("image/gif", new byte[2_500_000], "Un ballon")));
         assertThat(town.pieces.values()).containsExactly(3);
-        assertThat(account.asked("POST", "/2/media/upload/\\d+/append").get("segment_index").asInt()).isEqualTo(2);
-        assertThat(account.asked("POST", "/2/media/upload/initialize").get("total_bytes").asInt()).isEqualTo(2_500_000);
+        assertThat(account.asked("POST", "/2/media/upload/\\d+/append")
+                        .get("segment_index")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(account.asked("POST", "/2/media/upload/initialize")
+                        .get("total_bytes")
+                        .asInt())
+                .isEqualTo(2_500_000);
         Picture still = new Picture("image/png", new byte[1], "x");
         Picture moving = new Picture("image/gif", new byte[1], "x");
         assertThat(account.send(Act.POST, null, "x", still, moving)).isEqualTo(no("moving-alone"));
@@ -151,7 +167,10 @@ class SendingTest {
         assertThat(answer).isNotNull();
         assertThat(answer.to()).isEqualTo(Town.ODILE);
         assertThat(answer.media()).hasSize(1);
-        assertThat(account.asked("POST", "/2/media/upload").get("media_category").asString()).isEqualTo("dm_image");
+        assertThat(account.asked("POST", "/2/media/upload")
+                        .get("media_category")
+                        .asString())
+                .isEqualTo("dm_image");
         assertThat(account.world.published()).isEmpty();
         assertThat(account.send(Act.DELETION, sent.remoteId(), "")).isEqualTo(no("private-stays"));
         assertThat(account.send(Act.REPLY, Ids.ours("1"), "Hm")).isEqualTo(no("parent-gone"));

@@ -72,8 +72,9 @@ class SigningTest {
                 ? Problems.told(403, "client-forbidden", "When authenticating requests you must use keys of a Project.")
                 : null;
         assertThat(finish(world.typed())).isEqualTo(refused("not-enrolled"));
-        world.server.instead = asked ->
-                asked.path().endsWith("/mentions") ? Problems.told(429, "usage-capped", "Usage cap exceeded: Monthly") : null;
+        world.server.instead = asked -> asked.path().endsWith("/mentions")
+                ? Problems.told(429, "usage-capped", "Usage cap exceeded: Monthly")
+                : null;
         assertThat(finish(world.typed())).isEqualTo(refused("usage-cap"));
     }
 

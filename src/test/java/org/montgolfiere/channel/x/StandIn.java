@@ -73,7 +73,8 @@ final class StandIn implements AutoCloseable {
         };
         if (told == null) return null;
         if (contract != null && judged && mood == Mood.WELL) complaints.addAll(contract.judge(asked, told));
-        return told.with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.get().atOffset(ZoneOffset.UTC)));
+        return told.with(
+                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.get().atOffset(ZoneOffset.UTC)));
     }
 
     private Line.Told limited() {
@@ -107,7 +108,8 @@ final class StandIn implements AutoCloseable {
     }
 
     private Line.@Nullable Told taken(Line.Asked asked) throws InterruptedException {
-        boolean sends = asked.method().equals("POST") && asked.path().matches("/2/tweets|/2/dm_conversations/.*/messages");
+        boolean sends =
+                asked.method().equals("POST") && asked.path().matches("/2/tweets|/2/dm_conversations/.*/messages");
         Taking how = sends ? taking : null;
         if (how == null) {
             return calls.answer(asked);

@@ -59,7 +59,9 @@ final class Tokens {
     boolean knows(Line.Asked asked, Instant now) {
         String given = asked.headers().getOrDefault("authorization", "");
         String token = given.startsWith("Bearer ") ? given.substring(7) : "";
-        return token.equals(BEARER) ? forApps(asked) : access.getOrDefault(token, Instant.MIN).isAfter(now);
+        return token.equals(BEARER)
+                ? forApps(asked)
+                : access.getOrDefault(token, Instant.MIN).isAfter(now);
     }
 
     private static boolean forApps(Line.Asked asked) {
@@ -68,7 +70,8 @@ final class Tokens {
 
     synchronized Line.Told token(Line.Asked asked, Instant now) {
         Map<String, List<String>> given = Line.Asked.pairs(asked.text());
-        if (!asked.headers().getOrDefault("authorization", "").equals(basic()) || !one(given, "client_id").equals(CLIENT)) {
+        if (!asked.headers().getOrDefault("authorization", "").equals(basic())
+                || !one(given, "client_id").equals(CLIENT)) {
             return error(401, "unauthorized_client", "Missing valid authorization header");
         }
         boolean good = switch (one(given, "grant_type")) {
@@ -88,7 +91,8 @@ final class Tokens {
         byte[] hash = Sha256.of(one(given, "code_verifier").getBytes(StandardCharsets.US_ASCII));
         return code != null
                 && code.redirect().equals(one(given, "redirect_uri"))
-                && code.challenge().equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+                && code.challenge()
+                        .equals(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
     }
 
     private Line.Told told(Instant now) {

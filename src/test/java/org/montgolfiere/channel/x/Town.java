@@ -84,7 +84,8 @@ final class Town {
             @Nullable String passedOn,
             List<String> media) {
         String id = nextId();
-        Said post = new Said(id, author, text, now.get(), parent, quoted, passedOn, new ArrayList<>(List.of(id)), media);
+        Said post =
+                new Said(id, author, text, now.get(), parent, quoted, passedOn, new ArrayList<>(List.of(id)), media);
         said.put(id, post);
         return post;
     }

@@ -72,7 +72,8 @@ final class Views {
                 .put("id", id)
                 .put("name", Town.name(id) + " 🎈")
                 .put("username", Town.name(id));
-        if (userFields.contains("profile_image_url")) user.put("profile_image_url", "https://pbs.example/" + id + ".jpg");
+        if (userFields.contains("profile_image_url"))
+            user.put("profile_image_url", "https://pbs.example/" + id + ".jpg");
         if (userFields.contains("public_metrics")) {
             user.set("public_metrics", read("""
                     {"followers_count": 12, "following_count": 3, "post_count": 40, "listed_count": 0, "like_count": 5}"""));
@@ -135,7 +136,8 @@ final class Views {
 
     private void attach(List<String> ids, ObjectNode view) {
         if (ids.isEmpty() || !fields.contains("attachments")) return;
-        ids.forEach(id -> view.withObject("/attachments").withArray("media_keys").add("3_" + id));
+        ids.forEach(
+                id -> view.withObject("/attachments").withArray("media_keys").add("3_" + id));
         media.addAll(ids);
     }
 

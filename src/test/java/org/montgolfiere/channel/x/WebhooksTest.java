@@ -43,7 +43,8 @@ class WebhooksTest {
     @BeforeEach
     void connect() {
         Hooks hooks = TestTurns.hooks("https://desk.example", jdbc, world.clock);
-        network = new X(new Api(world.outside, world.clock, Duration.ofSeconds(2)), world.clock, TestTurns.turns(), hooks);
+        network = new X(
+                new Api(world.outside, world.clock, Duration.ofSeconds(2)), world.clock, TestTurns.turns(), hooks);
         Map<String, String> typed = world.typed();
         typed.put("apisecret", Tokens.API_SECRET);
         typed.put("bearer", Tokens.BEARER);
@@ -72,7 +73,8 @@ class WebhooksTest {
                 .map(each -> each.get("event_type").asString())
                 .containsExactlyElementsOf(Events.WANTED);
         assertThat(asked).hasSize(1);
-        assertThat(network.read(login(), Doors.STREAM, opened.cursor()).cursor()).isNull();
+        assertThat(network.read(login(), Doors.STREAM, opened.cursor()).cursor())
+                .isNull();
         assertThat(world.server.calls.webhooks).hasSize(1);
     }
 
@@ -106,7 +108,8 @@ class WebhooksTest {
         assertThat(hook.challenge(login(), Map.of("crc_token", "challenge-1")))
                 .isEqualTo("{\"response_token\":\"sha256=DJlgMgKJpkZf66+P+GhkHtj19Qz4n7wXAng+z4G4ykk=\"}");
         assertThat(hook.challenge(login(), Map.of("other", "x"))).isNull();
-        assertThat(hook.challenge(login(), Map.of("crc_token", "x".repeat(1001)))).isNull();
+        assertThat(hook.challenge(login(), Map.of("crc_token", "x".repeat(1001))))
+                .isNull();
     }
 
     @Test
@@ -121,8 +124,10 @@ class WebhooksTest {
 
     @Test
     void whatIsBroughtIsTheSameMessageThatAListShows() {
-        String ours = world.server.town.says(Town.OURS, "We open at nine", null, null).id();
-        String quote = world.server.town.says(Town.ODILE, "Look at this", null, ours).id();
+        String ours =
+                world.server.town.says(Town.OURS, "We open at nine", null, null).id();
+        String quote =
+                world.server.town.says(Town.ODILE, "Look at this", null, ours).id();
         List<Incoming> brought = events(event("post.quote.create", quote));
         assertThat(brought).singleElement().isInstanceOfSatisfying(Message.class, message -> {
             assertThat(message.id()).isEqualTo(quote);
@@ -137,8 +142,12 @@ class WebhooksTest {
 
     @Test
     void repostsAndFollowersAreSigns() {
-        String ours = world.server.town.says(Town.OURS, "We open at nine", null, null).id();
-        String repost = world.server.town.add(Town.ODILE, "RT", null, null, ours, List.of()).id();
+        String ours =
+                world.server.town.says(Town.OURS, "We open at nine", null, null).id();
+        String repost = world.server
+                .town
+                .add(Town.ODILE, "RT", null, null, ours, List.of())
+                .id();
         assertThat(events(event("post.repost.create", repost)))
                 .singleElement()
                 .isInstanceOfSatisfying(Sign.class, sign -> {
@@ -156,7 +165,8 @@ class WebhooksTest {
 
     @Test
     void whatIsNotReadHereOnlyRings() {
-        assertThat(events(Views.read("{\"data\": {\"event_type\": \"dm.received\"}}"))).isEmpty();
+        assertThat(events(Views.read("{\"data\": {\"event_type\": \"dm.received\"}}")))
+                .isEmpty();
         assertThat(events(Views.read("{\"data\": {\"event_type\": \"like.create\", \"payload\": {\"id\": \"1\"}}}")))
                 .isEmpty();
     }
@@ -184,7 +194,8 @@ class WebhooksTest {
     private boolean answersChallenge(String address) {
         asked.add(address);
         String answer = hook.challenge(login(), Map.of("crc_token", "from X"));
-        return ("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, bytes("from X")) + "\"}").equals(answer);
+        return ("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, bytes("from X")) + "\"}")
+                .equals(answer);
     }
 
     private Hook.Call call(String body, String signature) {
@@ -197,7 +208,8 @@ class WebhooksTest {
 
     private Login login(String secret) {
         URI base = URI.create("https://api.x.com");
-        Account verne = new Account(account, 1, "x", Town.OURS, "verne", "Verne", 1, base, Account.State.CONNECTED, null);
+        Account verne =
+                new Account(account, 1, "x", Town.OURS, "verne", "Verne", 1, base, Account.State.CONNECTED, null);
         return new Login(verne, secret, renewed -> this.secret = renewed);
     }
 

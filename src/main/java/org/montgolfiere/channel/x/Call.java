@@ -30,6 +30,10 @@ record Call(
         return json("PUT", path, input);
     }
 
+    static Call put(String path) {
+        return new Call("PUT", path, "", null, new byte[0]);
+    }
+
     static Call delete(String path) {
         return new Call("DELETE", path, "", null, null);
     }

@@ -2,7 +2,6 @@ package org.montgolfiere.channel.x;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
 import tools.jackson.databind.JsonNode;
@@ -50,9 +49,5 @@ final class Ids {
     static @Nullable String ofPrivate(@Nullable String id) {
         boolean marked = id != null && id.startsWith(PRIVATE) && is(id.substring(PRIVATE.length()));
         return id != null && marked ? id.substring(PRIVATE.length()) : null;
-    }
-
-    static Predicate<String> newerThan(String other) {
-        return id -> is(id) && newer(id, other);
     }
 }

@@ -103,17 +103,21 @@ final class Timeline {
     }
 
     private Call asking(Position position) {
-        List<@Nullable String> all = new ArrayList<>(List.of(pairs));
         String since = position.since();
-        all.add("since_id");
-        all.add(since == null ? null : Ids.before(since, OVERLAP));
-        all.add("start_time");
-        all.add(since == null ? position.start() : null);
-        all.add("pagination_token");
-        all.add(position.page());
-        all.add("max_results");
-        all.add("100");
-        return Call.get(path, Posts.with(all.toArray(String[]::new)));
+        @Nullable String[] where = {
+            "since_id",
+            since == null ? null : Ids.before(since, OVERLAP),
+            "start_time",
+            since == null ? position.start() : null,
+            "pagination_token",
+            position.page(),
+            "max_results",
+            "100"
+        };
+        @Nullable String[] all = new String[pairs.length + where.length];
+        System.arraycopy(pairs, 0, all, 0, pairs.length);
+        System.arraycopy(where, 0, all, pairs.length, where.length);
+        return Call.get(path, Posts.with(all));
     }
 
     private String start() {

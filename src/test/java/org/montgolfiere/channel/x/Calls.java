@@ -1,10 +1,12 @@
 package org.montgolfiere.channel.x;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -57,7 +59,7 @@ final class Calls {
                 letters(asked, each -> each.from().equals(parts[4]) || each.to().equals(parts[4]));
             case "POST /*/dm_conversations/*/messages" -> written(other(parts[3]), body);
             case "POST /*/dm_conversations/with/*/messages" -> written(parts[4], body);
-            case "POST /*/media/upload", "POST /*/media/upload/initialize" -> uploaded("succeeded");
+            case "POST /*/media/upload", "POST /*/media/upload/initialize" -> uploaded();
             case "POST /*/media/upload/*/append" -> appended(parts[4]);
             case "POST /*/media/upload/*/finalize" -> working(parts[4], "in_progress");
             case "GET /*/media/upload" -> working("" + asked.one("media_id"), "succeeded");
@@ -87,7 +89,7 @@ final class Calls {
         int most = Integer.parseInt(Objects.requireNonNullElse(asked.one("max_results"), "10"));
         List<Town.Said> all = newest.stream()
                 .filter(each -> since == null || Ids.newer(each.id(), since))
-                .filter(each -> start == null || !each.at().isBefore(java.time.Instant.parse(start)))
+                .filter(each -> start == null || !each.at().isBefore(Instant.parse(start)))
                 .filter(each -> token == null || Ids.newer(token.substring("below-".length()), each.id()))
                 .toList();
         List<Town.Said> shown = all.stream().limit(most).toList();
@@ -161,7 +163,7 @@ final class Calls {
         return good("data", Views.read("{\"deleted\": true}"));
     }
 
-    private Line.Told marked(java.util.Set<String> marks, String id, String word) {
+    private Line.Told marked(Set<String> marks, String id, String word) {
         if (!town.said.containsKey(id)) return Problems.missing(id);
         marks.add(id);
         return good("data", Views.read("{\"" + word + "\": true}"));
@@ -200,7 +202,7 @@ final class Calls {
         return Line.Told.json(201, Json.MAPPER.createObjectNode().set("data", data));
     }
 
-    private Line.Told uploaded(String state) {
+    private Line.Told uploaded() {
         String id = town.nextId();
         ObjectNode data = Json.MAPPER.createObjectNode().put("id", id).put("media_key", "3_" + id);
         return good("data", data.put("expires_after_secs", 86400));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,8 +152,7 @@ class ReadingTest {
     @Test
     void theScarcestWindowIsToldUntilItIsOver() {
         account.desk.read();
-        Quota quota = account.world.network().quota(account.desk.login());
-        assertThat(quota).isNotNull();
+        Quota quota = Objects.requireNonNull(account.world.network().quota(account.desk.login()));
         assertThat(quota.of()).isEqualTo(StandIn.WINDOW);
         assertThat(quota.left()).isLessThan(StandIn.WINDOW);
         account.world.pass(Duration.ofMinutes(16));

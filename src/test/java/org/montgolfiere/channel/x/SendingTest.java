@@ -6,6 +6,7 @@ import static org.montgolfiere.channel.x.Correspondence.sent;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
@@ -163,8 +164,7 @@ class SendingTest {
         Town.Letter letter = town.writes(Town.ODILE, Town.OURS, "psst", List.of());
         Picture picture = new Picture("image/png", new byte[] {1}, "");
         Delivery.Sent sent = sent(account.send(Act.REPLY, Ids.ours(letter.id()), "Yes?", picture));
-        Town.Letter answer = town.letters.get(Ids.ofPrivate(sent.remoteId()));
-        assertThat(answer).isNotNull();
+        Town.Letter answer = Objects.requireNonNull(town.letters.get(Ids.ofPrivate(sent.remoteId())));
         assertThat(answer.to()).isEqualTo(Town.ODILE);
         assertThat(answer.media()).hasSize(1);
         assertThat(account.asked("POST", "/2/media/upload")

@@ -54,7 +54,7 @@ final class Updates {
         if (position.checkedAt().plus(Webhook.LOOKED_AT).isAfter(bot.now())) {
             return new Batch(STREAM, List.of(), null, false);
         }
-        webhook.look(bot);
+        webhook.look(bot, position.checkedAt());
         return nothing(position.checked(bot.now()));
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Webhook implements Hook {
 
     static final Duration LOOKED_AT = Duration.ofMinutes(1);
-    private static final Duration RECENT = Duration.ofMinutes(10);
+    private static final Duration AWAKE = Duration.ofMinutes(3);
     private static final Duration AGAIN = Duration.ofDays(1);
     private static final int CONNECTIONS = 4;
     private static final String HEADER = "x-telegram-bot-api-secret-token";
@@ -58,8 +58,12 @@ final class Webhook implements Hook {
         return open;
     }
 
-    /** Whether it is still ours and what comes arrives; else it is given up for a day. */
-    void look(Bot bot) {
+    /**
+     * Whether it is still ours and what comes arrives; else it is given up for a day.
+     *
+     * @param before when it was last looked at
+     */
+    void look(Bot bot, Instant before) {
         JsonNode info = bot.read("getWebhookInfo");
         String address = Json.text(info, "url", "");
         if (address.isEmpty()) {
@@ -67,7 +71,7 @@ final class Webhook implements Hook {
         } else if (!hooks.own(address)) {
             close(bot);
             throw elsewhere(address);
-        } else if (isStuck(info, bot.now())) {
+        } else if (isStuck(info, before, bot.now())) {
             bot.read("deleteWebhook");
             close(bot);
         }
@@ -99,11 +103,13 @@ final class Webhook implements Hook {
         bot.keep(bot.session().unhooked(bot.now().plus(AGAIN)));
     }
 
-    private static boolean isStuck(JsonNode info, Instant now) {
+    /** Calls failed while the desk was there to take them: none of its own absence count. */
+    private static boolean isStuck(JsonNode info, Instant before, Instant now) {
         Long failed = Place.whole(info, "last_error_date");
         return Json.number(info, "pending_update_count") > 0
                 && failed != null
-                && Instant.ofEpochSecond(failed).plus(RECENT).isAfter(now);
+                && failed >= before.getEpochSecond()
+                && before.plus(AWAKE).isAfter(now);
     }
 
     private static NetworkTrouble elsewhere(String address) {

@@ -61,9 +61,8 @@ class GroupsTest {
                 .extracting(Incoming.Message::thread)
                 .containsExactly("-1001234567890#7/501", "-1001234567890#9/501");
         assertThat(came).extracting(Incoming.Message::inReplyTo).containsOnlyNulls();
-        assertThat(came.getFirst().url())
-                .isEqualTo("https://t.me/c/1234567890/"
-                        + Place.parse(came.getFirst().id()).message());
+        assertThat(came.getFirst().id()).isEqualTo("-1001234567890/2");
+        assertThat(came.getFirst().url()).isEqualTo("https://t.me/c/1234567890/2");
     }
 
     @Test

@@ -113,6 +113,21 @@ class WebhookTest {
     }
 
     @Test
+    void callsThatFailedWhileTheDeskWasAwayDoNotCount() {
+        desk.read();
+        var works = world.server.bringing;
+        world.server.bringing = (address, secret, body) -> 502;
+        String id = world.says("Is anybody there?");
+        world.pass(Duration.ofMinutes(30)); // nobody looks meanwhile
+        desk.read();
+        assertThat(world.server.hooked()).isNotNull();
+        world.server.bringing = works;
+        world.server.deliver();
+        desk.read();
+        assertThat(desk.heard()).containsExactly(id);
+    }
+
+    @Test
     void whatWasBroughtBeforeTheDeskAskedAgainIsStillRead() {
         desk.read();
         String id = world.says("Just in time");

@@ -6,9 +6,11 @@ create table danger (
     conversation_id bigint      not null references conversation on delete cascade,
     at              timestamptz not null,
     rung            integer     not null, -- how many people could be reached at once
+    score           real        not null default 1, -- of its reading
     standing        boolean     not null default true -- until the conversation is answered, closed or put to sleep
 );
 create index danger_standing on danger (brand_id, at) where standing;
+create index danger_strongest on danger (brand_id, score, at) where standing;
 create index danger_conversation on danger (conversation_id);
 
 create function danger_settles() returns trigger language plpgsql as $$

@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.triage.Trait;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,11 +12,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Dangers {
 
-    /** The conversations in which danger stands open; of so many the latest come first. */
+    /**
+     * The conversations in which danger stands open; of very many those that show it most plainly, and the latest: a flood of what
+     * only sounds like it hides nobody.
+     */
     static final String STANDING = """
             array(select survivor(stands.conversation_id) from (
-                select conversation_id from danger where danger.brand_id = :brand and danger.standing
-                order by danger.at desc limit 100) as stands)""";
+                (select conversation_id from danger where danger.brand_id = :brand and danger.standing
+                order by danger.score desc, danger.at desc limit 100)
+                union
+                (select conversation_id from danger where danger.brand_id = :brand and danger.standing
+                order by danger.at desc limit 50)) as stands)""";
 
     private final JdbcClient jdbc;
 
@@ -38,13 +45,14 @@ class Dangers {
 
     void note(MessagesRead.Read read, int rung, Instant at) {
         jdbc.sql("""
-                insert into danger (message_id, brand_id, conversation_id, at, rung)
-                values (:message, :brand, :conversation, :at, :rung) on conflict do nothing""")
+                insert into danger (message_id, brand_id, conversation_id, at, rung, score)
+                values (:message, :brand, :conversation, :at, :rung, :score) on conflict do nothing""")
                 .param("message", read.message())
                 .param("brand", read.brand())
                 .param("conversation", read.conversation())
                 .param("at", at.atOffset(UTC))
                 .param("rung", rung)
+                .param("score", read.reading().score(Trait.DANGER))
                 .update();
     }
 

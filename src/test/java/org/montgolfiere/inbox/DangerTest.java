@@ -92,6 +92,27 @@ class DangerTest {
     }
 
     @Test
+    void aFloodOfWhatOnlySoundsLikeDangerHidesNobody() {
+        house.take(account, letter("plain").says("danger").message());
+        round();
+        long plain = waiting().getFirst().conversation().id();
+        for (int number = 0; number < 160; number++) {
+            house.take(account, letter("flood" + number).says("danger").message());
+        }
+        round();
+        house.jdbc
+                .sql("update danger set score = case conversation_id when :plain then 0.99 else 0.6 end")
+                .param("plain", plain)
+                .update();
+        assertThat(waiting().stream()
+                        .filter(Row::danger)
+                        .limit(150)
+                        .map(row -> row.conversation().id()))
+                .contains(plain)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whereNobodyHeldTheDeskTheConversationSaysSo() {
         house.onDuty = 0;
         house.take(account, letter("1").says("danger").message());

@@ -46,8 +46,7 @@ final class Doors {
 
     /** X asks for its challenge again where it had no answer lately. */
     private boolean called(String webhook) {
-        return agent.askAsApp(Call.put(PATH + "/" + webhook))
-                        instanceof Reply.Good(JsonNode body, var _)
+        return agent.askAsApp(Call.put(PATH + "/" + webhook)) instanceof Reply.Good(JsonNode body, var _)
                 && Json.yes(body, "data", "valid");
     }
 

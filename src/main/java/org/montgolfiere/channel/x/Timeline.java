@@ -104,7 +104,8 @@ final class Timeline {
 
     private Call asking(Position position) {
         String since = position.since();
-        @Nullable String[] where = {
+        @Nullable
+        String[] where = {
             "since_id",
             since == null ? null : Ids.before(since, OVERLAP),
             "start_time",

@@ -6,10 +6,24 @@ function length(text) {
   return letters ? [...letters.segment(text)].length : [...text].length
 }
 
+// Networks that weigh: an emoji two, a sign one within the light ranges and two outside of them, a link always the same.
+const links = /https?:\/\/[^\s<>]+|(?<![\w@.#$\/-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?![\w@])(?:\/[^\s<>]*)?/gi
+
+function weight(text, { link, light }) {
+  const normal = text.normalize('NFC')
+  const within = sign => light.some(([first, last]) => sign.codePointAt(0) >= first && sign.codePointAt(0) <= last)
+  const rest = normal.replace(links, ' ')
+  const signs = letters ? [...letters.segment(rest)].map(each => each.segment) : [...rest]
+  const words = signs.reduce((sum, sign) => sum + (/[\p{Emoji_Presentation}\uFE0F]/u.test(sign)
+    ? 2
+    : [...sign].reduce((all, each) => all + (within(each) ? 1 : 2), 0)), 0)
+  return words + (normal.match(links)?.length ?? 0) * (link - 1)
+}
+
 function count(area) {
   const counter = area.form?.querySelector('[data-counter]')
   if (!counter) return
-  const used = length(area.value)
+  const used = area.dataset.weighing ? weight(area.value, JSON.parse(area.dataset.weighing)) : length(area.value)
   counter.textContent = `${used}/${area.dataset.limit}`
   counter.classList.toggle('is-over', used > Number(area.dataset.limit))
 }

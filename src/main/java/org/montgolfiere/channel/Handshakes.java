@@ -3,9 +3,8 @@ package org.montgolfiere.channel;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.HomeFailure;
 import org.montgolfiere.home.Vault;
@@ -14,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Connecting where a network's own page asks the person first. What waits for their answer goes with them, sealed: the
- * desk keeps nothing of it, and it opens for the same person alone.
+ * Connecting where a network's own page asks the person first. What waits for their answer lies sealed on the desk for an
+ * hour; they take its name along, and it opens for them alone.
  */
 @Service
 public class Handshakes {
@@ -25,12 +24,14 @@ public class Handshakes {
 
     private final Accounts accounts;
     private final Networks networks;
+    private final HandshakeRows rows;
     private final Vault vault;
     private final Clock clock;
 
-    Handshakes(Accounts accounts, Networks networks, Vault vault, Clock clock) {
+    Handshakes(Accounts accounts, Networks networks, HandshakeRows rows, Vault vault, Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
+        this.rows = rows;
         this.vault = vault;
         this.clock = clock;
     }
@@ -47,11 +48,16 @@ public class Handshakes {
     public sealed interface Step {
         record Over(Accounts.Connecting outcome) implements Step {}
 
-        /** @param page where the person allows it @param codePage the same, giving a code @param token of this handshake */
-        record Asked(URI page, URI codePage, String token) implements Step {}
+        /**
+         * @param page where the person allows it
+         * @param codePage the same, giving a code; null: there is none
+         * @param token of this handshake
+         */
+        record Asked(URI page, @Nullable URI codePage, String token) implements Step {}
     }
 
-    private record Kept(Wish wish, Instant until, String pending, URI page, URI codePage) {}
+    private record Kept(
+            Wish wish, String pending, URI page, @Nullable URI codePage) {}
 
     /** @param typed by the names of {@link Network#fields} @param back where the network's page sends the person */
     public Step begin(Wish wish, Map<String, String> typed, URI back) {
@@ -60,11 +66,11 @@ public class Handshakes {
             return new Step.Over(new Accounts.Connecting.Refused("channel.unknown-network"));
         }
         Network.Connection first = Accounts.signIn(network, typed, each -> network.connect(each, back));
-        if (!(first instanceof Network.Connection.Authorise(URI page, URI codePage, String pending))) {
+        if (!(first instanceof Network.Connection.Authorise(URI page, var codePage, String pending))) {
             return new Step.Over(end(wish, first));
         }
-        Kept kept = new Kept(wish, clock.instant().plus(PATIENCE), pending, page, codePage);
-        return asked(kept, seal(kept));
+        Kept kept = new Kept(wish, pending, page, codePage);
+        return asked(kept, keep(kept));
     }
 
     /** What a handshake is about; null: it is none of this person's, or it waited for too long. */
@@ -86,7 +92,10 @@ public class Handshakes {
         if (kept == null || network == null) {
             return new Accounts.Connecting.Refused("channel.handshake-over");
         }
-        return end(kept.wish(), Accounts.untroubled(() -> network.finish(kept.pending(), code.strip(), byHand)));
+        Network.Connection made = Accounts.untroubled(() -> network.finish(kept.pending(), code.strip(), byHand));
+        Accounts.Connecting outcome = end(kept.wish(), made);
+        if (outcome instanceof Accounts.Connecting.Connected) rows.forget(UUID.fromString(token));
+        return outcome;
     }
 
     private static Step.Asked asked(Kept kept, String token) {
@@ -105,22 +114,25 @@ public class Handshakes {
                 : accounts.connectedAgain(account, connection);
     }
 
-    private String seal(Kept kept) {
-        byte[] sealed = vault.seal(purpose(kept.wish().person()), JSON.writeValueAsString(kept));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    private String keep(Kept kept) {
+        UUID id = UUID.randomUUID();
+        byte[] sealed = vault.seal(purpose(id), JSON.writeValueAsString(kept));
+        rows.keep(id, kept.wish().person(), sealed, clock.instant(), PATIENCE);
+        return id.toString();
     }
 
     private @Nullable Kept open(long person, String token) {
         try {
-            byte[] sealed = Base64.getUrlDecoder().decode(token);
-            Kept kept = JSON.readValue(vault.openText(purpose(person), sealed), Kept.class);
-            return kept.until().isBefore(clock.instant()) ? null : kept;
+            UUID id = UUID.fromString(token);
+            boolean whole = id.toString().equals(token); // others are read too, such as one without its first zero
+            byte[] sealed = whole ? rows.find(id, person, clock.instant()) : null;
+            return sealed == null ? null : JSON.readValue(vault.openText(purpose(id), sealed), Kept.class);
         } catch (IllegalArgumentException | HomeFailure | JacksonException foreign) {
             return null;
         }
     }
 
-    private static String purpose(long person) {
-        return "handshake:" + person;
+    private static String purpose(UUID id) {
+        return "handshake:" + id;
     }
 }

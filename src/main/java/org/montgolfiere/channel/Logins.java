@@ -32,7 +32,11 @@ class Logins {
         }
         AtomicReference<byte[]> kept = new AtomicReference<>(sealed);
         try {
-            return new Login(account, open(account, sealed), renewed -> keep(account, kept, renewed));
+            return new Login(
+                    account,
+                    open(account, sealed),
+                    renewed -> keep(account, kept, renewed),
+                    () -> newest(account, kept));
         } catch (HomeFailure sealedOtherwise) {
             if (rows.trouble(account.id(), SEALED)) {
                 events.publishEvent(new AccountTroubled(account, SEALED));
@@ -57,6 +61,15 @@ class Logins {
         if (rows.keep(account.id(), kept.get(), sealed)) {
             kept.set(sealed);
         }
+    }
+
+    /** Another process may have renewed it; what is renewed from now on stands on that. */
+    private String newest(Account account, AtomicReference<byte[]> kept) {
+        byte[] sealed = rows.secret(account.id());
+        if (sealed != null) {
+            kept.set(sealed);
+        }
+        return open(account, kept.get());
     }
 
     private String open(Account account, byte[] sealed) {

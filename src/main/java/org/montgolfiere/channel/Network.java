@@ -54,8 +54,23 @@ public interface Network {
         COUNT
     }
 
-    /** What the composer must keep to. @param graphemes user-perceived characters a text may have */
-    record Limits(int graphemes, int images, int imageBytes, int altGraphemes) {}
+    /**
+     * What the composer must keep to.
+     *
+     * @param graphemes user-perceived characters a text may have
+     * @param weighing by which its length counts instead; null: each of these characters counts as one
+     */
+    record Limits(
+            int graphemes,
+            int images,
+            int imageBytes,
+            int altGraphemes,
+            @Nullable Weighing weighing) {
+
+        public Limits(int graphemes, int images, int imageBytes, int altGraphemes) {
+            this(graphemes, images, imageBytes, altGraphemes, null);
+        }
+    }
 
     /** What a person types to connect an account. The network's own name is under {@code channel.<network>.name}. */
     List<Field> fields();
@@ -82,6 +97,11 @@ public interface Network {
         }
     }
 
+    /** What a person does there before they fill in the form, as message keys; each may tell {0}, the address to come back to. */
+    default List<String> steps() {
+        return List.of();
+    }
+
     /** Signs in with what a person typed, by the names of {@link #fields}. */
     Connection connect(Map<String, String> typed);
 
@@ -97,10 +117,10 @@ public interface Network {
          * The person must first allow it on the network's own page.
          *
          * @param page where they do, and are then sent back by; the desk adds its {@code state}
-         * @param codePage the same for a person who brings the code back by hand
+         * @param codePage the same for a person who brings the code back by hand; null: it gives them none
          * @param pending what {@link #finish} is given again; it may hold secrets
          */
-        record Authorise(URI page, URI codePage, String pending) implements Connection {}
+        record Authorise(URI page, @Nullable URI codePage, String pending) implements Connection {}
     }
 
     /**
@@ -124,6 +144,11 @@ public interface Network {
 
     /** The streams to poll for an account; each has a cursor of its own. */
     List<String> streams(Login login);
+
+    /** How many calls the network still takes, as it told when it was last called; null: it does not tell. */
+    default @Nullable Quota quota(Login login) {
+        return null;
+    }
 
     /** How often an account is polled; null: as often as the desk's settings say. */
     default @Nullable Duration pace() {

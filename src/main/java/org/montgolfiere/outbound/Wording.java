@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Network.Limits;
 import org.montgolfiere.channel.Outgoing.Picture;
+import org.montgolfiere.channel.Weighing;
 
 /** Whether a text and its pictures could be sent at all. */
 final class Wording {
@@ -19,7 +20,7 @@ final class Wording {
         if (text.isBlank() && pictures.isEmpty()) {
             return "outbound.refused.empty";
         }
-        if (text.length() > READABLE || Graphemes.count(text) > limits.graphemes()) {
+        if (text.length() > READABLE || length(text, limits) > limits.graphemes()) {
             return "outbound.refused.long:" + limits.graphemes();
         }
         if (text.contains("{{")) {
@@ -33,6 +34,11 @@ final class Wording {
                 .filter(objection -> objection != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static int length(String text, Limits limits) {
+        Weighing weighing = limits.weighing();
+        return weighing == null ? Graphemes.count(text) : weighing.weigh(text);
     }
 
     private static @Nullable String objection(Picture picture, Limits limits) {

@@ -30,7 +30,8 @@ class HandshakesTest {
         shore = new Shore(home);
         shore.pond.asksFirst = true;
         shore.pond.passwords.put("heron", "let me in");
-        handshakes = new Handshakes(shore.accounts, shore.networks, TestVault.in(home), shore.clock);
+        handshakes = new Handshakes(
+                shore.accounts, shore.networks, new HandshakeRows(shore.jdbc), TestVault.in(home), shore.clock);
     }
 
     @AfterEach
@@ -64,6 +65,15 @@ class HandshakesTest {
         assertThat(handshakes.asked(LEA, token)).isNull();
         assertThat(handshakes.finish(LEA, token, "let me in", false)).isEqualTo(over);
         assertThat(shore.accounts.of(shore.brand)).isEmpty();
+    }
+
+    @Test
+    void onlyItsNameTravelsAndItEndsWithTheConnection() {
+        String token = begin(null).token();
+        assertThat(token).hasSizeLessThan(50); // some networks give back 500 characters, others cut them off
+        Shore.connected(handshakes.finish(LEA, token, "let me in", false));
+        assertThat(handshakes.finish(LEA, token, "let me in", false))
+                .isEqualTo(new Connecting.Refused("channel.handshake-over"));
     }
 
     @Test

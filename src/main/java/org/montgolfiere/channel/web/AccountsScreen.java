@@ -63,7 +63,7 @@ class AccountsScreen {
     @GetMapping("/brands/{brand}/networks/{network}")
     JteModel form(Page page, Member member, @PathVariable String network) {
         AccountDoor.admit(member);
-        return templates.channelConnect(page, ConnectForm.blank(named(network)), colour(member));
+        return form(page, member, ConnectForm.blank(named(network)), colour(member));
     }
 
     @PostMapping("/brands/{brand}/networks/{network}")
@@ -86,9 +86,13 @@ class AccountsScreen {
             case Handshakes.Step.Over(Connecting.Refused(String why)) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 String wrong = Reason.of(why).say(page.words());
-                yield templates.channelConnect(page, ConnectForm.blank(adapter).refused(typed, wrong), colour);
+                yield form(page, member, ConnectForm.blank(adapter).refused(typed, wrong), colour);
             }
         };
+    }
+
+    private JteModel form(Page page, Member member, ConnectForm form, int colour) {
+        return templates.channelConnect(page, form, colour, door.address(member.brand(), form.network()));
     }
 
     /** Where an account can be tried out, that is the next step. */

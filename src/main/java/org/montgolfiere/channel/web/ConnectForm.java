@@ -10,11 +10,13 @@ import org.montgolfiere.channel.Network.Field;
 /**
  * The form that signs in to a network, as the network itself declares it.
  *
+ * @param steps what a person does at the network first, as message keys
  * @param typed what stands in the fields; a secret never comes back
  * @param wrong why it was refused, as a sentence; null: it was not sent yet
  */
 public record ConnectForm(
         String network,
+        List<String> steps,
         List<Field> fields,
         Map<String, String> typed,
         @Nullable String wrong) {
@@ -22,16 +24,16 @@ public record ConnectForm(
     private static final String PREFIX = "field-";
 
     static ConnectForm blank(Network network) {
-        return new ConnectForm(network.name(), network.fields(), Map.of(), null);
+        return new ConnectForm(network.name(), network.steps(), network.fields(), Map.of(), null);
     }
 
     /** With what is known beforehand. */
     ConnectForm filled(Map<String, String> known) {
-        return new ConnectForm(network, fields, known, null);
+        return new ConnectForm(network, steps, fields, known, null);
     }
 
     ConnectForm refused(Map<String, String> typed, String wrong) {
-        return new ConnectForm(network, fields, typed, wrong);
+        return new ConnectForm(network, steps, fields, typed, wrong);
     }
 
     /** The fields of a network among what was sent. */

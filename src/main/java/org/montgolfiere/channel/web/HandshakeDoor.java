@@ -19,7 +19,12 @@ class HandshakeDoor {
     }
 
     Handshakes.Step begin(Handshakes.Wish wish, Map<String, String> typed) {
-        return handshakes.begin(wish, typed, URI.create(settings.url() + path(wish.brand(), wish.network())));
+        return handshakes.begin(wish, typed, URI.create(address(wish.brand(), wish.network())));
+    }
+
+    /** Where a network's page sends people back to. */
+    String address(long brand, String network) {
+        return settings.url() + path(brand, network);
     }
 
     static String path(long brand, String network) {

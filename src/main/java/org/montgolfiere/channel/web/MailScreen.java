@@ -42,7 +42,7 @@ class MailScreen {
             return templates.channelMail(page, address);
         }
         ConnectForm form = ConnectForm.blank(mail).filled(guessed(address.strip()));
-        return templates.channelConnect(page, form, colour(member));
+        return templates.channelConnect(page, form, colour(member), null);
     }
 
     private static Map<String, String> guessed(String address) {

@@ -41,6 +41,15 @@ public record Composer(
     /** A message that was chosen. @param who wrote it */
     public record Aim(long message, boolean quotes, String who) {}
 
+    /** The rule that its network weighs texts by, for the page's script; null: it counts characters. */
+    public @Nullable String weighing() {
+        return weighing(limits);
+    }
+
+    static @Nullable String weighing(Network.Limits limits) {
+        return limits.weighing() == null ? null : limits.weighing().script();
+    }
+
     Composer with(String text, @Nullable String warning, boolean insists) {
         return new Composer(
                 conversation,

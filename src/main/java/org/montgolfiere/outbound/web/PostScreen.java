@@ -102,8 +102,12 @@ class PostScreen {
                 .filter(one -> chosen == null || one.id() == chosen)
                 .findFirst()
                 .orElse(null);
-        int limit = account == null ? 0 : outlet.network(account.id()).limits().graphemes();
-        return templates.outboundPost(page, member.brand(), able, account, limit, text, UUID.randomUUID(), wrong);
+        Network.Limits limits =
+                account == null ? null : outlet.network(account.id()).limits();
+        int limit = limits == null ? 0 : limits.graphemes();
+        String weighing = limits == null ? null : Composer.weighing(limits);
+        return templates.outboundPost(
+                page, member.brand(), able, account, limit, weighing, text, UUID.randomUUID(), wrong);
     }
 
     private boolean posts(Account account) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.Notebook;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outgoing.Act;

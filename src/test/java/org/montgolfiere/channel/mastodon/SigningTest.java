@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Network.Connection;
 import org.montgolfiere.channel.World.Mood;
@@ -16,7 +17,7 @@ class SigningTest {
         for (Features features : List.of(Features.FULL, Features.PLAIN)) {
             try (MastodonWorld world = new MastodonWorld(features)) {
                 Connection.Authorise asked = begin(world, world.server.address().toString());
-                String code = world.server.grants.allow(asked.codePage());
+                String code = world.server.grants.allow(Objects.requireNonNull(asked.codePage()));
                 Connection connection = world.network().finish(asked.pending(), code, true);
                 assertThat(connection).isInstanceOf(Connection.Made.class);
                 Connection.Made made = (Connection.Made) connection;

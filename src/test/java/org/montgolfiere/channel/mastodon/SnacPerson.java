@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Line;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who lives on the real server, with a program of their own. */

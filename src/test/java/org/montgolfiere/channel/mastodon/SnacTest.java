@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
+import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Network.Connection;
@@ -61,7 +63,8 @@ class SnacTest {
     @Test
     void itsCodeOpensTheAccountByHandAndByItsWayBack() {
         Connection.Authorise asked = asked();
-        String code = verne.allow(asked.codePage()).body().strip();
+        String code =
+                verne.allow(Objects.requireNonNull(asked.codePage())).body().strip();
         assertThat(network.finish(asked.pending(), code, true)).isInstanceOf(Connection.Made.class);
         Connection.Authorise again = asked();
         String place = verne.allow(URI.create(again.page() + "&state=abc"))
@@ -182,7 +185,9 @@ class SnacTest {
         public Connection connect() {
             Connection.Authorise asked = asked();
             return network.finish(
-                    asked.pending(), verne.allow(asked.codePage()).body().strip(), true);
+                    asked.pending(),
+                    verne.allow(Objects.requireNonNull(asked.codePage())).body().strip(),
+                    true);
         }
 
         @Override

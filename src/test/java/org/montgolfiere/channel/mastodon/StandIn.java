@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.World.Mood;
 import org.montgolfiere.channel.World.Taking;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.montgolfiere.channel.mastodon;
+package org.montgolfiere.channel;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,41 +22,40 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A web server on loopback of which a test decides every byte: its clock, its silence, where it hangs up. */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
 
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Answering answering;
 
     /** @return null: it hangs up without a word */
-    interface Answering {
+    public interface Answering {
         @Nullable
         Told answer(Asked asked) throws Exception;
     }
 
     /** @param query as it was written, or empty */
-    record Asked(String method, String path, String query, Map<String, String> headers, byte[] body) {
+    public record Asked(String method, String path, String query, Map<String, String> headers, byte[] body) {
 
-        List<String> all(String name) {
+        public List<String> all(String name) {
             return pairs(query).getOrDefault(name, List.of());
         }
 
-        @Nullable
-        String one(String name) {
+        public @Nullable String one(String name) {
             List<String> all = all(name);
             return all.isEmpty() ? null : all.getFirst();
         }
 
-        String text() {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
 
         /** The first value of that name; an empty one where there is none. */
-        static String first(String query, String name) {
+        public static String first(String query, String name) {
             return pairs(query).getOrDefault(name, List.of("")).getFirst();
         }
 
-        static Map<String, List<String>> pairs(String query) {
+        public static Map<String, List<String>> pairs(String query) {
             Map<String, List<String>> pairs = new LinkedHashMap<>();
             for (String pair : query.split("&")) {
                 String[] parts = pair.split("=", 2);
@@ -72,37 +71,37 @@ final class Line implements AutoCloseable {
     }
 
     /** Writes what goes on after the head. */
-    interface Going {
+    public interface Going {
         void on(OutputStream output) throws Exception;
     }
 
     /** @param going what follows the body; null: nothing */
-    record Told(
+    public record Told(
             int status,
             Map<String, String> headers,
             byte[] body,
             @Nullable Going going) {
 
-        static Told json(int status, Object node) {
+        public static Told json(int status, Object node) {
             return text(status, "application/json; charset=utf-8", node.toString());
         }
 
-        static Told text(int status, String type, String text) {
+        public static Told text(int status, String type, String text) {
             return new Told(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8), null);
         }
 
-        Told with(String header, String value) {
+        public Told with(String header, String value) {
             Map<String, String> more = new LinkedHashMap<>(headers);
             more.put(header, value);
             return new Told(status, more, body, going);
         }
 
-        String said() {
+        public String said() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    Line(Answering answering) {
+    public Line(Answering answering) {
         this.answering = answering;
         try {
             socket = new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1"));
@@ -112,7 +111,7 @@ final class Line implements AutoCloseable {
         threads.submit(this::accept);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 

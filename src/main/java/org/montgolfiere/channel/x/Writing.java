@@ -1,0 +1,128 @@
+package org.montgolfiere.channel.x;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Outgoing;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers private messages in their own conversation, and looks there whether an answer arrived. */
+final class Writing {
+
+    private static final int PAGES = 5;
+    private static final int PICTURES = 1;
+
+    private final Agent agent;
+
+    Writing(Agent agent) {
+        this.agent = agent;
+    }
+
+    /** @param letter X's id of the private message that is answered */
+    Delivery answer(String letter, Outgoing outgoing) {
+        String conversation = conversation(letter);
+        if (conversation == null) {
+            return Deliveries.no("parent-gone");
+        }
+        return send("/2/dm_conversations/" + conversation + "/messages", outgoing);
+    }
+
+    Delivery send(String path, Outgoing outgoing) {
+        String refusal = refusal(outgoing);
+        if (refusal != null) {
+            return Deliveries.no(refusal);
+        }
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        if (!outgoing.text().isBlank()) body.put("text", outgoing.text());
+        if (!outgoing.pictures().isEmpty()) {
+            List<String> media = new Pictures(agent, "dm").handOver(outgoing.pictures());
+            if (media == null) {
+                return Deliveries.notBegun(agent.now()); // X still works on the image
+            }
+            media.forEach(id -> body.withArray("attachments").addObject().put("media_id", id));
+        }
+        Reply reply = agent.ask(Call.post(path, body));
+        @Nullable
+        String id = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "dm_event_id") : null;
+        return id == null ? Deliveries.failed(reply, agent.now()) : new Delivery.Sent(Ids.ours(id), null);
+    }
+
+    Delivery findAnswer(String letter, Outgoing outgoing) {
+        String conversation = conversation(letter);
+        return conversation == null
+                ? new Delivery.Unknown("channel.x.parent-gone")
+                : find("/2/dm_conversations/" + conversation + "/dm_events", outgoing);
+    }
+
+    Delivery find(String path, Outgoing outgoing) {
+        String core = Texts.core(outgoing.text());
+        String next = null;
+        for (int number = 0; number < PAGES; number++) {
+            Reply.Good reply = agent.read(Letters.events(path, next));
+            Page page = new Page(reply.body());
+            Instant since = Lookup.since(outgoing, reply.ahead());
+            List<JsonNode> late =
+                    page.data().stream().filter(event -> !before(event, since)).toList();
+            String found = late.stream()
+                    .filter(event -> Objects.equals(Ids.of(event, "sender_id"), agent.me()))
+                    .filter(event -> Texts.core(Words.text(Json.text(event, "text", ""), event.get("entities")))
+                            .equals(core))
+                    .map(event -> Ids.of(event, "id"))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            next = page.next();
+            if (found != null) return new Delivery.Sent(Ids.ours(found), null);
+            if (next == null || late.size() < page.data().size()) return Deliveries.notThere(agent.now());
+        }
+        throw Agent.trouble(new Reply.Broken("more messages than are looked through", false));
+    }
+
+    /** @return null: the message is not there any more */
+    @Nullable
+    String conversation(String letter) {
+        String conversation = Json.id(event(letter), "dm_conversation_id");
+        return conversation != null && conversation.matches("\\d{1,19}-\\d{1,19}|\\d{15,19}") ? conversation : null;
+    }
+
+    /** Who wrote it; null: it is not there any more. */
+    @Nullable
+    String sender(String letter) {
+        return Ids.of(event(letter), "sender_id");
+    }
+
+    private @Nullable JsonNode event(String letter) {
+        Reply reply = agent.ask(Call.get(
+                "/2/dm_events/" + letter,
+                "dm_event.fields",
+                "created_at,dm_conversation_id,event_type,id,text",
+                "expansions",
+                "sender_id"));
+        if (reply instanceof Reply.Refused refused && refused.missing()) {
+            return null;
+        }
+        if (!(reply instanceof Reply.Good(JsonNode body, var _))) {
+            throw Agent.trouble(reply);
+        }
+        return body.get("data");
+    }
+
+    private static boolean before(JsonNode event, Instant since) {
+        Instant at = Post.moment(Json.text(event, "created_at"));
+        return at == null || at.isBefore(since);
+    }
+
+    private static @Nullable String refusal(Outgoing outgoing) {
+        if (outgoing.text().isBlank() && outgoing.pictures().isEmpty()) {
+            return "empty";
+        }
+        if (outgoing.text().codePointCount(0, outgoing.text().length()) > Texts.PRIVATE) {
+            return "too-long:" + Texts.PRIVATE;
+        }
+        return Pictures.refusal(outgoing.pictures(), PICTURES);
+    }
+}

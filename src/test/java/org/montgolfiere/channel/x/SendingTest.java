@@ -1,0 +1,195 @@
+package org.montgolfiere.channel.x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.montgolfiere.channel.x.Correspondence.no;
+import static org.montgolfiere.channel.x.Correspondence.sent;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.Outgoing.Act;
+import org.montgolfiere.channel.Outgoing.Picture;
+
+class SendingTest {
+
+    private final Correspondence account = new Correspondence();
+    private final Town town = account.town;
+
+    @AfterEach
+    void close() {
+        account.close();
+    }
+
+    @Test
+    void anAnswerStandsBelowTheLatestVersionOfWhatItAnswers() {
+        String id = account.world.says("on Monday?");
+        String latest = town.edits(id, "@verne on Tuesday?").id();
+        Outgoing answer = account.outgoing(Act.REPLY, id, "On both, see https://nuage.example/hours & welcome");
+        Delivery.Sent sent = sent(account.send(answer));
+        assertThat(account.asked("POST", "/2/tweets")
+                        .at("/reply/in_reply_to_tweet_id")
+                        .asString())
+                .isEqualTo(latest);
+        assertThat(sent.url()).isEqualTo("https://x.com/verne/status/" + sent.remoteId());
+        assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
+    }
+
+    @Test
+    void anAnswerIsFoundAgainThoughItsSubjectWasEditedOrTakenBackMeanwhile() {
+        String id = account.world.says("on Monday?");
+        Outgoing answer = account.outgoing(Act.REPLY, id, "Yes");
+        Delivery.Sent sent = sent(account.send(answer));
+        town.edits(id, "@verne on Tuesday?");
+        assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
+        town.deletes(id);
+        assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
+    }
+
+    @Test
+    void aQuoteAndAPostAreFoundByWhatTheyAre() {
+        String id = account.world.says("how lovely");
+        Outgoing quote = account.outgoing(Act.QUOTE, id, "Look");
+        Outgoing post = account.outgoing(Act.POST, null, "Look");
+        String quoted = sent(account.send(quote)).remoteId();
+        String posted = sent(account.send(post)).remoteId();
+        assertThat(sent(account.find(quote)).remoteId()).isEqualTo(quoted);
+        assertThat(sent(account.find(post)).remoteId()).isEqualTo(posted);
+        assertThat(account.asked("POST", "/2/tweets").has("reply")).isFalse();
+    }
+
+    @Test
+    void wordsThatWereRefusedAsTwiceAreProvedByLookingAndNotByTheRefusal() {
+        Outgoing first = account.outgoing(Act.POST, null, "We open at nine");
+        Delivery.Sent sent = sent(account.send(first));
+        assertThat(account.send(first)).as("our own of an earlier try").isEqualTo(sent);
+        account.world.pass(Duration.ofHours(1));
+        assertThat(account.send(Act.POST, null, "We open at nine"))
+                .as("older words")
+                .isEqualTo(no("duplicate"));
+        assertThat(account.world.published()).containsExactly("We open at nine");
+    }
+
+    @Test
+    void wordsThatAreRefusedAsTwiceAndFoundNowhereAreForAPersonToSettle() {
+        account.world.server.judged = false;
+        account.world.server.instead = asked -> asked.method().equals("POST")
+                        && asked.path().equals("/2/tweets")
+                ? Problems.told(403, "about:blank", "You are not allowed to create a Tweet with duplicate content.")
+                : null;
+        assertThat(account.send(Act.POST, null, "Where is it?"))
+                .isEqualTo(new Delivery.Unknown("channel.x.duplicate-unknown"));
+    }
+
+    @Test
+    void aTextIsMeasuredByItsWeight() {
+        sent(account.send(Act.POST, null, "é".repeat(256) + " https://nuage.example/" + "x".repeat(300)));
+        assertThat(account.send(Act.POST, null, "é".repeat(281))).isEqualTo(no("too-long:280"));
+        assertThat(account.send(Act.POST, null, "球".repeat(141))).isEqualTo(no("too-long:280"));
+        assertThat(account.send(Act.POST, null, " ")).isEqualTo(no("empty"));
+    }
+
+    @Test
+    void aStillImageGoesAtOnceWithItsWords() {
+        Picture picture = new Picture("image/png", new byte[] {1, 2, 3}, "Un ballon");
+        sent(account.send(Act.POST, null, "Regardez", picture));
+        String id = account.asked("POST", "/2/tweets").at("/media/media_ids/0").asString();
+        assertThat(account.asked("POST", "/2/media/upload")
+                        .get("media_category")
+                        .asString())
+                .isEqualTo("tweet_image");
+        assertThat(account.asked("POST", "/2/media/upload").get("media").asString())
+                .isEqualTo("AQID");
+        assertThat(town.alt).containsEntry(id, "Un ballon");
+        Picture large = new Picture("image/png", new byte[Pictures.BYTES + 1], "x");
+        assertThat(account.send(Act.POST, null, "x", large)).isEqualTo(no("image-too-large:5000000"));
+    }
+
+    @Test
+    void anImageThatMovesGoesInPieces() {
+        sent(account.send(Act.POST, null, "Il tourne", new Picture("image/gif", new byte[2_500_000], "Un ballon")));
+        assertThat(town.pieces.values()).containsExactly(3);
+        assertThat(account.asked("POST", "/2/media/upload/\\d+/append")
+                        .get("segment_index")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(account.asked("POST", "/2/media/upload/initialize")
+                        .get("total_bytes")
+                        .asInt())
+                .isEqualTo(2_500_000);
+        Picture still = new Picture("image/png", new byte[1], "x");
+        Picture moving = new Picture("image/gif", new byte[1], "x");
+        assertThat(account.send(Act.POST, null, "x", still, moving)).isEqualTo(no("moving-alone"));
+    }
+
+    @Test
+    void gesturesAreDoneOnceAndFoundAgain() {
+        String id = account.world.says("how lovely");
+        for (Act act : List.of(Act.LIKE, Act.REPOST, Act.MUTE)) {
+            Outgoing outgoing = account.outgoing(act, id, "");
+            assertThat(account.find(outgoing)).as("%s", act).isInstanceOf(Delivery.NotSent.class);
+            sent(account.send(outgoing));
+            sent(account.send(outgoing));
+            sent(account.find(outgoing));
+        }
+        assertThat(town.newest(each -> id.equals(each.passedOn()))).hasSize(1);
+    }
+
+    @Test
+    void onlyAnswersBelowAPostOfOursAreHidden() {
+        String ours = sent(account.send(Act.POST, null, "We open at nine")).remoteId();
+        String theirs = town.says(Town.ODILE, "bah", ours, null).id();
+        sent(account.send(Act.HIDE, theirs, ""));
+        assertThat(town.hidden).containsExactly(theirs);
+        assertThat(account.send(Act.HIDE, account.world.says("elsewhere"), "")).isEqualTo(no("hide-not-ours"));
+    }
+
+    @Test
+    void onlyOurOwnIsDeletedOnceAndTwiceAlike() {
+        Delivery.Sent slip = sent(account.send(Act.POST, null, "A slip"));
+        assertThat(account.send(Act.DELETION, account.world.says("mine"), "")).isEqualTo(no("not-ours"));
+        Outgoing deletion = account.outgoing(Act.DELETION, slip.remoteId(), "");
+        assertThat(account.find(deletion)).isInstanceOf(Delivery.NotSent.class);
+        sent(account.send(deletion));
+        sent(account.send(deletion));
+        sent(account.find(deletion));
+        assertThat(account.world.published()).isEmpty();
+    }
+
+    @Test
+    void aPrivateMessageIsAnsweredWhereItStandsAndNotTakenBack() {
+        Town.Letter letter = town.writes(Town.ODILE, Town.OURS, "psst", List.of());
+        Picture picture = new Picture("image/png", new byte[] {1}, "");
+        Delivery.Sent sent = sent(account.send(Act.REPLY, Ids.ours(letter.id()), "Yes?", picture));
+        Town.Letter answer = Objects.requireNonNull(town.letters.get(Ids.ofPrivate(sent.remoteId())));
+        assertThat(answer.to()).isEqualTo(Town.ODILE);
+        assertThat(answer.media()).hasSize(1);
+        assertThat(account.asked("POST", "/2/media/upload")
+                        .get("media_category")
+                        .asString())
+                .isEqualTo("dm_image");
+        assertThat(account.world.published()).isEmpty();
+        assertThat(account.send(Act.DELETION, sent.remoteId(), "")).isEqualTo(no("private-stays"));
+        assertThat(account.send(Act.REPLY, Ids.ours("1"), "Hm")).isEqualTo(no("parent-gone"));
+    }
+
+    @Test
+    void anAnswerToWhatWasTakenBackDoesNotLeave() {
+        String id = account.world.says("oops");
+        account.world.takesBack(id);
+        assertThat(account.send(Act.REPLY, id, "Too late")).isEqualTo(no("parent-gone"));
+        assertThat(account.world.published()).isEmpty();
+    }
+
+    @Test
+    void theAccountWritesToItselfInPrivate() {
+        assertThat(account.world.network().tryItself(account.desk.login())).isEqualTo("channel.x.trial-back");
+        assertThat(town.newestLetters(each -> true))
+                .allMatch(each -> each.from().equals(Town.OURS) && each.to().equals(Town.OURS))
+                .hasSize(1);
+        assertThat(account.world.published()).isEmpty();
+    }
+}

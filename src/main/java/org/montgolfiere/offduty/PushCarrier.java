@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.montgolfiere.home.Settings;
 import org.montgolfiere.outside.Answer;
-import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;
 import org.montgolfiere.people.Notice;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ class PushCarrier implements Carrier {
     private final PushSubscriptions subscriptions;
     private final PushKeys keys;
     private final Ways ways;
-    private final Outside outside;
+    private final PushServices services;
     private final MessageSource messages;
     private final URI desk;
     private final Clock clock;
@@ -43,14 +42,14 @@ class PushCarrier implements Carrier {
             PushSubscriptions subscriptions,
             PushKeys keys,
             Ways ways,
-            Outside outside,
+            PushServices services,
             MessageSource messages,
             Settings settings,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.keys = keys;
         this.ways = ways;
-        this.outside = outside;
+        this.services = services;
         this.messages = messages;
         this.desk = settings.url();
         this.clock = clock;
@@ -78,7 +77,7 @@ class PushCarrier implements Carrier {
         if (!now.isBefore(passed.until())) {
             return;
         }
-        noted(outside.send(request(passed, subscription.endpoint(), sealed, seconds)), passed, subscription);
+        noted(services.send(request(passed, subscription.endpoint(), sealed, seconds)), passed, subscription);
     }
 
     /** How long a push service may keep it, in whole seconds: never past the end. */

@@ -4,8 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Comparator;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.montgolfiere.Browser;
+import org.montgolfiere.offduty.Level;
+import org.montgolfiere.offduty.MailChoice;
+import org.montgolfiere.offduty.OwnGate;
+import org.montgolfiere.offduty.Reach;
+import org.montgolfiere.offduty.Unreached;
+import org.montgolfiere.rota.Records;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.law.Work;
+import org.springframework.context.ApplicationEventPublisher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.offduty.Alarm;
@@ -28,6 +40,16 @@ class EmergencyTest extends RestTest {
     @Autowired
     private OffTimes offTimes;
 
+    @Autowired
+    private OwnGate gate;
+
+    @Autowired
+    private Records records;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    private final List<Long> called = new ArrayList<>();
     private Member lea;
     private Member marc;
     private Member tom;
@@ -47,90 +69,151 @@ class EmergencyTest extends RestTest {
 
     @Test
     void whatSomebodyTookAndNeverEndedCallsWhoIsOnCallTheNextDay() {
-        alarm.ring(brand.id(), about);
+        ring();
         emergencies.take(marc, emergencies.of(lea).getFirst().id());
         clock.set(at(11, "10:00"));
         onCall(tom, at(11, "08:00"), at(11, "20:00"));
-        alarm.ring(brand.id(), about);
-        assertThat(rung()).containsExactly(marc.person(), tom.person());
+        onCall(lea, at(11, "08:00"), at(11, "20:00"));
+        ring();
+        assertThat(called).containsExactly(marc.person(), tom.person());
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(marc.person(), tom.person(), lea.person());
+    }
+
+    @Test
+    void whatSomebodyTookAndNeverEndedIsOverAfterADay() {
+        ring();
+        emergencies.take(marc, emergencies.of(lea).getFirst().id());
+        later(Duration.ofHours(23));
+        assertThat(emergencies.of(lea)).hasSize(1);
+        later(Duration.ofHours(1).plusSeconds(1));
+        assertThat(emergencies.of(lea)).isEmpty();
     }
 
     @Test
     void thoseWhoAgreedAreCalledOneAfterTheOtherInTheirOrder() {
-        alarm.ring(brand.id(), about);
-        assertThat(rung()).containsExactly(marc.person());
-        emergencies.runDue();
-        assertThat(rung()).containsExactly(marc.person());
-        clock.pass(Emergencies.PATIENCE);
-        emergencies.runDue();
-        assertThat(rung()).containsExactly(marc.person(), tom.person());
-        clock.pass(Emergencies.PATIENCE);
-        emergencies.runDue();
-        assertThat(rung()).containsExactly(marc.person(), tom.person(), lea.person());
+        ring();
+        assertThat(called).containsExactly(marc.person());
+        later(Duration.ZERO);
+        assertThat(called).containsExactly(marc.person());
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(marc.person(), tom.person());
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(marc.person(), tom.person(), lea.person());
+    }
+
+    @Test
+    void somebodyWhoWorksInFocusStopsNobodysCall() {
+        Member rose = member("Rose", Role.MANAGER);
+        gate.choose(viewer(rose), new Reach(Level.FOCUS, LocalTime.NOON, 4), MailChoice.NONE);
+        onDuty(rose, at("08:00"), at("20:00"));
+        ring();
+        later(Emergencies.PATIENCE);
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(marc.person(), tom.person(), lea.person());
+    }
+
+    @Test
+    void whoComesToWorkIsCalledAndThoseOnCallGoOnBeingCalledAfterThem() {
+        ring();
+        Member rose = member("Rose", Role.MANAGER);
+        onDuty(rose, at("10:00"), at("20:00"));
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(marc.person(), rose.person());
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(marc.person(), rose.person(), tom.person());
+    }
+
+    @Test
+    void whoIsAtWorkAndWasReachedByNoWayIsFollowedByThoseOnCall() {
+        Member rose = member("Rose", Role.MANAGER);
+        onDuty(rose, at("08:00"), at("20:00"));
+        ring();
+        assertThat(called).containsExactly(rose.person());
+        events.publishEvent(new Unreached(brand.id(), about, Set.of(rose.person())));
+        note();
+        assertThat(called).containsExactly(rose.person(), marc.person());
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(rose.person(), marc.person(), tom.person());
+    }
+
+    @Test
+    void oneThatFailsHoldsUpNoOther() {
+        ring();
+        String first = about;
+        about = "/brands/" + brand.id() + "/conversations/2";
+        ring();
+        jdbc.sql("create function refuse() returns trigger language plpgsql as "
+                        + "'begin if new.about = ''" + first + "'' then raise ''trouble''; end if; return new; end'")
+                .update();
+        jdbc.sql("create trigger refuse before insert on notice for each row execute function refuse()")
+                .update();
+        try {
+            later(Emergencies.PATIENCE);
+        } finally {
+            jdbc.sql("drop trigger refuse on notice").update();
+            jdbc.sql("drop function refuse").update();
+        }
+        assertThat(called).containsExactly(marc.person(), tom.person());
+        assertThat(jdbc.sql("select about from notice where person_id = :tom and kind = 'emergency'")
+                        .param("tom", tom.person())
+                        .query((row, number) -> row.getString(1))
+                        .list())
+                .containsExactly(about);
     }
 
     @Test
     void whoHasNotAgreedComesAfterThoseWhoHave() {
         emergencies.agree(marc, false);
-        alarm.ring(brand.id(), about);
-        assertThat(rung()).containsExactly(tom.person());
+        ring();
+        assertThat(called).containsExactly(tom.person());
     }
 
     @Test
     void whoIsOffIsNeverInTheOrder() {
         offTimes.add(viewer(marc), clock.instant(), at("20:00"), null, false);
-        alarm.ring(brand.id(), about);
-        clock.pass(Emergencies.PATIENCE);
-        emergencies.runDue();
-        clock.pass(Emergencies.PATIENCE);
-        emergencies.runDue();
-        assertThat(rung()).containsExactly(tom.person(), lea.person());
+        ring();
+        later(Emergencies.PATIENCE);
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(tom.person(), lea.person());
     }
 
     @Test
     void whenSomebodyTookItNobodyElseIsCalled() {
-        alarm.ring(brand.id(), about);
+        ring();
         long id = emergencies.of(marc).getFirst().id();
         assertThat(emergencies.take(marc, id)).isTrue();
         assertThat(emergencies.take(tom, id)).isFalse();
-        clock.pass(Emergencies.PATIENCE);
-        emergencies.runDue();
-        assertThat(rung()).containsExactly(marc.person());
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(marc.person());
     }
 
     @Test
     void theSameEmergencyToldTwiceIsOne() {
-        alarm.ring(brand.id(), about);
-        alarm.ring(brand.id(), about);
+        ring();
+        ring();
         assertThat(emergencies.of(lea)).hasSize(1);
-        assertThat(rung()).containsOnly(marc.person());
+        assertThat(called).containsOnly(marc.person());
     }
 
     @Test
     void whatIsTakenOnCallIsDeclaredAsACallOut() {
-        alarm.ring(brand.id(), about);
+        ring();
         long id = emergencies.of(marc).getFirst().id();
         emergencies.take(marc, id);
         clock.pass(Duration.ofMinutes(40));
-        assertThatThrownBy(() -> emergencies.end(tom, id)).isInstanceOf(NotFound.class);
-        emergencies.end(marc, id);
-        assertThat(jdbc.sql("""
-                        select extract(epoch from ends_at - starts_at) / 60 from declared_time
-                        where person_id = :person and kind = 'call_out' and removed_at is null
-                        """)
-                        .param("person", marc.person())
-                        .query((row, number) -> row.getInt(1))
-                        .list())
-                .containsExactly(40);
-        assertThatThrownBy(() -> emergencies.end(marc, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> emergencies.end(tom, id, clock.instant())).isInstanceOf(NotFound.class);
+        emergencies.end(marc, id, clock.instant());
+        assertThat(declared(marc)).containsExactly(40);
+        assertThatThrownBy(() -> emergencies.end(marc, id, clock.instant())).isInstanceOf(NotFound.class);
     }
 
     @Test
     void whoeverIsAtWorkIsRungAndNobodyOnCall() {
         Member rose = member("Rose", Role.MANAGER);
         onDuty(rose, at("08:00"), at("20:00"));
-        alarm.ring(brand.id(), about);
-        assertThat(rung()).containsExactly(rose.person());
+        ring();
+        assertThat(called).containsExactly(rose.person());
         assertThat(emergencies.of(lea)).isEmpty();
     }
 
@@ -148,20 +231,81 @@ class EmergencyTest extends RestTest {
                         new CallPlace(lea.person(), "Léa", false));
     }
 
-    /** Whom an emergency was offered to and let through, in order. */
-    private List<Long> rung() {
-        return jdbc
-                .sql("""
-                        select distinct on (person_id) person_id, id from notice
-                        where brand_id = :brand and kind = 'emergency' and decision = 'delivered'
-                        order by person_id, id
+    @Test
+    void whatIsEndedTheNextMorningIsDeclaredAsLongAsItLasted() {
+        ring();
+        long id = emergencies.of(marc).getFirst().id();
+        emergencies.take(marc, id);
+        Browser browser = browser(person(marc));
+        clock.set(at(11, "09:00"));
+        String page = "/brands/" + brand.id() + "/emergencies";
+        assertThat(browser.get(page).body()).contains("value=\"2026-03-11T09:00\"");
+        String wrong = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T09:00").body();
+        assertThat(wrong).contains("must lie between");
+        assertThat(emergencies.of(lea)).hasSize(1);
+
+        String said = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T10:15").body();
+
+        assertThat(said).contains("stands in your record as a call-out");
+        assertThat(declared(marc)).containsExactly(15);
+        assertThat(emergencies.of(lea)).isEmpty();
+    }
+
+    @Test
+    void hoursThatTheRecordRefusesAreSaidAndNotDroppedWithoutAWord() {
+        ring();
+        long id = emergencies.of(marc).getFirst().id();
+        emergencies.take(marc, id);
+        clock.set(at("11:00"));
+        records.declare(marc, Work.Kind.CALL_OUT, new Stretch(at("10:00"), at("10:45")), 0);
+        Browser browser = browser(person(marc));
+        browser.get("/brands/" + brand.id() + "/emergencies");
+
+        String said = browser.post("/brands/" + brand.id() + "/emergencies/" + id + "/end").body();
+
+        assertThat(said).contains("was not written in your record").contains("declared already within this time");
+        assertThat(declared(marc)).containsExactly(45);
+        assertThat(emergencies.of(lea)).isEmpty();
+    }
+
+    private List<Integer> declared(Member member) {
+        return jdbc.sql("""
+                        select extract(epoch from ends_at - starts_at) / 60 from declared_time
+                        where person_id = :person and kind = 'call_out' and removed_at is null
+                        """)
+                .param("person", member.person())
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
+    private void ring() {
+        alarm.ring(brand.id(), about);
+        note();
+    }
+
+    /** Time passes, and the desk looks whether somebody took it. */
+    private void later(Duration time) {
+        clock.pass(time);
+        emergencies.runDue();
+        note();
+    }
+
+    /**
+     * Whom an emergency was offered to and let through, read before the clock moves on: the gate of the running desk looks again
+     * at what has not left, and what was let through at ten is rightly kept once its person's time is over.
+     */
+    private void note() {
+        jdbc.sql("""
+                        select person_id from notice
+                        where brand_id = :brand and kind = 'emergency' and decision = 'delivered' order by id
                         """)
                 .param("brand", brand.id())
-                .query((row, number) -> new long[] {row.getLong("id"), row.getLong("person_id")})
+                .query((row, number) -> row.getLong("person_id"))
                 .list()
-                .stream()
-                .sorted(Comparator.comparing(one -> one[0]))
-                .map(one -> one[1])
-                .toList();
+                .forEach(person -> {
+                    if (!called.contains(person)) {
+                        called.add(person);
+                    }
+                });
     }
 }

@@ -152,12 +152,17 @@ class ReachRows {
     /** Whoever has something collected that they were not told of, or were told of by no way before this moment. */
     List<Collected> collected(Instant lostBefore) {
         return jdbc.sql("""
-                select notice.person_id, notice.brand_id, person.zone, min(offered_at) as since
-                from notice join person on person.id = notice.person_id
-                left join digest on digest.person_id = notice.person_id and digest.brand_id = notice.brand_id
-                where decision = 'kept' and seen_at is null and reason in ('collected', 'focus', 'budget')
-                  and kind <> 'digest' and (told_at is null or offered_at > told_at or lost_at <= :lost)
-                group by notice.person_id, notice.brand_id, person.zone
+                select place.person_id, place.brand_id, person.zone, oldest.offered_at as since
+                from (select distinct person_id, brand_id from membership) as place
+                join person on person.id = place.person_id
+                left join digest on digest.person_id = place.person_id and digest.brand_id = place.brand_id
+                cross join lateral (
+                    select offered_at from notice
+                    where notice.person_id = place.person_id and notice.brand_id = place.brand_id
+                      and decision = 'kept' and seen_at is null and reason in ('collected', 'focus', 'budget')
+                      and kind <> 'digest'
+                       and offered_at > case when lost_at <= :lost then '-infinity' else coalesce(told_at, '-infinity') end
+                    order by offered_at limit 1) as oldest
                 """)
                 .param("lost", lostBefore.atOffset(UTC))
                 .query((row, number) -> new Collected(

@@ -23,7 +23,7 @@ class GateLoopTest {
     @TempDir
     Path folder;
 
-    private final Rooms rooms = new Rooms("2026-03-03T11:01:00Z");
+    private final Rooms rooms = new Rooms("2026-03-03T10:56:00Z");
     private final List<Notice.Kind> offered = new ArrayList<>();
     private final Gate gate = rooms.gate(passed -> offered.add(passed.notice().kind()));
 
@@ -37,7 +37,6 @@ class GateLoopTest {
         Member lea = rooms.firm.member("Léa", rooms.firm.brand("verne", "Europe/Paris"), Role.MANAGER);
         rooms.reaches.write(lea.person(), new Reach(Level.CALM, LocalTime.of(12, 0), 4));
         rooms.duty.take(lea, rooms.clock.instant().plus(Duration.ofHours(2)));
-        rooms.clock.pass(Duration.ofMinutes(-5));
         gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.MENTION, "/conversations/1"));
         gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.HELP, "/conversations/1"));
         rooms.clock.pass(Duration.ofMinutes(5));

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.montgolfiere.home.Settings;
 import org.montgolfiere.outside.Answer;
@@ -110,7 +109,7 @@ class PushCarrier implements Carrier {
 
     /** What happened, of which brand, where to look, and until when it may be shown. */
     private byte[] text(Passed passed, Ways.Addressee addressee) {
-        String key = "notice." + passed.notice().kind().name().toLowerCase(Locale.ROOT);
+        String key = passed.notice().kind().key();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", passed.id());
         told.put("title", messages.getMessage(key, null, addressee.locale()));

@@ -108,7 +108,7 @@ public class Emergencies implements CallOrder {
         rows.untaken(before).forEach(id -> alone("Emergency " + id, () -> callNext(id, before)));
     }
 
-    /** Those who were to hear of it did not, by any way: the next are called at once. */
+    /** Those who were to hear of it did not, by any way: the next are called at once, unless they were already. */
     @EventListener
     void nobodyHeard(Unreached unreached) {
         transactions.executeWithoutResult(status -> callAfter(unreached));
@@ -117,8 +117,11 @@ public class Emergencies implements CallOrder {
     private void callAfter(Unreached unreached) {
         Instant now = clock.instant();
         long id = rows.open(unreached.brand(), unreached.about(), now);
-        rows.rung(id, List.copyOf(unreached.people()), now);
-        callNext(id, now);
+        List<Long> silent = List.copyOf(unreached.people());
+        if (!rows.areFollowed(id, silent)) {
+            rows.rung(id, silent, now);
+            callNext(id, now);
+        }
     }
 
     private void callNext(long id, Instant before) {

@@ -128,6 +128,21 @@ class EmergencyRows {
                 .list();
     }
 
+    /** Whether somebody else was called since these people were. */
+    boolean areFollowed(long emergency, List<Long> people) {
+        return jdbc.sql("""
+                        select exists (select from emergency_ring
+                                       where emergency_id = :emergency and person_id <> all(:people)
+                                       and at > coalesce((select max(at) from emergency_ring
+                                                          where emergency_id = :emergency and person_id = any(:people)),
+                                                         '-infinity'))
+                        """)
+                .param("emergency", emergency)
+                .param("people", people.toArray(Long[]::new))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** The numbers of those for which nobody was called since a moment, and which nobody took. */
     List<Long> untaken(Instant before) {
         return jdbc.sql("""

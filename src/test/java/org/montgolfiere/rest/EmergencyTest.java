@@ -138,6 +138,15 @@ class EmergencyTest extends RestTest {
     }
 
     @Test
+    void whoWasFollowedAlreadyIsFollowedOnce() {
+        ring();
+        later(Emergencies.PATIENCE);
+        events.publishEvent(new Unreached(brand.id(), about, Set.of(marc.person())));
+        note();
+        assertThat(called).containsExactly(marc.person(), tom.person());
+    }
+
+    @Test
     void oneThatFailsHoldsUpNoOther() {
         ring();
         String first = about;

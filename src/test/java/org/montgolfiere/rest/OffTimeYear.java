@@ -103,7 +103,7 @@ final class OffTimeYear {
         while (now < end) {
             steps++;
             happen();
-            check();
+            agree();
             pass();
             rounds();
             check();
@@ -227,7 +227,7 @@ final class OffTimeYear {
                 .mapToInt(life -> life.strip.next(now, now + 24 * 60))
                 .min()
                 .orElseThrow();
-        int leap = random.nextInt(8) == 0 ? random.nextInt(4 * 24 * 60) : random.nextInt(20 * 60);
+        int leap = random.nextInt(8) == 0 ? random.nextInt(8 * 24 * 60) : random.nextInt(36 * 60);
         now = Math.max(now, random.nextInt(5) < 2 ? next - 1 + random.nextInt(3) : now + leap);
         desk.clockTo(BEGIN.plus(now, ChronoUnit.MINUTES));
     }
@@ -279,7 +279,18 @@ final class OffTimeYear {
         });
     }
 
+    /** Everything that knows who is off, against the strips. */
     void check() {
+        agree();
+        Life life = anybody();
+        assertThat(new Program(desk.port(), life.token).get("/api/v1/brands").status())
+                .as("%s the token of %s", at(), life.email)
+                .isEqualTo(life.strip.off(now) ? 403 : 200);
+        door(life);
+        read(anybody());
+    }
+
+    private void agree() {
         Set<Long> working = desk.atWork();
         for (Life life : lives) {
             boolean off = life.strip.off(now);
@@ -289,12 +300,6 @@ final class OffTimeYear {
                     .as("%s %s is at work", at(), life.email)
                     .isEqualTo(life.strip.atWork(now));
         }
-        Life life = anybody();
-        assertThat(new Program(desk.port(), life.token).get("/api/v1/brands").status())
-                .as("%s the token of %s", at(), life.email)
-                .isEqualTo(life.strip.off(now) ? 403 : 200);
-        door(life);
-        read(anybody());
     }
 
     private void door(Life life) {

@@ -106,6 +106,9 @@ public class Handovers {
 
     private void leave(long brand, Instant now) {
         Instant since = rows.upTo(brand, now).minus(SKEW);
+        if (!since.isBefore(now)) {
+            return; // a clock that runs far ahead of this one looked already
+        }
         List<Watch> watches = duty.between(brand, new Stretch(later(since, now.minus(LATEST)), now.plus(AHEAD)));
         Stream<Leaving> shifts = Leaving.between(watches, since, now).stream();
         Stream<Leaving> offs =

@@ -29,8 +29,8 @@ class CoverTest extends RestTest {
     void aShiftWithinAnOffTime() {
         tom = member("Tom", Role.MANAGER);
         lea = member("Léa", Role.LEAD);
-        shift = shift(tom, at(12, "09:00"), at(12, "17:00"));
-        shift(tom, at(13, "09:00"), at(13, "17:00"));
+        shift = shift(tom, at(12, "09:00"), at(12, "13:00"));
+        shift(tom, at(13, "09:00"), at(13, "13:00"));
         offTimes.add(viewer(tom), at(12, "00:00"), at(13, "00:00"), null, false);
         page = "/brands/" + brand.id() + "/rest/off-times/"
                 + offTimes.ahead(viewer(tom)).getFirst().id();
@@ -55,7 +55,7 @@ class CoverTest extends RestTest {
 
     @Test
     void whereNobodyCanItSaysSo() {
-        shift(lea, at(12, "09:00"), at(12, "17:00"));
+        shift(lea, at(12, "09:00"), at(12, "13:00"));
         assertThat(browser.get(page).body())
                 .contains("Nobody can take it as things stand.")
                 .doesNotContain("Ask Léa");

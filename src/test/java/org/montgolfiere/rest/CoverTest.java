@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,10 @@ import org.montgolfiere.Browser;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.Engagements;
+import org.montgolfiere.rota.Ruling;
+import org.montgolfiere.rota.law.Contract;
+import org.montgolfiere.rota.law.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Before an off time: who could take one's shifts, and asking them. Nothing moves until they take it by their own hand. */
@@ -18,6 +23,9 @@ class CoverTest extends RestTest {
 
     @Autowired
     private OffTimes offTimes;
+
+    @Autowired
+    private Engagements engagements;
 
     private Member tom;
     private Member lea;
@@ -29,6 +37,8 @@ class CoverTest extends RestTest {
     void aShiftWithinAnOffTime() {
         tom = member("Tom", Role.MANAGER);
         lea = member("Léa", Role.LEAD);
+        assertThat(engagements.begin(lea, lea.person(), LocalDate.of(2026, 1, 1), employee()))
+                .isInstanceOf(Ruling.Done.class);
         shift = shift(tom, at(12, "09:00"), at(12, "13:00"));
         shift(tom, at(13, "09:00"), at(13, "13:00"));
         offTimes.add(viewer(tom), at(12, "00:00"), at(13, "00:00"), null, false);
@@ -82,6 +92,21 @@ class CoverTest extends RestTest {
                 .param("now", clock.instant().atOffset(UTC))
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    private static Contract employee() {
+        return new Contract(
+                Profile.EMPLOYEE,
+                "FR",
+                "",
+                PARIS,
+                35 * 60,
+                true,
+                null,
+                "decree list",
+                "company agreement",
+                "company agreement",
+                15);
     }
 
     private long owner() {

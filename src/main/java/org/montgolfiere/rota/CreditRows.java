@@ -40,10 +40,14 @@ class CreditRows {
                 .update();
     }
 
+    /** Hostile words are one credit a person and day (UTC): nobody wants to read a line an insult. */
     List<FairnessCredit> since(long brand, Instant from) {
         return jdbc.sql("""
-                        select source, person_id, brand_id, kind, weight, at from fairness_credit
-                        where brand_id = :brand and at > :from order by at
+                        select min(source) as source, person_id, brand_id, kind, sum(weight) as weight, max(at) as at
+                        from fairness_credit where brand_id = :brand and at > :from
+                        group by person_id, brand_id, kind,
+                            case kind when 'hostile' then date_trunc('day', at, 'UTC')::text else source end
+                        order by at
                         """)
                 .param("brand", brand)
                 .param("from", from.atOffset(UTC))

@@ -29,6 +29,8 @@ public class Fairness {
     private static final Duration PAST = Duration.ofDays(365);
     private static final Duration AHEAD = Duration.ofDays(92);
 
+    private static final String HOSTILE = FairnessCredit.Kind.HOSTILE.word();
+
     private final ShiftRows shifts;
     private final CreditRows credits;
     private final EngagementRows engagements;
@@ -53,7 +55,7 @@ public class Fairness {
      */
     public record Entry(@Nullable Shift shift, String kind, Instant at, double weight, double left) {}
 
-    /** @param fair what it would be if everything were shared by contract hours */
+    /** @param fair what it would be if everything but hostile words were shared by contract hours: of those no sum is shown */
     public record Account(List<Entry> entries, double carried, double fair) {}
 
     /** One's own, the newest first. */
@@ -61,9 +63,10 @@ public class Fairness {
         List<Entry> entries = entries(own.brand()).getOrDefault(own.person(), List.of()).stream()
                 .sorted(Comparator.comparing(Entry::at).reversed())
                 .toList();
-        Map<Long, Double> carried = carried(own.brand());
-        double fair = fair(own.brand(), carried).getOrDefault(own.person(), 0.0);
-        return new Account(entries, carried.getOrDefault(own.person(), 0.0), fair);
+        double carried = entries.stream().mapToDouble(Entry::left).sum();
+        Map<Long, Double> told = carried(own.brand(), entry -> !entry.kind().equals(HOSTILE));
+        return new Account(
+                entries, carried, fair(own.brand(), told).getOrDefault(own.person(), 0.0));
     }
 
     /** Takes away all that was measured of oneself; what one's shifts weigh stays, for the rota tells it anyway. */
@@ -79,10 +82,15 @@ public class Fairness {
 
     /** What each person carries today, published shifts ahead with it. */
     Map<Long, Double> carried(long brand) {
+        return carried(brand, entry -> true);
+    }
+
+    private Map<Long, Double> carried(long brand, Predicate<Entry> counted) {
         Map<Long, Double> carried = new HashMap<>();
         entries(brand)
                 .forEach((person, entries) -> carried.put(
-                        person, entries.stream().mapToDouble(Entry::left).sum()));
+                        person,
+                        entries.stream().filter(counted).mapToDouble(Entry::left).sum()));
         return carried;
     }
 

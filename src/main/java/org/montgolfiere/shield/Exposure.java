@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.montgolfiere.people.Viewer;
+import org.montgolfiere.rota.FairnessCredit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,18 +19,35 @@ public class Exposure {
     /** How far back a dose counts. */
     public static final Duration DAY = Duration.ofHours(24);
 
+    /** In hours of an ordinary Tuesday: the venom of a day that is enough for most weighs as much as one hour more. */
+    private static final double A_STEP = 1.0 / Limit.DEFAULT.enough();
+
     private final Doses doses;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Exposure(Doses doses, Clock clock) {
+    Exposure(Doses doses, ApplicationEventPublisher events, Clock clock) {
         this.doses = doses;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** They opened something. @param weight of its {@link Gist} @return a number to close it by; 0: nothing to count */
+    /**
+     * They opened something; the rota counts it for them as well.
+     *
+     * @param weight of its {@link Gist}
+     * @return a number to close it by; 0: nothing to count
+     */
     @Transactional
-    public long open(Viewer own, int weight) {
-        return weight == 0 ? 0 : doses.add(own.person(), weight, clock.instant());
+    public long open(Viewer own, long brand, int weight) {
+        if (weight == 0) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        long opening = doses.add(own.person(), weight, now);
+        events.publishEvent(new FairnessCredit(
+                "hostile/" + opening, own.person(), brand, FairnessCredit.Kind.HOSTILE, weight * A_STEP, now));
+        return opening;
     }
 
     /** They folded it again. Somebody else's opening, or one folded before, stays as it is. */

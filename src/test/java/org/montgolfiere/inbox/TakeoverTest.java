@@ -125,8 +125,8 @@ class TakeoverTest {
 
     @Test
     void whatIsHandedOutEvensOutOverTheTeam() {
-        exposure.open(own(lea), 3);
-        exposure.open(own(lea), 3);
+        exposure.open(own(lea), brand, 3);
+        exposure.open(own(lea), brand, 3);
         Map<Long, Integer> got = new java.util.HashMap<>();
         for (int one = 0; one < 10; one++) {
             long conversation = venom();
@@ -168,7 +168,7 @@ class TakeoverTest {
 
     private void enough(Member member) {
         exposure.choose(own(member), new Limit(1, true));
-        exposure.open(own(member), 1);
+        exposure.open(own(member), brand, 1);
     }
 
     private static Viewer own(Member member) {

@@ -63,6 +63,29 @@ class FairnessTest extends RotaTest {
     }
 
     @Test
+    void hostileWordsOfADayAreOneLineAndTellNobodyElseOfThem() {
+        Member camille = employed();
+        Member dominique = employed();
+        published(dominique, "2026-03-10T11:00", "2026-03-10T15:00");
+        Fairness.Account before = fairness.account(dominique);
+        for (int number = 0; number < 20; number++) {
+            events.publishEvent(new FairnessCredit(
+                    "hostile/" + number,
+                    camille.person(),
+                    brand.id(),
+                    FairnessCredit.Kind.HOSTILE,
+                    0.25,
+                    clock.instant()));
+        }
+        assertThat(fairness.account(camille).carried()).isEqualTo(5, within(0.01));
+        assertThat(fairness.account(camille).entries())
+                .extracting(Fairness.Entry::kind)
+                .containsExactly("hostile");
+        assertThat(fairness.carried(brand.id()).get(camille.person())).isEqualTo(5, within(0.01));
+        assertThat(fairness.account(dominique)).isEqualTo(before);
+    }
+
+    @Test
     void oldWeightFadesByItself() {
         Member camille = employed();
         published(camille, "2026-03-10T11:00", "2026-03-10T15:00");

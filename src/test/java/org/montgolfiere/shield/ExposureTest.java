@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -17,16 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.TestClock;
 import org.montgolfiere.home.TestDatabase;
 import org.montgolfiere.people.Viewer;
+import org.montgolfiere.rota.FairnessCredit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A dose is counted for one person, weighed by what was opened and how long, and gone when they say so. */
 class ExposureTest {
 
+    private static final long BRAND = 7;
+
+    private final List<Object> told = new ArrayList<>();
     private final HikariDataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final TestClock clock = new TestClock();
     private final Doses doses = new Doses(jdbc);
-    private final Exposure exposure = new Exposure(doses, clock);
+    private final Exposure exposure = new Exposure(doses, told::add, clock);
     private final Sparing sparing = new Sparing(doses, clock);
     private Viewer lea = new Viewer(0, "Léa", Map.of());
     private Viewer marc = new Viewer(0, "Marc", Map.of());
@@ -43,11 +49,29 @@ class ExposureTest {
     }
 
     @Test
+    void theRotaCountsWhatWasOpenedAndADayThatIsEnoughWeighsAnHour() {
+        for (int times = 0; times < Limit.DEFAULT.enough(); times++) {
+            exposure.open(lea, BRAND, 1);
+        }
+        exposure.open(lea, BRAND, 0);
+        assertThat(told).hasSize(Limit.DEFAULT.enough()).allSatisfy(one -> {
+            FairnessCredit credit = (FairnessCredit) one;
+            assertThat(credit.person()).isEqualTo(lea.person());
+            assertThat(credit.brand()).isEqualTo(BRAND);
+            assertThat(credit.kind()).isEqualTo(FairnessCredit.Kind.HOSTILE);
+        });
+        assertThat(told.stream().map(one -> ((FairnessCredit) one).source()).distinct())
+                .hasSize(told.size());
+        assertThat(told.stream().mapToDouble(one -> ((FairnessCredit) one).weight()).sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
     void eachOpeningCountsItsWeightAndAgainForEveryMinute() {
-        long insult = exposure.open(lea, 1);
+        long insult = exposure.open(lea, BRAND, 1);
         clock.pass(Duration.ofMinutes(2));
         exposure.close(lea, insult);
-        long threat = exposure.open(lea, 2);
+        long threat = exposure.open(lea, BRAND, 2);
         clock.pass(Duration.ofSeconds(30));
         exposure.close(lea, threat);
         clock.pass(Duration.ofHours(3));
@@ -60,25 +84,25 @@ class ExposureTest {
 
     @Test
     void whatNobodyFoldedCountsForFiveMinutesAtMost() {
-        exposure.open(lea, 1);
+        exposure.open(lea, BRAND, 1);
         clock.pass(Duration.ofHours(2));
         assertThat(exposure.today(lea).open()).isEqualTo(Doses.LONGEST);
     }
 
     @Test
     void whatIsNotHostileCountsNothing() {
-        assertThat(exposure.open(lea, 0)).isZero();
+        assertThat(exposure.open(lea, BRAND, 0)).isZero();
         assertThat(exposure.today(lea)).isEqualTo(Dose.NONE);
     }
 
     @Test
     void aDayLaterItWeighsNoMoreAndAWeekLaterItIsGone() {
-        exposure.open(lea, 3);
+        exposure.open(lea, BRAND, 3);
         clock.pass(Duration.ofHours(24));
         assertThat(exposure.today(lea).items()).isZero();
         assertThat(exposure.days(lea, ZoneOffset.UTC)).hasSize(1);
         clock.pass(Duration.ofDays(7));
-        exposure.open(lea, 1);
+        exposure.open(lea, BRAND, 1);
         assertThat(exposure.days(lea, ZoneOffset.UTC)).hasSize(1);
         assertThat(rows()).isEqualTo(1);
     }
@@ -86,13 +110,13 @@ class ExposureTest {
     @Test
     void daysAreThoseOfTheOwnCalendar() {
         clock.set(Instant.parse("2026-03-10T23:30:00Z"));
-        exposure.open(lea, 1);
+        exposure.open(lea, BRAND, 1);
         assertThat(exposure.days(lea, ZoneId.of("Europe/Paris"))).containsOnlyKeys(LocalDate.parse("2026-03-11"));
     }
 
     @Test
     void nobodyClosesWhatAnotherOpened() {
-        long opening = exposure.open(lea, 1);
+        long opening = exposure.open(lea, BRAND, 1);
         clock.pass(Duration.ofMinutes(1));
         exposure.close(marc, opening);
         clock.pass(Duration.ofMinutes(2));
@@ -102,8 +126,8 @@ class ExposureTest {
 
     @Test
     void erasingLeavesNothingOfIt() {
-        exposure.open(lea, 2);
-        exposure.open(marc, 1);
+        exposure.open(lea, BRAND, 2);
+        exposure.open(marc, BRAND, 1);
         exposure.erase(lea);
         assertThat(exposure.today(lea)).isEqualTo(Dose.NONE);
         assertThat(exposure.days(lea, ZoneOffset.UTC)).isEmpty();
@@ -116,7 +140,7 @@ class ExposureTest {
         assertThat(exposure.choose(lea, new Limit(3, true))).isTrue();
         for (int opened = 0; opened < 3; opened++) {
             assertThat(sparing.spares(lea.person())).isFalse();
-            exposure.close(lea, exposure.open(lea, 1));
+            exposure.close(lea, exposure.open(lea, BRAND, 1));
         }
         assertThat(sparing.spares(lea.person())).isTrue();
         assertThat(sparing.fit(Set.of(lea.person(), marc.person()))).containsOnlyKeys(marc.person());

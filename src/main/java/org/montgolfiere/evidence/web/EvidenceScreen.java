@@ -88,7 +88,7 @@ class EvidenceScreen {
     @PostMapping("/brands/{brand}/evidence/{id}/opening")
     JteModel open(Page page, Member member, Viewer viewer, @PathVariable long id) {
         Piece piece = evidence.one(lead(member), id);
-        long count = exposure.open(viewer, WEIGHT);
+        long count = exposure.open(viewer, member.brand(), WEIGHT);
         return part(page, piece, templates.shieldOpened(page, piece.text(), address(piece) + "/opening", count));
     }
 

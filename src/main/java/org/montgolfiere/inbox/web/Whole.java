@@ -42,11 +42,15 @@ class Whole {
         return page(page, viewer, said, templates.shieldFolded(page, words, "", opening(id), Integer.MAX_VALUE));
     }
 
+    long brand(Viewer viewer, Entry.Said said) {
+        return desk.member(viewer, said.home()).brand();
+    }
+
     JteModel page(Page page, Viewer viewer, Entry.Said said, JteModel part) {
         if (page.partial()) {
             return part;
         }
-        Page own = page.in(desk.member(viewer, said.home()).brand());
+        Page own = page.in(brand(viewer, said));
         return templates.shieldPage(own, page.say("inbox.whole"), "/conversations/" + said.home(), part);
     }
 

@@ -59,7 +59,8 @@ class PushSubscriptions {
     List<Subscription> of(long person) {
         return jdbc.sql("select id, endpoint_hash, secret from push_subscription where person_id = :person order by id")
                 .param("person", person)
-                .query((row, number) -> opened(row.getLong("id"), row.getBytes("endpoint_hash"), row.getBytes("secret")))
+                .query((row, number) ->
+                        opened(row.getLong("id"), row.getBytes("endpoint_hash"), row.getBytes("secret")))
                 .list();
     }
 

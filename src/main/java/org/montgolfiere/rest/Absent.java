@@ -28,13 +28,7 @@ class Absent {
     private final OffTimes offTimes;
     private final Clock clock;
 
-    Absent(
-            HandoverRows rows,
-            EmergencyRows emergencies,
-            InHand inHand,
-            Duty duty,
-            OffTimes offTimes,
-            Clock clock) {
+    Absent(HandoverRows rows, EmergencyRows emergencies, InHand inHand, Duty duty, OffTimes offTimes, Clock clock) {
         this.rows = rows;
         this.emergencies = emergencies;
         this.inHand = inHand;

@@ -217,7 +217,8 @@ class EmergencyRows {
 
     /** What was called, or taken, before a moment. */
     void endBefore(Instant moment, Instant now) {
-        jdbc.sql("update emergency set ended_at = :now where ended_at is null and coalesce(taken_at, rung_at) < :moment")
+        jdbc.sql(
+                        "update emergency set ended_at = :now where ended_at is null and coalesce(taken_at, rung_at) < :moment")
                 .param("now", now.atOffset(UTC))
                 .param("moment", moment.atOffset(UTC))
                 .update();

@@ -62,7 +62,8 @@ public class HandoverPlans {
                 .collect(Collectors.toMap(conversation -> conversation, conversation -> notes.of(own, conversation)));
     }
 
-    private record End(long conversation, Fate fate, @Nullable String to) {}
+    private record End(
+            long conversation, Fate fate, @Nullable String to) {}
 
     private List<End> ends(Member own, Instant at, @Nullable Instant until) {
         List<Watch> watches = duty.between(own.brand(), new Stretch(at, at.plus(Handovers.AHEAD)));

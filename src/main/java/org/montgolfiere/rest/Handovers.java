@@ -125,8 +125,7 @@ public class Handovers {
     private boolean leave(long brand, Leaving leaving, List<Watch> watches) {
         Member leaver = member(leaving.person(), brand);
         return leaver == null
-                || aloneAtOnce(
-                        "person " + leaving.person(), () -> give(leaver, leaving, watches, leaving.at()));
+                || aloneAtOnce("person " + leaving.person(), () -> give(leaver, leaving, watches, leaving.at()));
     }
 
     private boolean aloneAtOnce(String what, Runnable work) {

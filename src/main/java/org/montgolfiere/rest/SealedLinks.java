@@ -2,7 +2,6 @@ package org.montgolfiere.rest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
@@ -145,8 +144,7 @@ public class SealedLinks {
                 .filter(account -> account.state() != Account.State.DISCONNECTED)
                 .toList();
         Member maker = maker(link);
-        return new Opened(
-                link, maker.leads(), maker.administers(), connected, ours(maker), rows.acts(id));
+        return new Opened(link, maker.leads(), maker.administers(), connected, ours(maker), rows.acts(id));
     }
 
     /** @throws NotFound when its maker may not stop others' things */

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param opened when a link that was made on it was opened first; null: it was not, or there is none
  */
 public record RecordRequest(
-        long id, String reader, YearMonth month, String reason, Instant at, @Nullable Instant opened) {}
+        long id,
+        String reader,
+        YearMonth month,
+        String reason,
+        Instant at,
+        @Nullable Instant opened) {}

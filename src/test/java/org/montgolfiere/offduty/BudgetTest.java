@@ -108,8 +108,7 @@ class BudgetTest {
         gate.offer(List.of(emergency(1), waiting(2)));
         rooms.clock.pass(Gate.PATIENCE.plusSeconds(1));
         gate.keepUncarried();
-        assertThat(rooms.credits)
-                .containsExactly(new Unreached(lea.brand(), "/conversations/1", Set.of(lea.person())));
+        assertThat(rooms.credits).containsExactly(new Unreached(lea.brand(), "/conversations/1", Set.of(lea.person())));
         rooms.credits.clear();
         gate.offer(emergency(3));
         gate.carryMissed();

@@ -40,7 +40,9 @@ class GateLoopTest {
         gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.MENTION, "/conversations/1"));
         gate.offer(new Notice(lea.person(), lea.brand(), Notice.Kind.HELP, "/conversations/1"));
         rooms.clock.pass(Duration.ofMinutes(5));
-        rooms.jdbc.sql("alter table push_key add constraint trouble check (id <> 1)").update();
+        rooms.jdbc
+                .sql("alter table push_key add constraint trouble check (id <> 1)")
+                .update();
 
         Digests digests = new Digests(
                 rooms.reaches, gate, new TransactionTemplate(new JdbcTransactionManager(rooms.database)), rooms.clock);

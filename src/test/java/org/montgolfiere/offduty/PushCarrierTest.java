@@ -190,7 +190,12 @@ class PushCarrierTest {
         Member tom = rooms.firm.member("Tom", lea.brand(), Role.MANAGER);
         Viewer other = new Viewer(tom.person(), tom.name(), Map.of(tom.brand(), Set.of(Role.MANAGER)));
         PushEncryption.Receiver known = browser.known();
-        devices.add(other, service.endpoint("one").toString(), Vapid.text(known.key()), Vapid.text(known.auth()), "browser");
+        devices.add(
+                other,
+                service.endpoint("one").toString(),
+                Vapid.text(known.key()),
+                Vapid.text(known.auth()),
+                "browser");
         assertThat(devices.of(viewer)).isEmpty();
         assertThat(devices.of(other)).hasSize(1);
     }

@@ -78,7 +78,8 @@ class SharedBrowserTest extends DeskTest {
     void twoClicksAtOnceAllowItOnceAndOpenTheGateOnce() throws Exception {
         assertThat(atOnce(this::allow)).containsOnly(204);
         assertThat(shown()).isEqualTo(1);
-        assertThat(atOnce(() -> browser.post("/me/reach/opening", "until", "14:00").statusCode()))
+        assertThat(atOnce(() ->
+                        browser.post("/me/reach/opening", "until", "14:00").statusCode()))
                 .containsOnly(303);
     }
 

@@ -58,7 +58,9 @@ class CoverTest extends RestTest {
                 .body();
 
         assertThat(said).contains("It was asked. It stays yours").contains("Somebody is sought for it.");
-        assertThat(browser.get(page).body()).contains("Somebody is sought for it.").doesNotContain("Ask Léa");
+        assertThat(browser.get(page).body())
+                .contains("Somebody is sought for it.")
+                .doesNotContain("Ask Léa");
         assertThat(asked(lea)).containsExactly("swap");
         assertThat(owner()).isEqualTo(tom.person());
     }

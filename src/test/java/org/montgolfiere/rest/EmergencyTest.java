@@ -8,24 +8,24 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
+import org.montgolfiere.offduty.Alarm;
 import org.montgolfiere.offduty.Level;
 import org.montgolfiere.offduty.MailChoice;
 import org.montgolfiere.offduty.OwnGate;
 import org.montgolfiere.offduty.Reach;
 import org.montgolfiere.offduty.Unreached;
-import org.montgolfiere.rota.Records;
-import org.montgolfiere.rota.Stretch;
-import org.montgolfiere.rota.law.Work;
-import org.springframework.context.ApplicationEventPublisher;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.montgolfiere.offduty.Alarm;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.Records;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.law.Work;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Nobody is at work and something must not wait. */
@@ -152,8 +152,8 @@ class EmergencyTest extends RestTest {
         String first = about;
         about = "/brands/" + brand.id() + "/conversations/2";
         ring();
-        jdbc.sql("create function refuse() returns trigger language plpgsql as "
-                        + "'begin if new.about = ''" + first + "'' then raise ''trouble''; end if; return new; end'")
+        jdbc.sql("create function refuse() returns trigger language plpgsql as " + "'begin if new.about = ''" + first
+                        + "'' then raise ''trouble''; end if; return new; end'")
                 .update();
         jdbc.sql("create trigger refuse before insert on notice for each row execute function refuse()")
                 .update();
@@ -249,11 +249,13 @@ class EmergencyTest extends RestTest {
         clock.set(at(11, "09:00"));
         String page = "/brands/" + brand.id() + "/emergencies";
         assertThat(browser.get(page).body()).contains("value=\"2026-03-11T09:00\"");
-        String wrong = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T09:00").body();
+        String wrong = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T09:00")
+                .body();
         assertThat(wrong).contains("must lie between");
         assertThat(emergencies.of(lea)).hasSize(1);
 
-        String said = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T10:15").body();
+        String said = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T10:15")
+                .body();
 
         assertThat(said).contains("stands in your record as a call-out");
         assertThat(declared(marc)).containsExactly(15);
@@ -270,7 +272,8 @@ class EmergencyTest extends RestTest {
         Browser browser = browser(person(marc));
         browser.get("/brands/" + brand.id() + "/emergencies");
 
-        String said = browser.post("/brands/" + brand.id() + "/emergencies/" + id + "/end").body();
+        String said = browser.post("/brands/" + brand.id() + "/emergencies/" + id + "/end")
+                .body();
 
         assertThat(said).contains("was not written in your record").contains("declared already within this time");
         assertThat(declared(marc)).containsExactly(45);

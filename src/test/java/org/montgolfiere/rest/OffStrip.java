@@ -57,8 +57,8 @@ final class OffStrip {
         if (to <= from || to <= now || to - begins > REFUSED_AFTER) {
             return false;
         }
-        boolean known = spans.stream()
-                .anyMatch(span -> span.from() <= begins && span.to() >= to && (span.bound() || !bound));
+        boolean known =
+                spans.stream().anyMatch(span -> span.from() <= begins && span.to() >= to && (span.bound() || !bound));
         if (!known) {
             spans.add(new Span(begins, to, bound));
         }

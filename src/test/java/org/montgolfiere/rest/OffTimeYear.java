@@ -61,7 +61,10 @@ final class OffTimeYear {
         final String email;
         final String token;
         final OffStrip strip = new OffStrip(BEGIN);
-        @Nullable Browser browser;
+
+        @Nullable
+        Browser browser;
+
         int signedIn;
         int lookedAt = -1;
 
@@ -125,8 +128,7 @@ final class OffTimeYear {
         }
         speak();
         Life rung = anybody();
-        desk.offer(new Notice(
-                rung.member.person(), rung.member.brand(), Notice.Kind.HELP, "/conversations/" + steps));
+        desk.offer(new Notice(rung.member.person(), rung.member.brand(), Notice.Kind.HELP, "/conversations/" + steps));
     }
 
     private void plan(Life life) {
@@ -158,13 +160,12 @@ final class OffTimeYear {
         if (life.strip.off(now)) {
             return;
         }
-        LocalDateTime to = LocalDateTime.ofInstant(life.strip.at(now), life.zone)
-                .plusMinutes(30 + random.nextInt(3 * 24 * 60));
+        LocalDateTime to =
+                LocalDateTime.ofInstant(life.strip.at(now), life.zone).plusMinutes(30 + random.nextInt(3 * 24 * 60));
         boolean bound = random.nextInt(4) == 0;
         Browser browser = browser(life);
         boolean taken = life.strip.wish(now, now, life.strip.wall(to, life.zone), bound);
-        assertThat(browser.post(
-                                desk.rest(), "until", "own", "own", to.toString(), "bound", Boolean.toString(bound))
+        assertThat(browser.post(desk.rest(), "until", "own", "own", to.toString(), "bound", Boolean.toString(bound))
                         .statusCode())
                 .as("%s stops until %s", at(), to)
                 .isEqualTo(taken ? 303 : 422);
@@ -216,8 +217,7 @@ final class OffTimeYear {
         if (random.nextInt(3) == 0) {
             desk.answer(life.member, conversation);
             waits.put(conversation, false);
-            answers.computeIfAbsent(conversation, _ -> new ArrayList<>())
-                    .add(new Answer(now, life.member.person()));
+            answers.computeIfAbsent(conversation, _ -> new ArrayList<>()).add(new Answer(now, life.member.person()));
         }
     }
 
@@ -295,7 +295,9 @@ final class OffTimeYear {
         for (Life life : lives) {
             boolean off = life.strip.off(now);
             offSteps += off ? 1 : 0;
-            assertThat(desk.isOff(life.member)).as("%s %s is off", at(), life.email).isEqualTo(off);
+            assertThat(desk.isOff(life.member))
+                    .as("%s %s is off", at(), life.email)
+                    .isEqualTo(off);
             assertThat(working.contains(life.member.person()))
                     .as("%s %s is at work", at(), life.email)
                     .isEqualTo(life.strip.atWork(now));
@@ -314,7 +316,9 @@ final class OffTimeYear {
         } else if (!life.strip.offWithin(life.signedIn, now)) {
             assertThat(status).as("%s the page of %s", at(), life.email).isEqualTo(200);
         } else if (life.strip.offWithin(life.lookedAt, life.lookedAt) && life.lookedAt >= life.signedIn) {
-            assertThat(status).as("%s the page of %s, who was off", at(), life.email).isEqualTo(302);
+            assertThat(status)
+                    .as("%s the page of %s, who was off", at(), life.email)
+                    .isEqualTo(302);
             life.browser = null;
         }
     }
@@ -339,15 +343,22 @@ final class OffTimeYear {
                 pieces.add(conversation);
             }
         });
-        long matters = pieces.stream().filter(one -> waits.getOrDefault(one, false)).count();
+        long matters =
+                pieces.stream().filter(one -> waits.getOrDefault(one, false)).count();
         long solved = pieces.stream()
                 .filter(one -> !waits.getOrDefault(one, false))
                 .filter(one -> answers.getOrDefault(one, List.of()).stream()
                         .anyMatch(answer -> answer.minute() >= left && answer.person() != life.member.person()))
                 .count();
-        assertThat(briefing.matters()).as("%s what matters to %s", at(), life.email).hasSize((int) matters);
-        assertThat(briefing.solved()).as("%s what is solved for %s", at(), life.email).hasSize((int) solved);
-        assertThat(briefing.proof().disturbances()).as("%s %s was disturbed", at(), life.email).isZero();
+        assertThat(briefing.matters())
+                .as("%s what matters to %s", at(), life.email)
+                .hasSize((int) matters);
+        assertThat(briefing.solved())
+                .as("%s what is solved for %s", at(), life.email)
+                .hasSize((int) solved);
+        assertThat(briefing.proof().disturbances())
+                .as("%s %s was disturbed", at(), life.email)
+                .isZero();
     }
 
     private Browser browser(Life life) {

@@ -83,8 +83,7 @@ class OffTimeYearTest extends RestTest {
         OffTimeYear year = new OffTimeYear(this, seed);
         for (String zone : ZONES) {
             Person person = people.createPerson(
-                    new NewPerson(
-                            zone, "p" + UUID.randomUUID() + "@verne.example", Locale.ENGLISH, ZoneId.of(zone)),
+                    new NewPerson(zone, "p" + UUID.randomUUID() + "@verne.example", Locale.ENGLISH, ZoneId.of(zone)),
                     PASSWORD);
             people.join(person.id(), brand.id(), Role.MANAGER);
             Member member = people.viewer(person).in(brand.id());

@@ -22,8 +22,7 @@ class OneWayToBeOffTest {
             .and()
             .resideOutsideOfPackage("org.montgolfiere.demo..")
             .should()
-            .callMethod(
-                    OffTimes.class, "add", Viewer.class, Instant.class, Instant.class, String.class, boolean.class)
+            .callMethod(OffTimes.class, "add", Viewer.class, Instant.class, Instant.class, String.class, boolean.class)
             .orShould()
             .callMethod(OffTimes.class, "remove", Viewer.class, long.class)
             .orShould()

@@ -236,9 +236,11 @@ class SealedLinkTest extends RestTest {
         clock.set(at(12, "10:00"));
         assertThatThrownBy(() -> offTimes.remove(viewer(tom), off)).isInstanceOf(NotFound.class);
         jdbc.sql("delete from off_time where id = :id").param("id", off).update();
-        assertThat(links.lately(viewer(tom))).singleElement().satisfies(link -> assertThat(links.done(link))
-                .extracting(SealedLink.Done::kind)
-                .containsExactly("opened", "stopped"));
+        assertThat(links.lately(viewer(tom)))
+                .singleElement()
+                .satisfies(link -> assertThat(links.done(link))
+                        .extracting(SealedLink.Done::kind)
+                        .containsExactly("opened", "stopped"));
         assertThat(browser().get("/sealed/" + secret).statusCode()).isEqualTo(404);
     }
 

@@ -20,8 +20,7 @@ class OpenSessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final ApplicationEventPublisher events;
 
-    OpenSessions(
-            FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {
+    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.events = events;
     }

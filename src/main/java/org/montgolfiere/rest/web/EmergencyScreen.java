@@ -77,7 +77,8 @@ class EmergencyScreen {
 
     private static String said(Page page, Emergencies.Ended ended) {
         return switch (ended) {
-            case Emergencies.Ended.Done(Stretch time) when time != null ->
+            case Emergencies.Ended.Done(Stretch time)
+            when time != null ->
                 page.say(
                         "rest.emergency.declared",
                         page.words().moment(time.from()),

@@ -1,7 +1,6 @@
 package org.montgolfiere.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.Browser;
 import org.montgolfiere.offduty.Alarm;
 import org.montgolfiere.offduty.Level;
 import org.montgolfiere.offduty.MailChoice;
@@ -20,13 +18,8 @@ import org.montgolfiere.offduty.Unreached;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Role;
-import org.montgolfiere.rota.Records;
-import org.montgolfiere.rota.Stretch;
-import org.montgolfiere.rota.law.Work;
-import org.montgolfiere.screen.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Nobody is at work and something must not wait. */
 class EmergencyTest extends RestTest {
@@ -42,9 +35,6 @@ class EmergencyTest extends RestTest {
 
     @Autowired
     private OwnGate gate;
-
-    @Autowired
-    private Records records;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -78,16 +68,6 @@ class EmergencyTest extends RestTest {
         assertThat(called).containsExactly(marc.person(), tom.person());
         later(Emergencies.PATIENCE);
         assertThat(called).containsExactly(marc.person(), tom.person(), lea.person());
-    }
-
-    @Test
-    void whatSomebodyTookAndNeverEndedIsOverAfterADay() {
-        ring();
-        emergencies.take(marc, emergencies.of(lea).getFirst().id());
-        later(Duration.ofHours(23));
-        assertThat(emergencies.of(lea)).hasSize(1);
-        later(Duration.ofHours(1).plusSeconds(1));
-        assertThat(emergencies.of(lea)).isEmpty();
     }
 
     @Test
@@ -206,88 +186,12 @@ class EmergencyTest extends RestTest {
     }
 
     @Test
-    void whatIsTakenOnCallIsDeclaredAsACallOut() {
-        ring();
-        long id = emergencies.of(marc).getFirst().id();
-        emergencies.take(marc, id);
-        clock.pass(Duration.ofMinutes(40));
-        assertThatThrownBy(() -> emergencies.end(tom, id, clock.instant())).isInstanceOf(NotFound.class);
-        emergencies.end(marc, id, clock.instant());
-        assertThat(declared(marc)).containsExactly(40);
-        assertThatThrownBy(() -> emergencies.end(marc, id, clock.instant())).isInstanceOf(NotFound.class);
-    }
-
-    @Test
     void whoeverIsAtWorkIsRungAndNobodyOnCall() {
         Member rose = member("Rose", Role.MANAGER);
         onDuty(rose, at("08:00"), at("20:00"));
         ring();
         assertThat(called).containsExactly(rose.person());
         assertThat(emergencies.of(lea)).isEmpty();
-    }
-
-    @Test
-    void onlyALeadWritesTheOrderAndOnlyOnesOwnWordAgreesToIt() {
-        assertThatThrownBy(() -> emergencies.order(tom, List.of(tom.person())))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> emergencies.order(lea, List.of(person().id()))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> emergencies.agree(lea, true)).isInstanceOf(NotFound.class);
-        emergencies.order(lea, List.of(tom.person(), marc.person(), lea.person()));
-        assertThat(emergencies.order(tom))
-                .containsExactly(
-                        new CallPlace(tom.person(), "Tom", true),
-                        new CallPlace(marc.person(), "Marc", true),
-                        new CallPlace(lea.person(), "Léa", false));
-    }
-
-    @Test
-    void whatIsEndedTheNextMorningIsDeclaredAsLongAsItLasted() {
-        ring();
-        long id = emergencies.of(marc).getFirst().id();
-        emergencies.take(marc, id);
-        Browser browser = browser(person(marc));
-        clock.set(at(11, "09:00"));
-        String page = "/brands/" + brand.id() + "/emergencies";
-        assertThat(browser.get(page).body()).contains("value=\"2026-03-11T09:00\"");
-        String wrong = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T09:00")
-                .body();
-        assertThat(wrong).contains("must lie between");
-        assertThat(emergencies.of(lea)).hasSize(1);
-
-        String said = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T10:15")
-                .body();
-
-        assertThat(said).contains("stands in your record as a call-out");
-        assertThat(declared(marc)).containsExactly(15);
-        assertThat(emergencies.of(lea)).isEmpty();
-    }
-
-    @Test
-    void hoursThatTheRecordRefusesAreSaidAndNotDroppedWithoutAWord() {
-        ring();
-        long id = emergencies.of(marc).getFirst().id();
-        emergencies.take(marc, id);
-        clock.set(at("11:00"));
-        records.declare(marc, Work.Kind.CALL_OUT, new Stretch(at("10:00"), at("10:45")), 0);
-        Browser browser = browser(person(marc));
-        browser.get("/brands/" + brand.id() + "/emergencies");
-
-        String said = browser.post("/brands/" + brand.id() + "/emergencies/" + id + "/end")
-                .body();
-
-        assertThat(said).contains("was not written in your record").contains("declared already within this time");
-        assertThat(declared(marc)).containsExactly(45);
-        assertThat(emergencies.of(lea)).isEmpty();
-    }
-
-    private List<Integer> declared(Member member) {
-        return jdbc.sql("""
-                        select extract(epoch from ends_at - starts_at) / 60 from declared_time
-                        where person_id = :person and kind = 'call_out' and removed_at is null
-                        """)
-                .param("person", member.person())
-                .query((row, number) -> row.getInt(1))
-                .list();
     }
 
     private void ring() {

@@ -22,6 +22,7 @@ create table digest (
     person_id bigint      not null references person,
     brand_id  bigint      not null references brand,
     told_at   timestamptz not null,
+    lost_at   timestamptz, -- when it was found that it left by no way; null: it left
     primary key (person_id, brand_id)
 );
 
@@ -46,9 +47,11 @@ create table push_subscription (
     endpoint_hash bytea       not null unique,
     host          text        not null, -- of the push service, to be shown
     secret        bytea       not null,
+    browser_hash  bytea       not null, -- of what the browser is known by: signing out there ends it
     made_at       timestamptz not null
 );
 create index push_subscription_person on push_subscription (person_id);
+create index push_subscription_browser on push_subscription (browser_hash);
 
 -- Which way a notice was taken already, so that of several processes one goes it.
 create table notice_way (

@@ -10,8 +10,8 @@ create table handover (
     id        bigint generated always as identity primary key,
     person_id bigint      not null references person,
     brand_id  bigint      not null references brand,
-    left_at   timestamptz not null,
-    back_at   timestamptz, -- when their next shift begins; null: none is known
+    left_at   timestamptz not null, -- since when they are not at work; may lie ahead where they hand over by hand
+    gone_at   timestamptz not null, -- up to which moment their hands were emptied
     unique (person_id, brand_id, left_at)
 );
 
@@ -79,7 +79,7 @@ create table presence_mark (
 create table sealed_link (
     id          bigint generated always as identity primary key,
     brand_id    bigint      not null references brand,
-    off_time_id bigint      not null references off_time on delete cascade,
+    off_time_id bigint references off_time on delete set null, -- null: taken away before it began
     person_id   bigint      not null references person, -- who is off
     holder      text        not null check (length(holder) between 1 and 80),
     token_hash  bytea       not null unique,

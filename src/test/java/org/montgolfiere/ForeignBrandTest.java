@@ -52,8 +52,7 @@ class ForeignBrandTest extends DeskTest {
             "/sealed/{token}/retractions/{message}",
             "/me/sessions/{id}",
             "/me/passkeys/{id}",
-            "/me/tokens/{id}",
-            "/me/off-times/{id}");
+            "/me/tokens/{id}");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z]+)}");
     private static final HttpClient HTTP =

@@ -82,9 +82,20 @@ public class InHand {
         return rows.of(brand, person, clock.instant().minus(Presence.LASTS));
     }
 
-    /** Everybody who holds something, by brand. */
-    public Map<Long, Set<Long>> holders() {
-        return rows.holders();
+    /** Where a conversation stands inside the desk. */
+    public static String address(long brand, long conversation) {
+        return Addresses.of(brand, conversation);
+    }
+
+    /** Whether its holder looks at it at this moment. */
+    public boolean isInView(long conversation, long holder) {
+        return rows.isInView(conversation, holder, clock.instant().minus(Presence.LASTS));
+    }
+
+    /** Puts back what is in the hands of somebody who may not see it any more. */
+    @Transactional
+    public void release(long brand) {
+        rows.unseen(brand).forEach(this::pool);
     }
 
     /** Which of these conversations wait for us in somebody's hands, and whose. */

@@ -3,11 +3,12 @@ package org.montgolfiere.inbox;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
+import org.montgolfiere.people.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Repository;
 class InHandRows {
 
     private static final int MOST = 2_000;
+    /** Who sees what is private. */
+    private static final String[] MORE = Arrays.stream(Role.values())
+            .filter(role -> role.readsDesk() && role != Role.AMBASSADOR)
+            .map(Role::word)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -47,14 +53,36 @@ class InHandRows {
                 .list();
     }
 
-    Map<Long, Set<Long>> holders() {
-        Map<Long, Set<Long>> holders = new HashMap<>();
+    /** @param looking a holder seen in it after this moment looks at it still */
+    boolean isInView(long conversation, long holder, Instant looking) {
+        return jdbc.sql("""
+                select exists (select from looking where person_id = :person and conversation_id = :conversation
+                               and seen_at > :looking)""")
+                .param("person", holder)
+                .param("conversation", conversation)
+                .param("looking", looking.atOffset(UTC))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** Conversations that are not closed and whose holder may not see them, with that holder. */
+    Map<Long, Long> unseen(long brand) {
+        Map<Long, Long> unseen = new TreeMap<>();
         jdbc.sql("""
-                select distinct brand_id, assignee_id from conversation
-                where assignee_id is not null and state <> 'closed'""").query(row -> {
-            holders.computeIfAbsent(row.getLong(1), brand -> new HashSet<>()).add(row.getLong(2));
-        });
-        return holders;
+                select id, assignee_id from conversation
+                where brand_id = :brand and assignee_id is not null and state <> 'closed'
+                and not exists (
+                    select from membership
+                    where person_id = assignee_id and membership.brand_id = :brand
+                    and (role = any(:more) or role = 'ambassador' and not private))
+                order by id limit :most""")
+                .param("brand", brand)
+                .param("more", MORE)
+                .param("most", MOST)
+                .query(row -> {
+                    unseen.put(row.getLong(1), row.getLong(2));
+                });
+        return unseen;
     }
 
     Map<Long, Long> held(List<Long> among) {

@@ -1,20 +1,26 @@
 package org.montgolfiere.offduty;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.montgolfiere.people.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells people at the hour that they chose what collected for them. Whoever cannot be reached at that hour is told when
- * their gate opens next.
+ * Tells people at the hour that they chose what collected for them. Whoever cannot be reached at that hour, or by no way, is
+ * told when they can be.
  */
 @Service
 class Digests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+    private static final Duration AGAIN = Duration.ofMinutes(30);
 
     private final ReachRows reaches;
     private final Gate gate;
@@ -29,8 +35,15 @@ class Digests {
     }
 
     void runDue() {
-        for (ReachRows.Collected collected : reaches.collected()) {
+        reaches.collected(clock.instant().minus(AGAIN)).forEach(this::alone);
+    }
+
+    /** One that fails is tried again, and holds up nobody behind it. */
+    private void alone(ReachRows.Collected collected) {
+        try {
             transactions.executeWithoutResult(status -> tell(collected));
+        } catch (RuntimeException trouble) {
+            LOG.warn("A digest was not told: {}", trouble.toString());
         }
     }
 

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 /**
  * A page hears of everything as long as its person's gate is open. Once it has closed, what they were answering stays live
  * until it is sent or handed over, and nothing new enters. Whoever opens the desk off duty, by their own will, hears what they
- * came for.
+ * came for, as long as they do not go on duty: then the end of that duty is the end for this page, too.
  */
 @Component
 class Ears {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Duration ON_DUTY_YET = Duration.ofMinutes(1);
     private static final Duration BEGUN_WITHIN = Duration.ofHours(1);
     private static final Set<String> OF_A_THREAD = Set.of("conversation", "looking", "outgoing");
 
@@ -31,33 +32,42 @@ class Ears {
     }
 
     Ear of(Member member) {
-        Instant until = personal.closes(member, clock.instant());
-        return until == null ? Ear.ALWAYS : new Closing(member, until);
+        return new Listening(member, clock.instant());
     }
 
     /** Asked by its page's own thread alone. */
-    private final class Closing implements Ear {
+    private final class Listening implements Ear {
 
         private final Member member;
-        private Instant until;
+        private Instant asked;
+        /** When the gate closes; null: since the page was opened it never stood open. */
+        private @Nullable Instant until;
+
         private @Nullable Instant closed;
-        private @Nullable Instant asked;
         private Set<Long> threads = Set.of();
 
-        Closing(Member member, Instant until) {
+        Listening(Member member, Instant now) {
             this.member = member;
-            this.until = until;
+            this.asked = now;
+            this.until = personal.closes(member, now);
         }
 
         @Override
         public boolean hears(String what, String data) {
             Instant now = clock.instant();
             boolean duty = what.equals("duty");
-            boolean stale = closed == null || asked == null || !now.isBefore(asked.plus(AGAIN));
-            if (duty || !now.isBefore(until) && stale) {
+            if (duty || isStale(now)) {
                 ask(now);
             }
             return duty || closed == null || OF_A_THREAD.contains(what) && threads.contains(Long.valueOf(data));
+        }
+
+        private boolean isStale(Instant now) {
+            if (until == null) {
+                return !now.isBefore(asked.plus(ON_DUTY_YET));
+            }
+            boolean over = !now.isBefore(until);
+            return over && (closed == null || !now.isBefore(asked.plus(AGAIN)));
         }
 
         private void ask(Instant now) {
@@ -66,8 +76,12 @@ class Ears {
             if (next != null) {
                 until = next;
                 closed = null;
-                return;
+            } else if (until != null) {
+                close(now);
             }
+        }
+
+        private void close(Instant now) {
             Instant since = closed == null ? now : closed;
             closed = since;
             until = now;

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
@@ -141,9 +143,40 @@ public class Gate implements Notices {
             kept.add(new NoticeLedger.Decided(
                     id, notice, reachable ? new Verdict.Kept(Verdict.Reason.NO_WAY) : verdict));
         });
+        List<Notice> noWay = kept.stream()
+                .filter(one -> one.verdict().why() == Verdict.Reason.NO_WAY)
+                .map(NoticeLedger.Decided::notice)
+                .toList();
+        unreached(noWay, now);
         ledger.revise(kept);
+        noWay.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.DIGEST)
+                .forEach(notice -> personal.digestLost(Known.Place.of(notice), now));
         return kept.size();
     }
+
+    /** An emergency that reached nobody is told of before it is written down: rather twice than never. */
+    private void unreached(List<Notice> noWay, Instant now) {
+        noWay.stream()
+                .filter(notice -> notice.kind() == Notice.Kind.EMERGENCY)
+                .collect(Collectors.groupingBy(
+                        notice -> new Matter(notice.brand(), notice.about()),
+                        Collectors.mapping(Notice::person, Collectors.toSet())))
+                .forEach((matter, people) -> unreached(matter, people, now));
+    }
+
+    private void unreached(Matter matter, Set<Long> people, Instant now) {
+        if (ledger.reachedAnybody(matter.brand(), matter.about(), now.minus(PATIENCE.multipliedBy(2)))) {
+            return;
+        }
+        try {
+            events.publishEvent(new Unreached(matter.brand(), matter.about(), people));
+        } catch (RuntimeException trouble) {
+            LOG.warn("Nobody heard that an emergency reached nobody: {}", trouble.toString());
+        }
+    }
+
+    private record Matter(long brand, String about) {}
 
     private static NoticeLedger.Decided decide(Known known, Notice notice, Instant now) {
         Verdict verdict = Gating.decide(known.of(notice), Urgency.of(notice.kind()), now);

@@ -2,14 +2,20 @@ package org.montgolfiere.offduty;
 
 import java.time.Duration;
 import org.montgolfiere.home.Loop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Twice a minute: the desk has keys to push with, what nothing carried waits from now on, and whoever chose this hour is told of what collected. */
+/**
+ * Twice a minute: what nothing carried waits from now on, whoever chose this hour is told of what collected, and the desk has
+ * keys to push with. Trouble with one holds up no other.
+ */
 @Component
 @ConditionalOnWebApplication
 class GateLoop extends Loop {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GateLoop.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Gate gate;
@@ -25,9 +31,17 @@ class GateLoop extends Loop {
 
     @Override
     protected Duration round() {
-        keys.own();
-        gate.keepUncarried();
-        digests.runDue();
+        alone(gate::keepUncarried);
+        alone(digests::runDue);
+        alone(keys::own);
         return PAUSE;
+    }
+
+    private static void alone(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException trouble) {
+            LOG.warn("A part of the gate's round is tried again: {}", trouble.toString());
+        }
     }
 }

@@ -58,12 +58,13 @@ public final class GateOnTrial implements AutoCloseable {
         outside = new Outside("127.0.0.1:" + far.push());
         PushKeys keys = new PushKeys(jdbc, far.vault());
         PushSubscriptions subscriptions = new PushSubscriptions(jdbc, far.vault());
-        devices = new OwnDevices(subscriptions, keys, outside, clock);
+        PushServices services = new PushServices(outside);
+        devices = new OwnDevices(subscriptions, keys, services, clock);
         Settings settings = Settings.read(Map.of());
         Ways ways = new CountedWays(jdbc);
         List<Carrier> carriers = List.of(
                 streams,
-                new PushCarrier(subscriptions, keys, ways, outside, words(), settings, clock),
+                new PushCarrier(subscriptions, keys, ways, services, words(), settings, clock),
                 new MailCarrier(
                         new MailServer("smtp://127.0.0.1:" + far.mail(), "desk@town.example"),
                         ways,
@@ -127,7 +128,7 @@ public final class GateOnTrial implements AutoCloseable {
     public void device(Member member, String endpoint) {
         byte[] point = P256.bytes((ECPublicKey) P256.pair().getPublic());
         Viewer own = new Viewer(member.person(), member.name(), Map.of(member.brand(), member.roles()));
-        if (!devices.add(own, endpoint, Vapid.text(point), Vapid.text(new byte[16]))) {
+        if (!devices.add(own, endpoint, Vapid.text(point), Vapid.text(new byte[16]), endpoint)) {
             throw new IllegalArgumentException(endpoint);
         }
     }

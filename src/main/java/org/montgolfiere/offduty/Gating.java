@@ -43,8 +43,15 @@ final class Gating {
         if (door == null) {
             return kept(facts, Verdict.Reason.OFF_DUTY);
         }
-        Verdict.Reason held = door.reason() == Verdict.Reason.ON_CALL ? null : held(facts, urgency);
+        Verdict.Reason held = isCalled(facts, urgency, instant) ? null : held(facts, urgency);
         return held == null ? door : kept(facts, held);
+    }
+
+    /** On call emergencies ring, whatever else stands open and whatever is chosen for the time at work. */
+    private static boolean isCalled(Facts facts, Urgency urgency, Instant instant) {
+        return urgency == Urgency.EMERGENCY
+                && facts.duty().stream()
+                        .anyMatch(watch -> !watch.onSite() && watch.time().holds(instant));
     }
 
     /** When the gate closes that is open now, if only for emergencies; null: it is closed. */
@@ -62,15 +69,16 @@ final class Gating {
                 .max(Comparator.comparing(Watch::onSite)
                         .thenComparing(each -> each.time().to()))
                 .orElse(null);
-        if (watch != null && watch.onSite()) {
-            return until(facts, instant, watch.time().to(), Verdict.Reason.ON_DUTY);
+        if (watch != null) {
+            Verdict.Reason reason = watch.onSite() ? Verdict.Reason.ON_DUTY : Verdict.Reason.ON_CALL;
+            return until(facts, instant, watch.time().to(), reason);
         }
         for (Stretch open : facts.open()) {
             if (open.holds(instant)) {
                 return until(facts, instant, open.to(), Verdict.Reason.OPEN);
             }
         }
-        return watch == null ? null : until(facts, instant, watch.time().to(), Verdict.Reason.ON_CALL);
+        return null;
     }
 
     private static Verdict.Delivered until(Facts facts, Instant instant, Instant end, Verdict.Reason reason) {
@@ -92,8 +100,7 @@ final class Gating {
     }
 
     private static Verdict.@Nullable Reason spent(Facts facts, Urgency urgency) {
-        boolean counted = urgency == Urgency.CANNOT_WAIT || urgency == Urgency.CAN_WAIT;
-        return counted && facts.rung() >= facts.reach().budget() ? Verdict.Reason.BUDGET : null;
+        return urgency.isCounted() && facts.rung() >= facts.reach().budget() ? Verdict.Reason.BUDGET : null;
     }
 
     private static Verdict kept(Facts facts, Verdict.Reason reason) {

@@ -59,10 +59,14 @@ final class Known {
     /** What comes later in the same portion is decided in the light of this. */
     void decided(Notice notice, Verdict verdict) {
         switch (verdict) {
-            case Verdict.Delivered _ -> rung.merge(notice.person(), 1, Integer::sum);
+            case Verdict.Delivered _ -> rung.merge(notice.person(), counted(notice), Integer::sum);
             case Verdict.Kept _ -> waiting.add(notice);
             case Verdict.Dropped _ -> {}
         }
+    }
+
+    private static int counted(Notice notice) {
+        return Urgency.of(notice.kind()).isCounted() ? 1 : 0;
     }
 
     private Gating.Facts of(Notice notice, int rung) {

@@ -4,7 +4,6 @@ import jakarta.mail.MessagingException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import org.montgolfiere.home.Settings;
 import org.montgolfiere.people.Notice;
 import org.slf4j.Logger;
@@ -66,7 +65,7 @@ class MailCarrier implements Carrier {
     }
 
     private MailServer.Letter letter(Notice notice, Ways.Addressee to) {
-        String what = say(to, "notice." + notice.kind().name().toLowerCase(Locale.ROOT));
+        String what = say(to, notice.kind().key());
         String text = say(to, "offduty.mail", to.name(), what, to.brand(), desk + notice.about(), desk + "/me/reach");
         return new MailServer.Letter(to.email(), what + " · " + to.brand(), text);
     }

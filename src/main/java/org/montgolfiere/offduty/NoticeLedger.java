@@ -130,12 +130,13 @@ class NoticeLedger {
                 .list());
     }
 
-    /** How often each was interrupted within the last hour. */
+    /** How often each was interrupted within the last hour; emergencies and digests come on top. */
     Map<Long, Integer> rung(Long[] people, Instant now) {
         return jdbc
                 .sql("""
                         select person_id, count(*) as times from notice
                         where person_id = any(:people) and decision = 'delivered' and offered_at > :since
+                        and kind not in ('emergency', 'digest')
                         group by person_id
                         """)
                 .param("people", people)
@@ -144,6 +145,19 @@ class NoticeLedger {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether somebody was reached by an emergency about this, by any way. */
+    boolean reachedAnybody(long brand, String about, Instant since) {
+        return jdbc.sql("""
+                select exists (select from notice where brand_id = :brand and kind = 'emergency' and about = :about
+                               and carried_at is not null and offered_at >= :since)
+                """)
+                .param("brand", brand)
+                .param("about", about)
+                .param("since", since.atOffset(UTC))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     static Notice notice(ResultSet row) throws SQLException {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.montgolfiere.outside.Outside;
+import org.montgolfiere.people.OtherSessionsEnded;
+import org.montgolfiere.people.Secret;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +23,13 @@ public class OwnDevices {
 
     private final PushSubscriptions subscriptions;
     private final PushKeys keys;
-    private final Outside outside;
+    private final PushServices services;
     private final Clock clock;
 
-    OwnDevices(PushSubscriptions subscriptions, PushKeys keys, Outside outside, Clock clock) {
+    OwnDevices(PushSubscriptions subscriptions, PushKeys keys, PushServices services, Clock clock) {
         this.subscriptions = subscriptions;
         this.keys = keys;
-        this.outside = outside;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -46,10 +48,11 @@ public class OwnDevices {
      * @param endpoint its address at the push service
      * @param key its public key, base64url
      * @param auth its secret, base64url
+     * @param browser what the browser is known by from now on, a secret of its own
      * @return false when one of them cannot be used, or the address is none that the desk may call
      */
     @Transactional
-    public boolean add(Viewer own, String endpoint, String key, String auth) {
+    public boolean add(Viewer own, String endpoint, String key, String auth, String browser) {
         URI address = address(endpoint);
         PushEncryption.Receiver receiver = receiver(key, auth);
         if (address == null
@@ -57,7 +60,7 @@ public class OwnDevices {
                 || subscriptions.devices(own.person()).size() >= MOST) {
             return false;
         }
-        subscriptions.add(own.person(), address, receiver, clock.instant());
+        subscriptions.add(own.person(), address, receiver, Secret.hash(browser), clock.instant());
         return true;
     }
 
@@ -68,10 +71,21 @@ public class OwnDevices {
         }
     }
 
+    /** Nobody is reached in this browser any more: they signed out of it, or somebody else signed in there. */
+    public void forget(String browser) {
+        subscriptions.forget(Secret.hash(browser));
+    }
+
+    /** Whoever ends their other sessions may have lost a browser: each is to be allowed again. */
+    @EventListener
+    void ended(OtherSessionsEnded ended) {
+        subscriptions.forgetAll(ended.person());
+    }
+
     private @Nullable URI address(String endpoint) {
         try {
             URI address = URI.create(endpoint);
-            return endpoint.length() <= LONGEST_ADDRESS && outside.mayCall(address) ? address : null;
+            return endpoint.length() <= LONGEST_ADDRESS && services.mayCall(address) ? address : null;
         } catch (IllegalArgumentException unreadable) {
             return null;
         }

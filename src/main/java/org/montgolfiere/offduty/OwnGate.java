@@ -74,11 +74,13 @@ public class OwnGate {
         if (Duration.between(now, until).compareTo(LONGEST) > 0) {
             return new Opened.Refused("offduty.reach.open.long");
         }
-        Stretch time = new Stretch(now, until);
+        reaches.hold(own.person());
+        Instant from = clock.instant();
+        Stretch time = new Stretch(from.isBefore(until) ? from : now, until);
         if (reaches.offWithin(own.person(), time)) {
             return new Opened.Refused("offduty.reach.open.off");
         }
-        reaches.close(own.person(), now);
+        reaches.close(own.person(), time.from());
         reaches.open(own.person(), time);
         return new Opened.Until(until);
     }

@@ -100,6 +100,11 @@ class Personal {
         return Gating.closes(known(List.of(any), now).of(any), now);
     }
 
+    /** The digest just told left by no way. */
+    void digestLost(Known.Place place, Instant now) {
+        reaches.lost(place, now);
+    }
+
     /** Until when it is open by hand; null: it is not. */
     @Nullable
     Instant openUntil(long person, Instant now) {

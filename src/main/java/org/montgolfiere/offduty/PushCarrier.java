@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.montgolfiere.home.Settings;
 import org.montgolfiere.outside.Answer;
-import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;
 import org.montgolfiere.people.Notice;
 import org.slf4j.Logger;
@@ -34,7 +32,7 @@ class PushCarrier implements Carrier {
     private final PushSubscriptions subscriptions;
     private final PushKeys keys;
     private final Ways ways;
-    private final Outside outside;
+    private final PushServices services;
     private final MessageSource messages;
     private final URI desk;
     private final Clock clock;
@@ -43,14 +41,14 @@ class PushCarrier implements Carrier {
             PushSubscriptions subscriptions,
             PushKeys keys,
             Ways ways,
-            Outside outside,
+            PushServices services,
             MessageSource messages,
             Settings settings,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.keys = keys;
         this.ways = ways;
-        this.outside = outside;
+        this.services = services;
         this.messages = messages;
         this.desk = settings.url();
         this.clock = clock;
@@ -78,7 +76,7 @@ class PushCarrier implements Carrier {
         if (!now.isBefore(passed.until())) {
             return;
         }
-        noted(outside.send(request(passed, subscription.endpoint(), sealed, seconds)), passed, subscription);
+        noted(services.send(request(passed, subscription.endpoint(), sealed, seconds)), passed, subscription);
     }
 
     /** How long a push service may keep it, in whole seconds: never past the end. */
@@ -111,7 +109,7 @@ class PushCarrier implements Carrier {
 
     /** What happened, of which brand, where to look, and until when it may be shown. */
     private byte[] text(Passed passed, Ways.Addressee addressee) {
-        String key = "notice." + passed.notice().kind().name().toLowerCase(Locale.ROOT);
+        String key = passed.notice().kind().key();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", passed.id());
         told.put("title", messages.getMessage(key, null, addressee.locale()));

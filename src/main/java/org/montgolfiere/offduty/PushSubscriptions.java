@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.montgolfiere.home.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,35 +30,37 @@ class PushSubscriptions {
     /** @param endpoint its address at the push service: whoever knows it may push to it */
     record Subscription(long id, URI endpoint, PushEncryption.Receiver receiver) {}
 
-    /** A browser belongs to whoever subscribed it last. */
-    void add(long person, URI endpoint, PushEncryption.Receiver receiver, Instant at) {
-        jdbc.sql("delete from push_subscription where endpoint_hash = :hash")
-                .param("hash", hash(endpoint))
-                .update();
-        long id = jdbc.sql("select nextval(pg_get_serial_sequence('push_subscription', 'id'))")
-                .query((row, number) -> row.getLong(1))
-                .single();
+    /**
+     * An address belongs to whoever subscribed it last.
+     *
+     * @param browser what the browser is known by, hashed
+     */
+    void add(long person, URI endpoint, PushEncryption.Receiver receiver, byte[] browser, Instant at) {
         Base64.Encoder text = Base64.getEncoder();
         String secret =
                 endpoint + "\n" + text.encodeToString(receiver.key()) + "\n" + text.encodeToString(receiver.auth());
+        byte[] hash = hash(endpoint);
         jdbc.sql("""
-                insert into push_subscription (id, person_id, endpoint_hash, host, secret, made_at)
-                overriding system value
-                values (:id, :person, :hash, :host, :secret, :at)
+                insert into push_subscription (person_id, endpoint_hash, host, secret, browser_hash, made_at)
+                values (:person, :hash, :host, :secret, :browser, :at)
+                on conflict (endpoint_hash) do update
+                    set person_id = excluded.person_id, secret = excluded.secret, browser_hash = excluded.browser_hash,
+                        made_at = excluded.made_at
                 """)
-                .param("id", id)
                 .param("person", person)
-                .param("hash", hash(endpoint))
+                .param("hash", hash)
                 .param("host", endpoint.getHost())
-                .param("secret", vault.seal("push_subscription:" + id, secret))
+                .param("secret", vault.seal(purpose(hash), secret))
+                .param("browser", browser)
                 .param("at", at.atOffset(UTC))
                 .update();
     }
 
     List<Subscription> of(long person) {
-        return jdbc.sql("select id, secret from push_subscription where person_id = :person order by id")
+        return jdbc.sql("select id, endpoint_hash, secret from push_subscription where person_id = :person order by id")
                 .param("person", person)
-                .query((row, number) -> opened(row.getLong("id"), row.getBytes("secret")))
+                .query((row, number) ->
+                        opened(row.getLong("id"), row.getBytes("endpoint_hash"), row.getBytes("secret")))
                 .list();
     }
 
@@ -85,11 +88,28 @@ class PushSubscriptions {
         jdbc.sql("delete from push_subscription where id = :id").param("id", id).update();
     }
 
-    private Subscription opened(long id, byte[] sealed) {
-        String[] parts = vault.openText("push_subscription:" + id, sealed).split("\n");
+    /** Whoever was reached in this browser is no more. */
+    void forget(byte[] browser) {
+        jdbc.sql("delete from push_subscription where browser_hash = :browser")
+                .param("browser", browser)
+                .update();
+    }
+
+    void forgetAll(long person) {
+        jdbc.sql("delete from push_subscription where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
+    private Subscription opened(long id, byte[] hash, byte[] sealed) {
+        String[] parts = vault.openText(purpose(hash), sealed).split("\n");
         Base64.Decoder bytes = Base64.getDecoder();
         return new Subscription(
                 id, URI.create(parts[0]), new PushEncryption.Receiver(bytes.decode(parts[1]), bytes.decode(parts[2])));
+    }
+
+    private static String purpose(byte[] hash) {
+        return "push_subscription:" + HexFormat.of().formatHex(hash);
     }
 
     private static byte[] hash(URI endpoint) {

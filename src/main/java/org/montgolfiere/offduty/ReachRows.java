@@ -90,6 +90,14 @@ class ReachRows {
                 .orElse(null);
     }
 
+    /** Until the transaction ends nobody else opens or closes this person's gate. */
+    void hold(long person) {
+        jdbc.sql("select id from person where id = :person for no key update")
+                .param("person", person)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
     void open(long person, Stretch time) {
         jdbc.sql("insert into gate_opening (person_id, starts_at, ends_at) values (:person, :from, :to)")
                 .param("person", person)
@@ -98,11 +106,11 @@ class ReachRows {
                 .update();
     }
 
-    /** Ends the opening that stands at {@code now}; nothing happens where there is none. */
+    /** Ends what stands open at {@code now}, by whatever clock it was opened; nothing happens where there is none. */
     void close(long person, Instant now) {
         jdbc.sql("""
-                update gate_opening set ends_at = :now
-                where person_id = :person and starts_at <= :now and ends_at > :now
+                update gate_opening set ends_at = greatest(starts_at, :now)
+                where person_id = :person and ends_at > :now
                 """).param("person", person).param("now", now.atOffset(UTC)).update();
     }
 
@@ -122,8 +130,8 @@ class ReachRows {
     boolean tell(Known.Place place, Instant before, Instant now) {
         return jdbc.sql("""
                         insert into digest (person_id, brand_id, told_at) values (:person, :brand, :now)
-                        on conflict (person_id, brand_id) do update set told_at = excluded.told_at
-                            where digest.told_at < :before
+                        on conflict (person_id, brand_id) do update set told_at = excluded.told_at, lost_at = null
+                            where digest.told_at < :before or digest.lost_at is not null
                         """)
                         .param("person", place.person())
                         .param("brand", place.brand())
@@ -133,8 +141,16 @@ class ReachRows {
                 == 1;
     }
 
-    /** Whoever has something collected that they were not told of. */
-    List<Collected> collected() {
+    void lost(Known.Place place, Instant now) {
+        jdbc.sql("update digest set lost_at = :now where person_id = :person and brand_id = :brand")
+                .param("now", now.atOffset(UTC))
+                .param("person", place.person())
+                .param("brand", place.brand())
+                .update();
+    }
+
+    /** Whoever has something collected that they were not told of, or were told of by no way before this moment. */
+    List<Collected> collected(Instant lostBefore) {
         return jdbc.sql("""
                 select place.person_id, place.brand_id, person.zone, oldest.offered_at as since
                 from (select distinct person_id, brand_id from membership) as place
@@ -144,9 +160,11 @@ class ReachRows {
                     select offered_at from notice
                     where notice.person_id = place.person_id and notice.brand_id = place.brand_id
                       and decision = 'kept' and seen_at is null and reason in ('collected', 'focus', 'budget')
-                      and kind <> 'digest' and offered_at > coalesce(told_at, '-infinity')
+                      and kind <> 'digest'
+                       and offered_at > case when lost_at <= :lost then '-infinity' else coalesce(told_at, '-infinity') end
                     order by offered_at limit 1) as oldest
                 """)
+                .param("lost", lostBefore.atOffset(UTC))
                 .query((row, number) -> new Collected(
                         new Known.Place(row.getLong("person_id"), row.getLong("brand_id")),
                         row.getString("zone"),

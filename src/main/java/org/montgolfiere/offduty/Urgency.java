@@ -13,6 +13,11 @@ enum Urgency {
     /** The rest. */
     CAN_WAIT;
 
+    /** Whether it takes from the interruptions of an hour: what comes on top does not. */
+    boolean isCounted() {
+        return this == CANNOT_WAIT || this == CAN_WAIT;
+    }
+
     static Urgency of(Notice.Kind kind) {
         return switch (kind) {
             case EMERGENCY -> EMERGENCY;

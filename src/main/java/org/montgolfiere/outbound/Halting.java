@@ -33,6 +33,17 @@ public class Halting {
         return stopped;
     }
 
+    /** Whether something is being taken back on an account: what ends its connection ends that, too. */
+    public boolean isDeleting(long account) {
+        return jdbc.sql("""
+                        select exists (select from outgoing where account_id = :account and act = 'deletion'
+                                       and state in ('held', 'due', 'leaving'))
+                        """)
+                .param("account", account)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     private int held(long brand) {
         return jdbc.sql("""
                         with undone as (

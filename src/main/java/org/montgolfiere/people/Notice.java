@@ -1,5 +1,7 @@
 package org.montgolfiere.people;
 
+import java.util.Locale;
+
 /**
  * Anything that reaches for a person: a ring, a badge, a push, a mail. It names what it is about by an address inside
  * the desk and never holds a message's text.
@@ -11,7 +13,7 @@ package org.montgolfiere.people;
  */
 public record Notice(long person, long brand, Kind kind, String about) {
 
-    /** What a notice tells; its sentence is in the message bundle under {@code notice.<word>}. */
+    /** What a notice tells; its sentence is in the message bundle. */
     public enum Kind {
         MENTION,
         ASSIGNED,
@@ -26,6 +28,11 @@ public record Notice(long person, long brand, Kind kind, String about) {
         ROTA,
         /** What collected, told of at the hour that the person chose. */
         DIGEST,
-        EMERGENCY
+        EMERGENCY;
+
+        /** The key of its sentence. */
+        public String key() {
+            return "notice." + name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -91,11 +91,11 @@ class OffTimeRows {
                 .single();
     }
 
-    /** One that is bound and under way stays. */
+    /** Only one that is ahead: what is past or under way is a fact. */
     boolean remove(long person, long id, Instant now) {
         return jdbc.sql("""
                         delete from off_time
-                        where id = :id and person_id = :person and not (bound and starts_at <= :now)
+                        where id = :id and person_id = :person and starts_at > :now
                         """)
                         .param("id", id)
                         .param("person", person)

@@ -64,6 +64,12 @@ public class OffTimes {
         return until.equals(moment) ? null : until;
     }
 
+    /** Whether somebody was off at a moment and is so still, without a gap: what they proved then counts yet. */
+    public boolean isOffSince(long person, Instant moment) {
+        Instant until = until(person, moment);
+        return until != null && until.isAfter(clock.instant());
+    }
+
     /** Whether the person wished that nothing, not even they themselves, opens their door now. */
     public boolean isBound(long person) {
         Instant now = clock.instant();
@@ -117,7 +123,7 @@ public class OffTimes {
         return new Adding.Added(new OffTime(id, own.person(), begins, end, word, bound));
     }
 
-    /** @throws NotFound when it is not one's own, or bound and under way */
+    /** @throws NotFound when it is not one's own, or not ahead: what was rested stays, and what is under way is ended */
     public void remove(Viewer own, long id) {
         if (!rows.remove(own.person(), id, clock.instant())) {
             throw new NotFound();

@@ -1,6 +1,7 @@
 package org.montgolfiere.rest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** One page for whoever is back: what happened, who took care of it, what still matters. Each person's own. */
 @Service
 public class Briefings {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final HandoverRows handovers;
     private final ThanksRows thanks;
@@ -70,9 +73,7 @@ public class Briefings {
         }
         Instant left = handover.leftAt();
         Instant back = begun == null ? now : begun;
-        Set<Long> pieces = new TreeSet<>(handovers.conversations(handover.id()));
-        inHand.of(own).forEach(piece -> pieces.add(piece.conversation()));
-        List<Meanwhile.Standing> standing = meanwhile.standing(own, pieces, left);
+        List<Meanwhile.Standing> standing = meanwhile.standing(own, pieces(own, handover), left);
         return new Briefing(
                 handover.id(),
                 left,
@@ -103,9 +104,12 @@ public class Briefings {
     @Transactional
     public void thank(Member own, long conversation) {
         HandoverRows.Handover handover = handovers.last(own.person(), own.brand(), begun(own, clock.instant()));
-        Instant since = handover == null ? clock.instant() : handover.leftAt();
+        if (handover == null) {
+            throw new NotFound();
+        }
         long shown = desk.conversation(own, conversation).id();
-        Long by = meanwhile.standing(own, List.of(shown), since).stream()
+        Long by = meanwhile.standing(own, pieces(own, handover), handover.leftAt()).stream()
+                .filter(standing -> standing.conversation() == shown)
                 .map(Meanwhile.Standing::handledBy)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -113,14 +117,26 @@ public class Briefings {
         thanks.say(own, by, shown, clock.instant());
     }
 
-    /** When the member's time at work under way began; null: they are not at work. */
+    /** What was in one's hands when one left, or is. */
+    private Set<Long> pieces(Member own, HandoverRows.Handover handover) {
+        Set<Long> pieces = new TreeSet<>(handovers.conversations(handover.id()));
+        inHand.of(own).forEach(piece -> pieces.add(piece.conversation()));
+        return pieces;
+    }
+
+    /** When the member's time at work under way began, turns that touch taken as one; null: they are not at work. */
     private @Nullable Instant begun(Member own, Instant now) {
-        return duty.on(own.brand(), now).stream()
+        List<Stretch> work = duty.between(own.brand(), new Stretch(now.minus(DAY), now.plusNanos(1000))).stream()
                 .filter(watch -> watch.person() == own.person() && watch.onSite())
                 .map(Watch::time)
-                .map(Stretch::from)
-                .findFirst()
-                .orElse(null);
+                .sorted(Comparator.comparing(Stretch::from).reversed())
+                .toList();
+        Instant begun = null;
+        for (Stretch time : work) {
+            boolean goesOn = begun == null ? time.holds(now) : !time.to().isBefore(begun);
+            begun = goesOn ? time.from() : begun;
+        }
+        return begun;
     }
 
     private List<Briefing.Matter> matters(Member own, List<Meanwhile.Standing> standing) {

@@ -67,21 +67,42 @@ class EmergencyRows {
                 > 0;
     }
 
-    /** The open one about this; a new one where there is none. */
+    /** The open one about this, held until the transaction ends; a new one where there is none. */
     long open(long brand, String about, Instant now) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into emergency (brand_id, about, rung_at) values (:brand, :about, :now)
-                        on conflict (brand_id, about) where ended_at is null do nothing
+                        on conflict (brand_id, about) where ended_at is null do update set about = excluded.about
+                        returning id
                         """)
                 .param("brand", brand)
                 .param("about", about)
                 .param("now", now.atOffset(UTC))
-                .update();
-        return jdbc.sql(
-                        "select id from emergency where brand_id = :brand and about = :about and ended_at is null for update")
+                .query((row, number) -> row.getLong("id"))
+                .single();
+    }
+
+    /** Whoever took the one about this is none of these: it is over, and what is told now is another. */
+    void endLeft(long brand, String about, List<Long> onCall, Instant now) {
+        jdbc.sql("""
+                        update emergency set ended_at = :now
+                        where brand_id = :brand and about = :about and ended_at is null and taken_by <> all(:onCall)
+                        """)
+                .param("now", now.atOffset(UTC))
                 .param("brand", brand)
                 .param("about", about)
-                .query((row, number) -> row.getLong(1))
+                .param("onCall", onCall.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Whether somebody took it and is not through with it. */
+    boolean isHeld(long person, String about) {
+        return jdbc.sql("""
+                        select exists (select from emergency
+                                       where taken_by = :person and about = :about and ended_at is null)
+                        """)
+                .param("person", person)
+                .param("about", about)
+                .query((row, number) -> row.getBoolean(1))
                 .single();
     }
 
@@ -107,13 +128,42 @@ class EmergencyRows {
                 .list();
     }
 
-    /** Those that nobody took since a moment, held against other processes. */
-    List<Emergency> untaken(Instant before) {
+    /** Whether somebody else was called since these people were. */
+    boolean areFollowed(long emergency, List<Long> people) {
+        return jdbc.sql("""
+                        select exists (select from emergency_ring
+                                       where emergency_id = :emergency and person_id <> all(:people)
+                                       and at > coalesce((select max(at) from emergency_ring
+                                                          where emergency_id = :emergency and person_id = any(:people)),
+                                                         '-infinity'))
+                        """)
+                .param("emergency", emergency)
+                .param("people", people.toArray(Long[]::new))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    /** The numbers of those for which nobody was called since a moment, and which nobody took. */
+    List<Long> untaken(Instant before) {
+        return jdbc.sql("""
+                        select id from emergency
+                        where ended_at is null and taken_by is null and rung_at <= :before order by id
+                        """)
+                .param("before", before.atOffset(UTC))
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** One of those, held against other processes; null: it is none of them any more. */
+    @Nullable
+    Emergency hold(long id, Instant before) {
         return jdbc.sql(SELECT
-                        + " and e.taken_by is null and e.rung_at <= :before order by e.id for update of e skip locked")
+                        + " and e.id = :id and e.taken_by is null and e.rung_at <= :before for update of e skip locked")
+                .param("id", id)
                 .param("before", before.atOffset(UTC))
                 .query((row, number) -> emergency(row))
-                .list();
+                .optional()
+                .orElse(null);
     }
 
     List<Emergency> of(long brand) {
@@ -137,15 +187,13 @@ class EmergencyRows {
                 > 0;
     }
 
-    /** @return when its person took it; null: it was not theirs, or ended already */
+    /** When its person took it, held until the transaction ends; null: it is not theirs, or ended already. */
     @Nullable
-    Instant end(Member own, long id, Instant now) {
+    Instant taken(Member own, long id) {
         return jdbc.sql("""
-                        update emergency set ended_at = :now
-                        where id = :id and brand_id = :brand and taken_by = :person and ended_at is null
-                        returning taken_at
+                        select taken_at from emergency
+                        where id = :id and brand_id = :brand and taken_by = :person and ended_at is null for update
                         """)
-                .param("now", now.atOffset(UTC))
                 .param("id", id)
                 .param("brand", own.brand())
                 .param("person", own.person())
@@ -155,9 +203,22 @@ class EmergencyRows {
                 .orElse(null);
     }
 
+    void end(Member own, long id, Instant ended) {
+        jdbc.sql("""
+                        update emergency set ended_at = :ended
+                        where id = :id and brand_id = :brand and taken_by = :person and ended_at is null
+                        """)
+                .param("ended", ended.atOffset(UTC))
+                .param("id", id)
+                .param("brand", own.brand())
+                .param("person", own.person())
+                .update();
+    }
+
+    /** What was called, or taken, before a moment. */
     void endBefore(Instant moment, Instant now) {
         jdbc.sql(
-                        "update emergency set ended_at = :now where ended_at is null and taken_by is null and rung_at < :moment")
+                        "update emergency set ended_at = :now where ended_at is null and coalesce(taken_at, rung_at) < :moment")
                 .param("now", now.atOffset(UTC))
                 .param("moment", moment.atOffset(UTC))
                 .update();

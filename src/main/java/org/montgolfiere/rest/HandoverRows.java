@@ -22,12 +22,8 @@ class HandoverRows {
         this.jdbc = jdbc;
     }
 
-    record Handover(
-            long id,
-            long person,
-            long brand,
-            Instant leftAt,
-            @Nullable Instant backAt) {}
+    /** @param goneAt up to which moment their hands were emptied */
+    record Handover(long id, long person, long brand, Instant leftAt, Instant goneAt) {}
 
     /** What is still in its holder's hands, who was looking at it when they left. */
     record Live(Handover handover, long conversation) {}
@@ -38,46 +34,52 @@ class HandoverRows {
                 .list();
     }
 
-    /**
-     * Moves on the moment up to which shifts that ended were looked at, held against other processes until the transaction
-     * ends.
-     *
-     * @return the moment before; null: another process looks now
-     */
-    @Nullable
-    Instant moveOn(long brand, Instant now) {
+    /** Up to when it was looked who left; from now on where it never was. */
+    Instant upTo(long brand, Instant now) {
         jdbc.sql("insert into handover_round (brand_id, up_to) values (:brand, :now) on conflict do nothing")
                 .param("brand", brand)
                 .param("now", now.atOffset(UTC))
                 .update();
-        Instant before = jdbc.sql("select up_to from handover_round where brand_id = :brand for update skip locked")
+        return jdbc.sql("select up_to from handover_round where brand_id = :brand")
                 .param("brand", brand)
                 .query((row, number) -> moment(row, "up_to"))
-                .optional()
-                .orElse(null);
-        if (before != null) {
-            jdbc.sql("update handover_round set up_to = greatest(up_to, :now) where brand_id = :brand")
-                    .param("brand", brand)
-                    .param("now", now.atOffset(UTC))
-                    .update();
-        }
-        return before;
+                .single();
     }
 
-    /** @return its id; 0 where this leaving is known already */
-    long begin(long brand, Leaving leaving) {
-        Instant back = leaving.back();
-        return jdbc.sql("""
-                        insert into handover (person_id, brand_id, left_at, back_at)
-                        values (:person, :brand, :left, :back) on conflict do nothing returning id
-                        """)
-                .param("person", leaving.person())
+    void moveOn(long brand, Instant now) {
+        jdbc.sql("update handover_round set up_to = :now where brand_id = :brand and up_to < :now")
                 .param("brand", brand)
-                .param("left", leaving.at().atOffset(UTC))
-                .param("back", back == null ? null : back.atOffset(UTC))
+                .param("now", now.atOffset(UTC))
+                .update();
+    }
+
+    /** Until the transaction ends no other process empties this person's hands. */
+    void hold(long person) {
+        jdbc.sql("select id from person where id = :person for no key update")
+                .param("person", person)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    long add(Member leaver, Instant left, Instant gone) {
+        return jdbc.sql("""
+                        insert into handover (person_id, brand_id, left_at, gone_at)
+                        values (:person, :brand, :left, :gone) returning id
+                        """)
+                .param("person", leaver.person())
+                .param("brand", leaver.brand())
+                .param("left", left.atOffset(UTC))
+                .param("gone", gone.atOffset(UTC))
                 .query((row, number) -> row.getLong("id"))
-                .optional()
-                .orElse(0L);
+                .single();
+    }
+
+    void move(long id, Instant left, Instant gone) {
+        jdbc.sql("update handover set left_at = :left, gone_at = :gone where id = :id")
+                .param("left", left.atOffset(UTC))
+                .param("gone", gone.atOffset(UTC))
+                .param("id", id)
+                .update();
     }
 
     /** @param to who has it now; null unless it was passed */
@@ -116,9 +118,25 @@ class HandoverRows {
                 .update();
     }
 
+    /** They are in the middle of it again: it is gone through once they are not. */
+    void live(long person, long brand, long conversation, Instant at) {
+        jdbc.sql("""
+                        insert into handover_piece (handover_id, conversation_id, fate, at)
+                        select id, :conversation, 'live', :at from handover
+                        where person_id = :person and brand_id = :brand order by left_at desc limit 1
+                        on conflict (handover_id, conversation_id) do update
+                            set fate = excluded.fate, to_id = null, at = excluded.at
+                        """)
+                .param("conversation", conversation)
+                .param("at", at.atOffset(UTC))
+                .param("person", person)
+                .param("brand", brand)
+                .update();
+    }
+
     List<Live> live() {
         return jdbc.sql("""
-                        select h.id, h.person_id, h.brand_id, h.left_at, h.back_at, p.conversation_id
+                        select h.id, h.person_id, h.brand_id, h.left_at, h.gone_at, p.conversation_id
                         from handover_piece p join handover h on h.id = p.handover_id
                         where p.fate = 'live' order by h.id, p.conversation_id
                         """)
@@ -135,7 +153,7 @@ class HandoverRows {
     @Nullable
     Handover last(long person, long brand, @Nullable Instant before) {
         return jdbc.sql("""
-                        select id, person_id, brand_id, left_at, back_at from handover
+                        select id, person_id, brand_id, left_at, gone_at from handover
                         where person_id = :person and brand_id = :brand
                         and (:before::timestamptz is null or left_at < :before)
                         order by left_at desc limit 1
@@ -177,13 +195,12 @@ class HandoverRows {
     }
 
     private static Handover handover(ResultSet row) throws SQLException {
-        OffsetDateTime back = row.getObject("back_at", OffsetDateTime.class);
         return new Handover(
                 row.getLong("id"),
                 row.getLong("person_id"),
                 row.getLong("brand_id"),
                 moment(row, "left_at"),
-                back == null ? null : back.toInstant());
+                moment(row, "gone_at"));
     }
 
     private static Instant moment(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.InHand;
 import org.montgolfiere.inbox.Notes;
@@ -34,10 +35,16 @@ public class Handovers {
     /** How far ahead it is looked for who comes next. */
     static final Duration AHEAD = Duration.ofDays(30);
 
-    private static final Duration LATEST = Duration.ofDays(1);
+    /** Who left longer ago, while no desk ran, left it to others long since. */
+    private static final Duration LATEST = Duration.ofDays(30);
+
+    /** Clocks of several processes differ, and a word said at a moment is written a little later. */
+    private static final Duration SKEW = Duration.ofMinutes(2);
 
     private final HandoverRows rows;
+    private final Leavings leavings;
     private final HandoverNotes handoverNotes;
+    private final EmergencyRows emergencies;
     private final InHand inHand;
     private final Notes notes;
     private final Duty duty;
@@ -48,7 +55,9 @@ public class Handovers {
 
     Handovers(
             HandoverRows rows,
+            Leavings leavings,
             HandoverNotes handoverNotes,
+            EmergencyRows emergencies,
             InHand inHand,
             Notes notes,
             Duty duty,
@@ -57,7 +66,9 @@ public class Handovers {
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
+        this.leavings = leavings;
         this.handoverNotes = handoverNotes;
+        this.emergencies = emergencies;
         this.inHand = inHand;
         this.notes = notes;
         this.duty = duty;
@@ -67,62 +78,75 @@ public class Handovers {
         this.clock = clock;
     }
 
-    /** Hands on now, by one's own hand. @return how many things changed hands */
+    /** Hands on now, by one's own hand; one is away from the end of one's shift on. @return how many things changed hands */
     @Transactional
     public int now(Member own) {
         Instant now = clock.instant();
         List<Watch> watches = watches(own.brand(), now);
         Instant end = watches.stream()
-                .filter(watch -> watch.person() == own.person() && watch.time().holds(now))
+                .filter(watch -> watch.person() == own.person() && watch.onSite())
+                .filter(watch -> watch.time().holds(now))
                 .map(watch -> watch.time().to())
                 .max(Instant::compareTo)
                 .orElse(now);
-        return give(own, Leaving.of(watches, own.person(), now, end), watches);
+        return give(own, Leaving.of(watches, own.person(), end, end), watches, now);
     }
 
     /** Looks who left since it was looked last; any number of processes may do so at once. */
     public void runDue() {
         Instant now = clock.instant();
-        rows.brands()
-                .forEach(brand -> alone("brand " + brand, () -> {
-                    Instant before = rows.moveOn(brand, now);
-                    if (before != null && before.isBefore(now)) {
-                        leave(brand, later(before, now.minus(LATEST)), now);
-                    }
-                }));
-        rows.live().forEach(live -> alone("conversation " + live.conversation(), () -> look(live, now)));
+        rows.brands().forEach(brand -> alone("brand " + brand, () -> leave(brand, now)));
+        rows.live().forEach(live -> aloneAtOnce("conversation " + live.conversation(), () -> look(live, now)));
+    }
+
+    /** Puts back what is in the hands of people who may not see it any more: their role changed, or they left the brand. */
+    public void release() {
+        rows.brands().forEach(brand -> alone("brand " + brand, () -> inHand.release(brand)));
+    }
+
+    private void leave(long brand, Instant now) {
+        Instant since = rows.upTo(brand, now).minus(SKEW);
+        if (!since.isBefore(now)) {
+            return; // a clock that runs far ahead of this one looked already
+        }
+        List<Watch> watches = duty.between(brand, new Stretch(later(since, now.minus(LATEST)), now.plus(AHEAD)));
+        Stream<Leaving> shifts = Leaving.between(watches, since, now).stream();
+        Stream<Leaving> offs =
+                offTimes.begun(since, now).stream().map(off -> Leaving.of(watches, off.person(), off.start(), now));
+        boolean all = Stream.concat(shifts, offs)
+                .map(leaving -> leave(brand, leaving, watches))
+                .reduce(true, Boolean::logicalAnd);
+        if (all) {
+            rows.moveOn(brand, now);
+        }
+    }
+
+    /** @return false where it is to be tried again */
+    private boolean leave(long brand, Leaving leaving, List<Watch> watches) {
+        Member leaver = member(leaving.person(), brand);
+        return leaver == null
+                || aloneAtOnce("person " + leaving.person(), () -> give(leaver, leaving, watches, leaving.at()));
+    }
+
+    private boolean aloneAtOnce(String what, Runnable work) {
+        return alone(what, () -> transactions.executeWithoutResult(status -> work.run()));
     }
 
     /** What fails for one waits for the next round, and holds up no other. */
-    private void alone(String what, Runnable work) {
+    private static boolean alone(String what, Runnable work) {
         try {
-            transactions.executeWithoutResult(status -> work.run());
+            work.run();
+            return true;
         } catch (RuntimeException trouble) {
             LOG.warn("The handover of {} is tried again: {}", what, trouble.toString());
+            return false;
         }
     }
 
-    private void leave(long brand, Instant after, Instant now) {
-        List<Watch> watches = duty.between(brand, new Stretch(after, now.plus(AHEAD)));
-        for (Leaving leaving : Leaving.between(watches, after, now)) {
-            Member leaver = member(leaving.person(), brand);
-            if (leaver != null) {
-                give(leaver, leaving, watches);
-            }
-        }
-        offTimes.begun(after, now).forEach(off -> {
-            Member leaver = member(off.person(), brand);
-            if (leaver != null) {
-                give(leaver, Leaving.of(watches, off.person(), off.start(), now), watches);
-            }
-        });
-    }
-
-    private int give(Member leaver, Leaving found, List<Watch> watches) {
-        Instant now = clock.instant();
-        Instant until = offTimes.until(leaver.person(), now);
+    private int give(Member leaver, Leaving found, List<Watch> watches, Instant gone) {
+        Instant until = offTimes.until(leaver.person(), clock.instant());
         Leaving leaving = found.until(until);
-        long handover = rows.begin(leaver.brand(), leaving);
+        long handover = leavings.begin(leaver, leaving, gone);
         if (handover == 0 || !leaver.readsDesk()) {
             return 0;
         }
@@ -134,10 +158,16 @@ public class Handovers {
         return moved;
     }
 
+    /** Looked at, or an emergency that its holder took and is not through with. */
+    private boolean isLive(Member leaver, InHand.Piece piece) {
+        return piece.inView()
+                || emergencies.isHeld(leaver.person(), InHand.address(leaver.brand(), piece.conversation()));
+    }
+
     private boolean settle(
             long handover, Member leaver, InHand.Piece piece, Leaving leaving, List<Watch> watches, boolean longer) {
         Instant now = clock.instant();
-        if (piece.inView()) {
+        if (isLive(leaver, piece)) {
             rows.note(handover, piece.conversation(), Fate.LIVE, null, now);
             return false;
         }
@@ -180,7 +210,7 @@ public class Handovers {
         Member leaver = member(handover.person(), handover.brand());
         InHand.Piece piece = leaver == null
                 ? null
-                : inHand.of(handover.brand(), handover.person()).stream()
+                : inHand.of(leaver).stream()
                         .filter(one -> one.conversation() == live.conversation())
                         .findFirst()
                         .orElse(null);
@@ -189,7 +219,7 @@ public class Handovers {
             rows.forget(handover.id(), live.conversation());
             return;
         }
-        if (!piece.inView()) {
+        if (!isLive(leaver, piece)) {
             Instant until = offTimes.until(leaver.person(), now);
             Leaving leaving = Leaving.of(watches, handover.person(), handover.leftAt(), now)
                     .until(until);

@@ -20,6 +20,7 @@ public class Presence {
 
     private final PresenceMarks marks;
     private final Clock clock;
+    /** The last quarter of those who wished it; of nobody else. */
     private final Map<Long, Instant> noted = new ConcurrentHashMap<>();
 
     Presence(PresenceMarks marks, Clock clock) {
@@ -38,6 +39,7 @@ public class Presence {
 
     /** Measures no more, and forgets what was measured. */
     public void stop(Viewer own) {
+        noted.remove(own.person());
         marks.forget(own);
     }
 
@@ -53,8 +55,8 @@ public class Presence {
     public void note(long person) {
         long second = clock.instant().getEpochSecond();
         Instant quarter = Instant.ofEpochSecond(second - Math.floorMod(second, QUARTER));
-        if (!quarter.equals(noted.put(person, quarter))) {
-            marks.mark(person, quarter);
+        if (!quarter.equals(noted.get(person)) && marks.mark(person, quarter)) {
+            noted.put(person, quarter);
         }
     }
 

@@ -49,15 +49,17 @@ class PresenceMarks {
                 .update();
     }
 
-    /** Nothing for whoever did not wish it. */
-    void mark(long person, Instant quarter) {
-        jdbc.sql("""
+    /** Nothing for whoever did not wish it. @return whether they did */
+    boolean mark(long person, Instant quarter) {
+        return jdbc.sql("""
                         insert into presence_mark (person_id, quarter)
-                        select person_id, :quarter from presence_wish where person_id = :person on conflict do nothing
+                        select person_id, :quarter from presence_wish where person_id = :person
+                        on conflict (person_id, quarter) do update set quarter = excluded.quarter
                         """)
-                .param("person", person)
-                .param("quarter", quarter.atOffset(UTC))
-                .update();
+                        .param("person", person)
+                        .param("quarter", quarter.atOffset(UTC))
+                        .update()
+                > 0;
     }
 
     List<Instant> of(Viewer own, Instant since) {

@@ -26,7 +26,17 @@ class Rounds {
     void leave() {
         offTimes.endSessions();
         handovers.runDue();
+    }
+
+    /** In a round of its own: it waits for no handover. */
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
+    void call() {
         emergencies.runDue();
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
+    void release() {
+        handovers.release();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")

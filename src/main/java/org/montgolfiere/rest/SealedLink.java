@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a named second person holds while the last who could act is off.
  *
- * @param person who is off
+ * @param person who is off, and made it
  * @param holder the second person's name
  * @param opened null: the seal is whole
  */
@@ -15,7 +15,6 @@ public record SealedLink(
         long id,
         long brand,
         long person,
-        long offTime,
         String holder,
         Instant from,
         Instant to,

@@ -2,7 +2,6 @@ package org.montgolfiere.rest;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
@@ -64,9 +63,27 @@ public class SealedLinks {
         this.clock = clock;
     }
 
-    /** What the holder may do, once the seal is broken. */
+    /**
+     * What the holder may do, once the seal is broken: what its maker may, and nothing more.
+     *
+     * @param stops whether it stops what is about to leave
+     * @param disconnects whether it disconnects the accounts
+     */
     public record Opened(
-            SealedLink link, List<Account> accounts, List<Meanwhile.Ours> ours, List<SealedLink.Done> done) {}
+            SealedLink link,
+            boolean stops,
+            boolean disconnects,
+            List<Account> accounts,
+            List<Meanwhile.Ours> ours,
+            List<SealedLink.Done> done) {}
+
+    /** What became of what the holder asked for; a refusal is theirs to read. */
+    public sealed interface Acted {
+        record Done() implements Acted {}
+
+        /** @param why a message key */
+        record Refused(String why) implements Acted {}
+    }
 
     /** A link for an off time of one's own. @return its secret, told once; null: somebody else could act, none is needed */
     @Transactional
@@ -126,39 +143,55 @@ public class SealedLinks {
         List<Account> connected = accounts.of(link.brand()).stream()
                 .filter(account -> account.state() != Account.State.DISCONNECTED)
                 .toList();
-        Instant lately = clock.instant().minus(LATELY);
-        return new Opened(link, connected, meanwhile.ours(maker(link), lately), rows.acts(id));
+        Member maker = maker(link);
+        return new Opened(link, maker.leads(), maker.administers(), connected, ours(maker), rows.acts(id));
     }
 
-    /** @return how many things do not leave */
+    /** @throws NotFound when its maker may not stop others' things */
     @Transactional
-    public int stop(long id) {
+    public Acted stop(long id) {
         SealedLink link = standing(id);
+        require(maker(link).leads());
         int stopped = halting.halt(link.brand());
         rows.note(id, "stopped", (long) stopped, clock.instant());
-        return stopped;
+        return new Acted.Done();
     }
 
-    /** @throws NotFound when the brand has no such account */
+    /** @throws NotFound when the brand has no such account, or the maker may not disconnect it */
     @Transactional
-    public void disconnect(long id, long account) {
+    public Acted disconnect(long id, long account) {
         SealedLink link = standing(id);
         Account found = accounts.find(account);
-        if (found == null || found.brand() != link.brand()) {
-            throw new NotFound();
+        require(maker(link).administers() && found != null && found.brand() == link.brand());
+        if (halting.isDeleting(account)) {
+            return new Acted.Refused("rest.sealed.deleting");
         }
         accounts.disconnect(account);
         rows.note(id, "disconnected", account, clock.instant());
+        return new Acted.Done();
     }
 
-    /** Deletes one of our messages on its network. @return false where the network cannot, or it is gone */
-    public boolean retract(long id, long message) {
-        SealedLink link = standing(id);
-        boolean held = acts.act(maker(link), message, Outgoing.Act.DELETION) instanceof Holding.Held;
-        if (held) {
-            rows.note(id, "retracted", message, clock.instant());
+    /** Asks for one of the messages that were shown to be deleted on its network. @throws NotFound when it is none of them */
+    public Acted retract(long id, long message) {
+        Member maker = maker(standing(id));
+        require(ours(maker).stream().anyMatch(ours -> ours.message() == message));
+        return switch (acts.act(maker, message, Outgoing.Act.DELETION)) {
+            case Holding.Held _ -> {
+                rows.note(id, "retracted", message, clock.instant());
+                yield new Acted.Done();
+            }
+            case Holding.Refused _ -> new Acted.Refused("rest.sealed.kept");
+        };
+    }
+
+    private List<Meanwhile.Ours> ours(Member maker) {
+        return meanwhile.ours(maker, clock.instant().minus(LATELY));
+    }
+
+    private static void require(boolean may) {
+        if (!may) {
+            throw new NotFound();
         }
-        return held;
     }
 
     private SealedLink standing(long id) {

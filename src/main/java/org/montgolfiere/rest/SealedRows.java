@@ -12,13 +12,14 @@ import org.montgolfiere.people.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Sealed links and what was done by them. */
+/** Sealed links and what was done by them. One whose off time was taken away opens nothing any more. */
 @Repository
 class SealedRows {
 
     private static final String SELECT = """
-            select l.id, l.brand_id, l.person_id, l.off_time_id, l.holder, l.opened_at, o.starts_at, o.ends_at
-            from sealed_link l join off_time o on o.id = l.off_time_id
+            select l.id, l.brand_id, l.person_id, l.holder, l.opened_at,
+                coalesce(o.starts_at, l.made_at) as starts_at, coalesce(o.ends_at, l.made_at) as ends_at
+            from sealed_link l left join off_time o on o.id = l.off_time_id
             """;
 
     private final JdbcClient jdbc;
@@ -116,7 +117,6 @@ class SealedRows {
                 row.getLong("id"),
                 row.getLong("brand_id"),
                 row.getLong("person_id"),
-                row.getLong("off_time_id"),
                 row.getString("holder"),
                 moment(row, "starts_at"),
                 moment(row, "ends_at"),

@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Going off, now or later, and coming back: by one's own hand alone. */
+/** Going off, now or later, and coming back: by one's own hand alone, and written by nobody else. */
 @Service
 public class Stopping {
 
@@ -41,7 +41,7 @@ public class Stopping {
     public OffTimes.Adding stop(Viewer own, Instant start, Instant end, @Nullable String word, boolean bound) {
         OffTimes.Adding adding = offTimes.add(own, start, end, word, bound);
         if (adding instanceof OffTimes.Adding.Added(OffTime off)) {
-            own.roles().keySet().forEach(brand -> events.publishEvent(new DutyChanged(brand, own.person())));
+            tell(own);
             if (off.holds(clock.instant())) {
                 offTimes.endSessions();
             }
@@ -49,15 +49,25 @@ public class Stopping {
         return adding;
     }
 
+    /** Takes one away that is ahead. @throws NotFound when there is none of one's own */
+    @Transactional
+    public void remove(Viewer own, long id) {
+        offTimes.remove(own, id);
+        tell(own);
+    }
+
     /** Comes back before the end. @return false where one bound the door oneself */
     @Transactional
     public boolean comeBack(long person) {
         boolean back = offTimes.comeBack(person);
         if (back) {
-            Viewer own = people.viewer(Objects.requireNonNull(people.find(person)));
-            own.roles().keySet().forEach(brand -> events.publishEvent(new DutyChanged(brand, person)));
+            tell(people.viewer(Objects.requireNonNull(people.find(person))));
         }
         return back;
+    }
+
+    private void tell(Viewer own) {
+        own.roles().keySet().forEach(brand -> events.publishEvent(new DutyChanged(brand, own.person())));
     }
 
     /** When the member's next shift at any of their brands begins; null: none is known. */

@@ -2,6 +2,7 @@ package org.montgolfiere.rota;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Disclosures {
 
     private static final Duration HOLDS = Duration.ofDays(3);
+
+    /** Asked again within it, it is the same request. */
+    private static final Duration CLICK = Duration.ofMinutes(1);
 
     private final RequestRows rows;
     private final Records records;
@@ -57,8 +61,10 @@ public class Disclosures {
         Rights.require(by.roles().contains(Role.HR));
         people.viewer(person).in(by.brand());
         String secret = Secret.make();
-        long request = rows.add(by, person, month, reason, clock.instant());
-        rows.link(request, Secret.hash(secret), clock.instant().plus(HOLDS));
+        Instant now = clock.instant();
+        long again = rows.again(by, person, month, reason, now.minus(CLICK));
+        long request = again == 0 ? rows.add(by, person, month, reason, now) : again;
+        rows.link(request, Secret.hash(secret), now.plus(HOLDS));
         return secret;
     }
 

@@ -65,8 +65,7 @@ public class Fairness {
                 .toList();
         double carried = entries.stream().mapToDouble(Entry::left).sum();
         Map<Long, Double> told = carried(own.brand(), entry -> !entry.kind().equals(HOSTILE));
-        return new Account(
-                entries, carried, fair(own.brand(), told).getOrDefault(own.person(), 0.0));
+        return new Account(entries, carried, fair(own.brand(), told).getOrDefault(own.person(), 0.0));
     }
 
     /** Takes away all that was measured of oneself; what one's shifts weigh stays, for the rota tells it anyway. */
@@ -90,7 +89,10 @@ public class Fairness {
         entries(brand)
                 .forEach((person, entries) -> carried.put(
                         person,
-                        entries.stream().filter(counted).mapToDouble(Entry::left).sum()));
+                        entries.stream()
+                                .filter(counted)
+                                .mapToDouble(Entry::left)
+                                .sum()));
         return carried;
     }
 

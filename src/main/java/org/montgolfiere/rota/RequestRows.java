@@ -2,6 +2,8 @@ package org.montgolfiere.rota;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,8 +57,8 @@ class RequestRows {
     /** The newest first. */
     List<RecordRequest> about(long brand, long person) {
         return jdbc.sql("""
-                        select r.id, p.name, r.month, r.reason, r.at from record_request r
-                        join person p on p.id = r.reader_id
+                        select r.id, p.name, r.month, r.reason, r.at, l.read_at from record_request r
+                        join person p on p.id = r.reader_id left join record_link l on l.request_id = r.id
                         where r.brand_id = :brand and r.person_id = :person order by r.id desc limit 200
                         """)
                 .param("brand", brand)
@@ -66,16 +68,49 @@ class RequestRows {
                         row.getString("name"),
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getString("reason"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        opened(row)))
                 .list();
     }
 
+    /** The same request of a moment ago, held until the transaction ends; 0: there is none. */
+    long again(Member reader, long person, YearMonth month, String reason, Instant since) {
+        jdbc.sql("select id from person where id = :reader for no key update")
+                .param("reader", reader.person())
+                .query((row, number) -> row.getLong(1))
+                .list();
+        return jdbc.sql("""
+                        select id from record_request
+                        where reader_id = :reader and person_id = :person and brand_id = :brand and month = :month
+                        and reason = :reason and at > :since order by id desc limit 1
+                        """)
+                .param("reader", reader.person())
+                .param("person", person)
+                .param("brand", reader.brand())
+                .param("month", month.atDay(1))
+                .param("reason", reason)
+                .param("since", since.atOffset(UTC))
+                .query((row, number) -> row.getLong("id"))
+                .optional()
+                .orElse(0L);
+    }
+
+    /** A newer link of the same request takes the place of the one before. */
     void link(long request, byte[] hash, Instant until) {
-        jdbc.sql("insert into record_link (request_id, token_hash, expires_at) values (:request, :hash, :until)")
+        jdbc.sql("""
+                        insert into record_link (request_id, token_hash, expires_at) values (:request, :hash, :until)
+                        on conflict (request_id) do update
+                            set token_hash = excluded.token_hash, expires_at = excluded.expires_at, read_at = null
+                        """)
                 .param("request", request)
                 .param("hash", hash)
                 .param("until", until.atOffset(UTC))
                 .update();
+    }
+
+    private static @Nullable Instant opened(ResultSet row) throws SQLException {
+        OffsetDateTime read = row.getObject("read_at", OffsetDateTime.class);
+        return read == null ? null : read.toInstant();
     }
 
     /** What a link shows. @param by who logged the request */

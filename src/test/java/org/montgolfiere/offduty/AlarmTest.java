@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +21,10 @@ class AlarmTest {
     private final Rooms rooms = new Rooms("2026-03-02T09:00:00Z");
     private final Gate gate = rooms.gate(passed -> {});
     private final Alarm alarm = new DutyAlarm(
-            rooms.duty,
+            new Callees(rooms.duty, rooms.personal, rooms.clock),
             rooms.personal,
             gate,
-            new StaticListableBeanFactory().getBeanProvider(CallOrder.class),
-            rooms.clock);
+            new StaticListableBeanFactory().getBeanProvider(CallOrder.class));
     private long brand;
     private Member lea;
     private Member tom;
@@ -110,6 +110,25 @@ class AlarmTest {
         rooms.duty.take(lea, rooms.clock.instant().plus(Duration.ofHours(2)));
         assertThat(alarm.ring(brand, ABOUT)).isEqualTo(1);
         assertThat(ledger()).containsExactly(lea.person() + " emergency delivered on_duty");
+    }
+
+    @Test
+    void whoIsAtWorkInFocusIsGoneRound() {
+        rooms.duty.take(lea, rooms.clock.instant().plus(Duration.ofHours(2)));
+        rooms.reaches.write(lea.person(), new Reach(Level.FOCUS, LocalTime.NOON, 4));
+        onCall(tom);
+        assertThat(alarm.ring(brand, ABOUT)).isEqualTo(1);
+        assertThat(ledger()).containsExactly(tom.person() + " emergency delivered on_call");
+    }
+
+    @Test
+    void onceEverybodyAtWorkWasCalledThoseOnCallFollowOneByOne() {
+        Callees.Callable callable = new Callees.Callable(List.of(1L, 2L), List.of(3L, 4L));
+        assertThat(callable.next(List.of(), List::reversed)).containsExactly(1L, 2L);
+        assertThat(callable.next(List.of(1L), List::reversed)).containsExactly(2L);
+        assertThat(callable.next(List.of(1L, 2L), List::reversed)).containsExactly(4L);
+        assertThat(callable.next(List.of(1L, 2L, 4L), List::reversed)).containsExactly(3L);
+        assertThat(callable.next(List.of(1L, 2L, 3L, 4L), List::reversed)).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,43 @@ class BudgetTest {
         slow.keepUncarried();
         left[0].run();
         assertThat(ledger()).containsExactly("delivered on_duty 1");
+    }
+
+    @Test
+    void emergenciesComeOnTopAndTakeNothingFromTheBudget() {
+        gate.offer(IntStream.range(0, 6).mapToObj(this::emergency).toList());
+        gate.offer(IntStream.range(0, 4).mapToObj(this::waiting).toList());
+        assertThat(ledger()).containsExactly("delivered on_duty 10");
+        gate.offer(List.of(emergency(7), waiting(8)));
+        assertThat(ledger()).containsExactly("delivered on_duty 11", "kept budget 1");
+    }
+
+    @Test
+    void inOnePortionTheyTakeNothingEither() {
+        gate.offer(IntStream.range(0, 10)
+                .mapToObj(number -> number < 6 ? emergency(number) : waiting(number))
+                .toList());
+        assertThat(ledger()).containsExactly("delivered on_duty 10");
+    }
+
+    @Test
+    void anEmergencyThatLeftByNoWayIsToldOfAndOneThatReachedSomebodyIsNot() {
+        gate.offer(List.of(emergency(1), waiting(2)));
+        rooms.clock.pass(Gate.PATIENCE.plusSeconds(1));
+        gate.keepUncarried();
+        assertThat(rooms.credits).containsExactly(new Unreached(lea.brand(), "/conversations/1", Set.of(lea.person())));
+        rooms.credits.clear();
+        gate.offer(emergency(3));
+        gate.carryMissed();
+        Gate silent = rooms.gate(passed -> {});
+        silent.offer(emergency(3));
+        rooms.clock.pass(Gate.PATIENCE.plusSeconds(1));
+        silent.keepUncarried();
+        assertThat(rooms.credits).isEmpty();
+    }
+
+    private Notice emergency(int number) {
+        return new Notice(lea.person(), lea.brand(), Notice.Kind.EMERGENCY, "/conversations/" + number);
     }
 
     private Notice waiting(int number) {

@@ -77,6 +77,39 @@ class DigestTest {
     }
 
     @Test
+    void oneThatLeftByNoWayIsToldAgainOnceThereIsOne() {
+        Gate silent = rooms.gate(passed -> {});
+        Digests untold = digests(silent);
+        rooms.clock.set(Instant.parse("2026-03-03T11:00:30Z"));
+        untold.runDue();
+        rooms.clock.pass(Duration.ofMinutes(2));
+        silent.keepUncarried();
+        at("2026-03-03T11:10:00Z");
+        assertThat(rung).isEmpty();
+        at("2026-03-03T11:33:00Z");
+        at("2026-03-03T11:34:00Z");
+        assertThat(rung).containsExactly(Notice.Kind.DIGEST);
+    }
+
+    @Test
+    void oneThatFailsHoldsUpNobodyBehindIt() {
+        Member tom = rooms.firm.member("Tom", lea.brand(), Role.MANAGER);
+        rooms.reaches.write(tom.person(), new Reach(Level.CALM, LocalTime.of(12, 0), 4));
+        rooms.duty.take(tom, Instant.parse("2026-03-03T13:00:00Z"));
+        gate.offer(new Notice(tom.person(), lea.brand(), Notice.Kind.MENTION, "/conversations/1"));
+        rooms.jdbc
+                .sql("alter table digest add constraint trouble check (person_id <> " + lea.person() + ")")
+                .update();
+        at("2026-03-03T11:00:30Z");
+        assertThat(rung).containsExactly(Notice.Kind.DIGEST);
+    }
+
+    private Digests digests(Gate by) {
+        return new Digests(
+                rooms.reaches, by, new TransactionTemplate(new JdbcTransactionManager(rooms.database)), rooms.clock);
+    }
+
+    @Test
     void whereNothingCollectedNothingComes() {
         gate.seen(lea, Long.MAX_VALUE);
         at("2026-03-03T11:00:30Z");

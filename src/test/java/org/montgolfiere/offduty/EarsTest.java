@@ -3,6 +3,7 @@ package org.montgolfiere.offduty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,35 @@ class EarsTest {
     @Test
     void whoComesOffDutyByTheirOwnWillHearsWhatTheyCameFor() {
         assertThat(ears.of(lea).hears("conversation", "8")).isTrue();
+    }
+
+    @Test
+    void aPageThatWasOpenBeforeTheyWentOnDutyIsQuietAfterTheEndAsWell() {
+        Ear ear = ears.of(lea);
+        rooms.duty.take(lea, rooms.clock.instant().plus(Duration.ofHours(1)));
+        assertThat(ear.hears("duty", "1")).isTrue();
+        assertThat(ear.hears("conversation", "8")).isTrue();
+        rooms.clock.pass(Duration.ofHours(1));
+        assertThat(ear.hears("conversation", "8")).isFalse();
+        assertThat(ear.hears("conversation", "7")).isTrue();
+    }
+
+    @Test
+    void aShiftThatBeginsByItselfCountsForAPageThatWasOpenBefore() {
+        Ear ear = ears.of(lea);
+        rooms.jdbc
+                .sql("""
+                        insert into duty (person_id, brand_id, starts_at, ends_at)
+                        values (:person, :brand, :now + interval '5 minutes', :now + interval '1 hour')
+                        """)
+                .param("person", lea.person())
+                .param("brand", lea.brand())
+                .param("now", rooms.clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        rooms.clock.pass(Duration.ofMinutes(30));
+        assertThat(ear.hears("conversation", "8")).isTrue();
+        rooms.clock.pass(Duration.ofMinutes(31));
+        assertThat(ear.hears("conversation", "8")).isFalse();
     }
 
     private Ear onDuty() {

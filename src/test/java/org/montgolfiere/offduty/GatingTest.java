@@ -3,6 +3,7 @@ package org.montgolfiere.offduty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.rota.Mode;
@@ -56,6 +57,16 @@ class GatingTest {
     void whoIsOnCallHearsOfEmergenciesAlone() {
         assertThat(onCall(true)).isEqualTo(new Verdict.Delivered(AFTERNOON.to(), Verdict.Reason.ON_CALL));
         assertThat(onCall(false)).isEqualTo(new Verdict.Kept(Verdict.Reason.OFF_DUTY));
+    }
+
+    @Test
+    void onCallAnEmergencyRingsThoughTheirGateStandsOpenByHandAndTheyChoseFocus() {
+        Reach focus = new Reach(Level.FOCUS, LocalTime.NOON, 4);
+        List<Watch> watches = List.of(new Watch(1, "Marc", AFTERNOON, Mode.ON_CALL));
+        Gating.Facts facts = new Gating.Facts(true, List.of(), watches, List.of(AFTERNOON), focus, 0, false);
+        assertThat(decide(facts, Urgency.EMERGENCY))
+                .isEqualTo(new Verdict.Delivered(AFTERNOON.to(), Verdict.Reason.ON_CALL));
+        assertThat(decide(facts, Urgency.CANNOT_WAIT)).isEqualTo(new Verdict.Kept(Verdict.Reason.FOCUS));
     }
 
     private static Verdict onCall(boolean emergency) {

@@ -38,7 +38,7 @@ class PushCarrierTest {
     private final Rooms rooms = new Rooms("2026-03-03T09:00:00Z");
     private final PushService service = new PushService();
     private final PushReceiver browser = PushReceiver.fresh();
-    private final Outside outside = new Outside(service.host());
+    private final PushServices outside = new PushServices(new Outside(service.host()));
     private PushSubscriptions subscriptions;
     private PushKeys keys;
     private OwnDevices devices;
@@ -190,14 +190,19 @@ class PushCarrierTest {
         Member tom = rooms.firm.member("Tom", lea.brand(), Role.MANAGER);
         Viewer other = new Viewer(tom.person(), tom.name(), Map.of(tom.brand(), Set.of(Role.MANAGER)));
         PushEncryption.Receiver known = browser.known();
-        devices.add(other, service.endpoint("one").toString(), Vapid.text(known.key()), Vapid.text(known.auth()));
+        devices.add(
+                other,
+                service.endpoint("one").toString(),
+                Vapid.text(known.key()),
+                Vapid.text(known.auth()),
+                "browser");
         assertThat(devices.of(viewer)).isEmpty();
         assertThat(devices.of(other)).hasSize(1);
     }
 
     private boolean add(String endpoint) {
         PushEncryption.Receiver known = browser.known();
-        return devices.add(viewer, endpoint, Vapid.text(known.key()), Vapid.text(known.auth()));
+        return devices.add(viewer, endpoint, Vapid.text(known.key()), Vapid.text(known.auth()), "browser");
     }
 
     private void offer(Notice.Kind kind) {

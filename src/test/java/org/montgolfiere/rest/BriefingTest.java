@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
+import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,9 @@ class BriefingTest extends RestTest {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private OffTimes offTimes;
 
     @Test
     void whatOthersSolvedIsLeftOutAndWhatStillWaitsIsTold() {
@@ -132,6 +136,93 @@ class BriefingTest extends RestTest {
         assertThat(Objects.requireNonNull(briefings.of(lea)).thanks())
                 .containsExactly(new Briefing.Thanked("Tom", solved));
         assertThat(Objects.requireNonNull(briefings.of(tom)).thanks()).isEmpty();
+    }
+
+    @Test
+    void oneAbsenceIsToldAsOneHoweverOftenItBegan() {
+        Member tom = member("Tom", Role.MANAGER);
+        Member lea = member("Léa", Role.LEAD);
+        onDuty(tom, at("08:00"), at("18:00"));
+        onDuty(tom, at(16, "08:00"), at(16, "18:00"));
+        onDuty(lea, at("08:00"), at(16, "08:00"));
+        long pressed = heard("t1");
+        long ended = heard("t2");
+        claimed(tom, pressed);
+        handovers.runDue();
+        clock.set(at("17:00"));
+        handovers.now(tom);
+        handovers.now(tom);
+        claimed(tom, ended);
+        later(at("18:00"));
+        offTimes.add(viewer(tom), at(14, "00:00"), at(16, "00:00"), null, false);
+        offTimes.add(viewer(tom), at(15, "00:00"), at(16, "07:00"), null, false);
+        clock.set(at("20:00"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/1"));
+        later(at(14, "00:00"));
+        later(at(15, "00:00"));
+        answered(lea, pressed);
+        later(at(16, "08:30"));
+
+        Briefing briefing = Objects.requireNonNull(briefings.of(tom));
+
+        assertThat(briefing.left()).isEqualTo(at("18:00"));
+        assertThat(briefing.proof().held()).isEqualTo(1);
+        assertThat(briefing.solved())
+                .extracting(one -> one.row().conversation().id())
+                .containsExactly(pressed);
+        assertThat(briefing.matters())
+                .extracting(one -> one.row().conversation().id())
+                .containsExactly(ended);
+        assertThat(rows(tom)).isEqualTo(1);
+        later(at(16, "18:00"));
+        assertThat(rows(tom)).isEqualTo(2);
+    }
+
+    @Test
+    void whoHoldsNoShiftsIsAwayAsLongAsTheyAreOff() {
+        Member tom = member("Tom", Role.MANAGER);
+        handovers.runDue();
+        offTimes.add(viewer(tom), at(11, "09:00"), at(12, "09:00"), null, false);
+        offTimes.add(viewer(tom), at(12, "09:00"), at(13, "09:00"), null, false);
+        offTimes.add(viewer(tom), at(20, "09:00"), at(21, "09:00"), null, false);
+        later(at(11, "09:00"));
+        later(at(12, "09:00"));
+        assertThat(rows(tom)).isEqualTo(1);
+        later(at(20, "09:00"));
+        assertThat(rows(tom)).isEqualTo(2);
+    }
+
+    @Test
+    void aDayOfTwoTurnsThatTouchBeganWithTheFirst() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        later(at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "12:00"));
+        onDuty(tom, at(11, "12:00"), at(11, "18:00"));
+        later(at(11, "13:00"));
+        assertThat(Objects.requireNonNull(briefings.of(tom)).back()).isEqualTo(at(11, "08:00"));
+    }
+
+    @Test
+    void thanksAreForWhatWasInOnesHands() {
+        Member tom = member("Tom", Role.MANAGER);
+        Member lea = member("Léa", Role.LEAD);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        onDuty(lea, at("13:00"), at("19:00"));
+        long theirs = heard("t1");
+        claimed(lea, theirs);
+        later(at("14:00"));
+        answered(lea, theirs);
+        later(at(11, "08:30"));
+        assertThatThrownBy(() -> briefings.thank(tom, theirs)).isInstanceOf(NotFound.class);
+    }
+
+    private int rows(Member member) {
+        return jdbc.sql("select count(*) from handover where person_id = :person")
+                .param("person", member.person())
+                .query((row, number) -> row.getInt(1))
+                .single();
     }
 
     @Test

@@ -58,6 +58,26 @@ class DisclosureTest extends RestTest {
     }
 
     @Test
+    void twoClicksAreOneRequestAndOneLink() {
+        Browser hr = browser(person(solene));
+        String first = link(made(hr));
+        String second = link(made(hr));
+        assertThat(records.requests(tom)).hasSize(1);
+        assertThat(browser().get(first).statusCode()).isEqualTo(404);
+        assertThat(browser().get(second).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thePersonSeesThatItWasOpened() {
+        String link = link(made(browser(person(solene))));
+        Browser own = browser(person(tom));
+        String hours = "/brands/" + brand.id() + "/rota/mine";
+        assertThat(own.get(hours).body()).contains("rests between days").doesNotContain("opened on");
+        browser().get(link);
+        assertThat(own.get(hours).body()).contains("opened on");
+    }
+
+    @Test
     void itHoldsThreeDaysAndAsLongAsWhoMadeItIsHr() {
         Browser hr = browser(person(solene));
         String first = link(made(hr));

@@ -3,15 +3,8 @@ package org.montgolfiere.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.inbox.Presence;
 import org.montgolfiere.inbox.Snooze;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTimes;
@@ -22,9 +15,6 @@ class HandoverTest extends RestTest {
 
     @Autowired
     private HandoverPlans plans;
-
-    @Autowired
-    private Presence presence;
 
     @Autowired
     private Snooze snooze;
@@ -182,26 +172,6 @@ class HandoverTest extends RestTest {
     }
 
     @Test
-    void whatTheyAreInTheMiddleOfStaysUntilTheyLookAway() {
-        Member tom = member("Tom", Role.MANAGER);
-        Member lea = member("Léa", Role.LEAD);
-        onDuty(tom, at("08:00"), at("14:00"));
-        onDuty(lea, at("13:00"), at("19:00"));
-        long open = heard("t1");
-        claimed(tom, open);
-        handovers.runDue();
-        clock.set(at("14:00"));
-        presence.look(tom, open, true, false);
-
-        handovers.runDue();
-        assertThat(holder(open)).isEqualTo(tom.person());
-
-        clock.pass(Presence.LASTS.plusSeconds(1));
-        handovers.runDue();
-        assertThat(holder(open)).isEqualTo(lea.person());
-    }
-
-    @Test
     void whoGoesOffForLongKeepsNothing() {
         Member tom = member("Tom", Role.MANAGER);
         onDuty(tom, at("08:00"), at("14:00"));
@@ -217,49 +187,6 @@ class HandoverTest extends RestTest {
     }
 
     @Test
-    void severalProcessesAtOnceHandOverOnce() throws Exception {
-        Member tom = member("Tom", Role.MANAGER);
-        Member lea = member("Léa", Role.LEAD);
-        onDuty(tom, at("08:00"), at("14:00"));
-        onDuty(lea, at("13:00"), at("19:00"));
-        long open = heard("t1");
-        claimed(tom, open);
-        handovers.runDue();
-        clock.set(at("14:00"));
-        Callable<Boolean> round = () -> {
-            handovers.runDue();
-            return true;
-        };
-        try (ExecutorService processes = Executors.newFixedThreadPool(4)) {
-            processes
-                    .invokeAll(List.of(round, round, round, round))
-                    .forEach(done -> assertThat(done.isDone()).isTrue());
-        }
-        assertThat(holder(open)).isEqualTo(lea.person());
-        assertThat(trail(open).stream().filter("handed-over"::equals)).hasSize(1);
-        assertThat(trail(open).stream().filter("noted"::equals)).hasSize(1);
-    }
-
-    @Test
-    void aNightShiftOverAChangeOfClocksEndsWhenItsHoursEnd() {
-        Member tom = member("Tom", Role.MANAGER);
-        Member lea = member("Léa", Role.LEAD);
-        Instant evening = paris("2026-03-28T23:00");
-        Instant morning = paris("2026-03-29T06:00");
-        assertThat(Duration.between(evening, morning)).isEqualTo(Duration.ofHours(6));
-        onDuty(tom, evening, morning);
-        onDuty(lea, paris("2026-03-29T05:00"), paris("2026-03-29T12:00"));
-        clock.set(paris("2026-03-28T23:30"));
-        long open = heard("t1");
-        claimed(tom, open);
-
-        later(morning.minusSeconds(1));
-        assertThat(holder(open)).isEqualTo(tom.person());
-        later(morning);
-        assertThat(holder(open)).isEqualTo(lea.person());
-    }
-
-    @Test
     void handingOverByHandTwiceMovesThingsOnce() {
         Member tom = member("Tom", Role.MANAGER);
         Member lea = member("Léa", Role.LEAD);
@@ -270,10 +197,6 @@ class HandoverTest extends RestTest {
         assertThat(handovers.now(tom)).isEqualTo(1);
         assertThat(handovers.now(tom)).isZero();
         assertThat(holder(open)).isEqualTo(lea.person());
-    }
-
-    private static Instant paris(String moment) {
-        return LocalDateTime.parse(moment).atZone(PARIS).toInstant();
     }
 
     private String note(long conversation) {

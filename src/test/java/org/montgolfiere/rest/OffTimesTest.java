@@ -103,6 +103,17 @@ class OffTimesTest extends RestTest {
     }
 
     @Test
+    void whatWasRestedStaysAFact() {
+        add(clock.instant(), at(11, "09:00"));
+        long id = offTimes.ahead(own).getFirst().id();
+        clock.pass(Duration.ofHours(2));
+        assertThatThrownBy(() -> stopping.remove(own, id)).isInstanceOf(NotFound.class);
+        clock.set(at(12, "09:00"));
+        assertThatThrownBy(() -> stopping.remove(own, id)).isInstanceOf(NotFound.class);
+        assertThat(offTimes.offAt(tom.person(), at(10, "23:00"))).isTrue();
+    }
+
+    @Test
     void nobodyTakesAwayAnothersOffTime() {
         add(at(11, "09:00"), at(12, "09:00"));
         long id = offTimes.ahead(own).getFirst().id();

@@ -145,6 +145,22 @@ class SealedLinkTest extends RestTest {
         assertThat(browser().get("/sealed/" + secret).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whatWasDoneByItStandsWhateverBecomesOfTheOffTime() {
+        String secret = sealed();
+        clock.set(at(11, "10:00"));
+        opened(secret).post("/sealed/" + secret + "/stop");
+        clock.set(at(12, "10:00"));
+        assertThatThrownBy(() -> offTimes.remove(viewer(tom), off)).isInstanceOf(NotFound.class);
+        jdbc.sql("delete from off_time where id = :id").param("id", off).update();
+        assertThat(links.lately(viewer(tom)))
+                .singleElement()
+                .satisfies(link -> assertThat(links.done(link))
+                        .extracting(SealedLink.Done::kind)
+                        .containsExactly("opened", "stopped"));
+        assertThat(browser().get("/sealed/" + secret).statusCode()).isEqualTo(404);
+    }
+
     private String sealed() {
         return Objects.requireNonNull(links.seal(viewer(tom), tom, off, "Ada"));
     }

@@ -62,7 +62,9 @@ class ExposureTest {
         });
         assertThat(told.stream().map(one -> ((FairnessCredit) one).source()).distinct())
                 .hasSize(told.size());
-        assertThat(told.stream().mapToDouble(one -> ((FairnessCredit) one).weight()).sum())
+        assertThat(told.stream()
+                        .mapToDouble(one -> ((FairnessCredit) one).weight())
+                        .sum())
                 .isCloseTo(1, within(1e-9));
     }
 

@@ -26,8 +26,8 @@ import org.montgolfiere.DeskTest;
 import org.montgolfiere.Handwritten;
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Person;
-import org.montgolfiere.people.Viewer;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.people.Viewer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 

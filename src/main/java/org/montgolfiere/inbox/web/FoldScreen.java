@@ -38,7 +38,10 @@ class FoldScreen {
             return whole.folded(page, viewer, said);
         }
         JteModel opened = templates.shieldOpened(
-                page, said.text(), Whole.opening(id), exposure.open(viewer, whole.brand(viewer, said), weight(said.text())));
+                page,
+                said.text(),
+                Whole.opening(id),
+                exposure.open(viewer, whole.brand(viewer, said), weight(said.text())));
         return whole.page(page, viewer, said, opened);
     }
 
@@ -57,7 +60,10 @@ class FoldScreen {
             return whole.page(page, viewer, said, templates.inboxShown(page, veiled));
         }
         Shown opened = new Shown(
-                veiled.address(), said.media().get(position).alt(), false, exposure.open(viewer, whole.brand(viewer, said), weight(said.text())));
+                veiled.address(),
+                said.media().get(position).alt(),
+                false,
+                exposure.open(viewer, whole.brand(viewer, said), weight(said.text())));
         return whole.page(page, viewer, said, templates.inboxShown(page, opened));
     }
 

@@ -1,6 +1,5 @@
 package org.montgolfiere.offduty.web;
 
-import java.util.Locale;
 import org.montgolfiere.offduty.Offered;
 import org.montgolfiere.people.Notice;
 
@@ -11,7 +10,7 @@ public final class NoticeWords {
 
     /** A message key. */
     public static String key(Notice notice) {
-        return "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
+        return notice.kind().key();
     }
 
     /** What became of it, and why: a message key. */

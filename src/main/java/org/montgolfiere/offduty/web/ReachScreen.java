@@ -1,6 +1,7 @@
 package org.montgolfiere.offduty.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -40,9 +41,11 @@ class ReachScreen {
 
     private final OwnGate gate;
     private final OwnDevices devices;
+    private final ReachedBrowser browsers;
     private final Templates templates;
 
-    ReachScreen(OwnGate gate, OwnDevices devices, Templates templates) {
+    ReachScreen(OwnGate gate, OwnDevices devices, ReachedBrowser browsers, Templates templates) {
+        this.browsers = browsers;
         this.gate = gate;
         this.devices = devices;
         this.templates = templates;
@@ -101,8 +104,11 @@ class ReachScreen {
             Viewer viewer,
             @RequestParam(defaultValue = "") String endpoint,
             @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "") String auth) {
-        boolean added = devices.add(viewer, endpoint, key, auth);
+            @RequestParam(defaultValue = "") String auth,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String browser = browsers.know(viewer, request, response);
+        boolean added = devices.add(viewer, endpoint, key, auth, browser);
         return ResponseEntity.status(added ? HttpStatus.NO_CONTENT : HttpStatus.UNPROCESSABLE_CONTENT)
                 .build();
     }

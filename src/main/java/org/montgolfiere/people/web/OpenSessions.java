@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.montgolfiere.home.Sha256;
+import org.montgolfiere.people.OtherSessionsEnded;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class OpenSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ApplicationEventPublisher events;
 
-    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    OpenSessions(FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events) {
         this.sessions = sessions;
+        this.events = events;
     }
 
     /** The one that asks first, then those seen last. */
@@ -50,6 +54,7 @@ class OpenSessions {
                 .map(Session::getId)
                 .filter(id -> !id.equals(here.getId()))
                 .forEach(sessions::deleteById);
+        events.publishEvent(new OtherSessionsEnded(own.person()));
     }
 
     private List<? extends Session> all(Viewer own) {

@@ -44,8 +44,8 @@ class SessionScreen {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Long resting = Resting.person(request);
-        if (resting != null && offTimes.isOff(resting)) {
+        Resting.Mark resting = Resting.mark(request);
+        if (resting != null && offTimes.isOffSince(resting.person(), resting.since())) {
             response.sendRedirect(RestFilter.DOOR);
             return null;
         }

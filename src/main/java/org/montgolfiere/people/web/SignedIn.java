@@ -3,6 +3,7 @@ package org.montgolfiere.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ class SignedIn {
 
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final OffTimes offTimes;
+    private final Clock clock;
 
-    SignedIn(OffTimes offTimes) {
+    SignedIn(OffTimes offTimes, Clock clock) {
         this.offTimes = offTimes;
+        this.clock = clock;
     }
 
     static Authentication authentication(long person) {
@@ -71,7 +74,7 @@ class SignedIn {
     /** Signs out, to the door of somebody who rests. */
     void rest(HttpServletRequest request, long person) {
         SecurityContextHolder.clearContext();
-        Resting.begin(request, person);
+        Resting.begin(request, person, clock.instant());
     }
 
     void end(HttpServletRequest request) {

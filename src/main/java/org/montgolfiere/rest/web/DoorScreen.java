@@ -65,12 +65,13 @@ class DoorScreen {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return Objects.requireNonNull(show(page, request, response));
         }
+        Resting.end(request);
         return BriefingScreen.seeOther("/session");
     }
 
     private @Nullable Person person(HttpServletRequest request) {
-        Long resting = Resting.person(request);
-        return resting == null ? null : people.find(resting);
+        Resting.Mark mark = Resting.mark(request);
+        return mark != null && offTimes.isOffSince(mark.person(), mark.since()) ? people.find(mark.person()) : null;
     }
 
     /** The names of who holds one's desks now. */

@@ -1,13 +1,18 @@
 package org.montgolfiere.rest.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Teammate;
 import org.montgolfiere.rest.Emergencies;
+import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.screen.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +39,16 @@ class EmergencyScreen {
 
     @GetMapping
     JteModel show(Page page, Member member) {
+        return show(page, member, null);
+    }
+
+    private JteModel show(Page page, Member member, @Nullable String said) {
         List<Teammate> team = member.leads()
                 ? people.team(member.brand()).stream()
                         .filter(mate -> mate.person().open())
                         .toList()
                 : List.of();
-        return templates.restEmergencies(page, member, emergencies.of(member), emergencies.order(member), team);
+        return templates.restEmergencies(page, member, emergencies.of(member), emergencies.order(member), team, said);
     }
 
     @PostMapping("/{emergency}/taking")
@@ -48,10 +57,41 @@ class EmergencyScreen {
         return back(member);
     }
 
+    /** @param ended when it was dealt with, as one's own clock shows it; blank: now */
     @PostMapping("/{emergency}/end")
-    RedirectView end(Member member, @PathVariable long emergency) {
-        emergencies.end(HandoverScreen.reader(member), emergency);
-        return back(member);
+    JteModel end(
+            Page page,
+            Member member,
+            @PathVariable long emergency,
+            @RequestParam(defaultValue = "") String ended,
+            HttpServletResponse response) {
+        Instant moment = ended.isBlank() ? page.words().now() : Moments.upToNow(page, ended);
+        Emergencies.Ended became = moment == null
+                ? new Emergencies.Ended.Refused("rest.emergency.end.wrong")
+                : emergencies.end(HandoverScreen.reader(member), emergency, moment);
+        if (became instanceof Emergencies.Ended.Refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return show(page, member, said(page, became));
+    }
+
+    private static String said(Page page, Emergencies.Ended ended) {
+        return switch (ended) {
+            case Emergencies.Ended.Done(Stretch time)
+            when time != null ->
+                page.say(
+                        "rest.emergency.declared",
+                        page.words().moment(time.from()),
+                        page.words().moment(time.to()));
+            case Emergencies.Ended.Done _ -> page.say("rest.emergency.ended");
+            case Emergencies.Ended.Undeclared(Stretch time, String why) ->
+                page.say(
+                        "rest.emergency.undeclared",
+                        page.words().moment(time.from()),
+                        page.words().moment(time.to()),
+                        page.say(why));
+            case Emergencies.Ended.Refused(String why) -> page.say(why);
+        };
     }
 
     /** @param person everybody in the order, the first called first; 0 is a place left empty */

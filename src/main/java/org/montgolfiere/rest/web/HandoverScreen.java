@@ -41,7 +41,7 @@ class HandoverScreen {
         Instant end = end(reader(member), page.words().now());
         List<HandoverPlans.Going> going =
                 plans.plan(member, end == null ? page.words().now() : end, null);
-        return templates.restHandover(page, member, end, going);
+        return templates.restHandover(page, member, end, going, plans.notes(member, going));
     }
 
     /** Now, by one's own hand, before the shift ends. */

@@ -74,7 +74,7 @@ class OffTimeScreen {
 
     @DeleteMapping
     RedirectView remove(Viewer viewer, Member member, @PathVariable long offTime) {
-        offTimes.remove(viewer, offTime);
+        stopping.remove(viewer, offTime);
         return BriefingScreen.seeOther("/brands/" + member.brand() + "/rest");
     }
 

@@ -19,9 +19,9 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.People;
-import org.montgolfiere.people.Person;
 import org.montgolfiere.people.Resting;
 import org.montgolfiere.people.Viewer;
+import org.montgolfiere.rest.Fate;
 import org.montgolfiere.rest.HandoverPlans;
 import org.montgolfiere.rest.SealedLinks;
 import org.montgolfiere.rest.Stopping;
@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** One page, one big sentence, one button: stop now. Below it, what would become of what one holds. */
 @Controller
@@ -75,7 +76,9 @@ class RestScreen {
     /**
      * Stops now.
      *
-     * @param until a word of {@link RestView#stops}, or an hour of one's own as {@code 2026-03-14T18:00}
+     * @param until a word of {@link RestView#stops} with the moment that was shown for it, as {@link RestView#choice} writes
+     *     it, or {@code own}
+     * @param own a moment as one's own clock shows it, such as {@code 2026-03-14T18:00}
      */
     @PostMapping
     Object stop(
@@ -88,23 +91,44 @@ class RestScreen {
             @RequestParam(defaultValue = "false") boolean bound,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Instant end = until.equals("own")
-                ? Moments.read(page, own)
-                : stops(page, viewer).get(until);
         Instant now = page.words().now();
-        OffTimes.Adding adding = end == null
-                ? new OffTimes.Adding.Refused("rest.stop.unreadable")
-                : stopping.stop(viewer, now, end, Fields.name(word), bound);
-        return switch (adding) {
-            case OffTimes.Adding.Added _, OffTimes.Adding.Known _ -> {
-                Resting.begin(request, viewer.person());
-                yield BriefingScreen.seeOther("/session/rest");
-            }
-            case OffTimes.Adding.Refused(String why) -> refused(page, viewer, member, why, response);
+        return switch (end(page, viewer, until, own)) {
+            case End.Unclear(String why) -> refused(page, viewer, member, why, response);
+            case End.At(Instant end) ->
+                switch (stopping.stop(viewer, now, end, Fields.name(word), bound)) {
+                    case OffTimes.Adding.Added _, OffTimes.Adding.Known _ -> door(request, viewer, now);
+                    case OffTimes.Adding.Refused(String why) -> refused(page, viewer, member, why, response);
+                };
         };
     }
 
-    /** Plans an off time; its own page looks for cover. */
+    private sealed interface End {
+        record At(Instant moment) implements End {}
+
+        record Unclear(String why) implements End {}
+    }
+
+    /** What was shown beside a word counts, as long as the word still means it. */
+    private End end(Page page, Viewer viewer, String until, String own) {
+        if (until.equals("own")) {
+            Instant typed = Moments.read(page, own);
+            return typed == null ? new End.Unclear("rest.stop.unreadable") : new End.At(typed);
+        }
+        Map<String, Instant> stops = stops(page, viewer);
+        for (Map.Entry<String, Instant> stop : stops.entrySet()) {
+            if (until.equals(RestView.choice(stop))) {
+                return new End.At(stop.getValue());
+            }
+        }
+        return new End.Unclear(until.contains("@") ? "rest.stop.moved" : "rest.stop.unreadable");
+    }
+
+    private static RedirectView door(HttpServletRequest request, Viewer viewer, Instant now) {
+        Resting.begin(request, viewer.person(), now);
+        return BriefingScreen.seeOther("/session/rest");
+    }
+
+    /** Plans an off time; its own page looks for cover, unless it began already. */
     @PostMapping("/off-times")
     Object plan(
             Page page,
@@ -114,6 +138,7 @@ class RestScreen {
             @RequestParam(defaultValue = "") String end,
             @RequestParam(defaultValue = "") String word,
             @RequestParam(defaultValue = "false") boolean bound,
+            HttpServletRequest request,
             HttpServletResponse response) {
         Instant from = Moments.read(page, start);
         Instant to = Moments.read(page, end);
@@ -122,10 +147,16 @@ class RestScreen {
                 : stopping.stop(viewer, from, to, Fields.name(word), bound);
         String base = "/brands/" + member.brand() + "/rest/off-times/";
         return switch (adding) {
-            case OffTimes.Adding.Added(OffTime off) -> BriefingScreen.seeOther(base + off.id());
-            case OffTimes.Adding.Known(OffTime off) -> BriefingScreen.seeOther(base + off.id());
+            case OffTimes.Adding.Added(OffTime off) -> planned(page, viewer, off, base, request);
+            case OffTimes.Adding.Known(OffTime off) -> planned(page, viewer, off, base, request);
             case OffTimes.Adding.Refused(String why) -> refused(page, viewer, member, why, response);
         };
+    }
+
+    private static RedirectView planned(
+            Page page, Viewer viewer, OffTime off, String base, HttpServletRequest request) {
+        Instant now = page.words().now();
+        return off.holds(now) ? door(request, viewer, now) : BriefingScreen.seeOther(base + off.id());
     }
 
     private JteModel refused(Page page, Viewer viewer, Member member, String why, HttpServletResponse response) {
@@ -137,8 +168,8 @@ class RestScreen {
         Instant now = page.words().now();
         List<Watch> watches = duty.on(member.brand(), now);
         Map<String, Instant> stops = stops(page, viewer);
-        List<HandoverPlans.Going> going = member.readsDesk()
-                ? plans.plan(member, now, stops.values().iterator().next())
+        List<Fate> fates = member.readsDesk()
+                ? plans.fates(member, now, stops.values().iterator().next())
                 : List.of();
         return new RestView(
                 member,
@@ -151,7 +182,7 @@ class RestScreen {
                 watches.stream()
                         .filter(watch -> watch.person() != member.person())
                         .toList(),
-                going,
+                fates,
                 offTimes.ahead(viewer),
                 member.leads() ? away(member) : null,
                 links.lately(viewer).stream()
@@ -175,12 +206,13 @@ class RestScreen {
         return stops;
     }
 
-    private Map<String, Instant> away(Member member) {
-        Map<String, Instant> away = new LinkedHashMap<>();
-        offTimes.away(member.brand()).forEach((person, until) -> {
-            Person found = people.find(person);
-            away.put(Objects.requireNonNull(found).name(), until);
-        });
-        return away;
+    private List<RestView.Away> away(Member member) {
+        return offTimes.away(member.brand()).entrySet().stream()
+                .map(away -> new RestView.Away(name(away.getKey()), away.getValue()))
+                .toList();
+    }
+
+    private String name(long person) {
+        return Objects.requireNonNull(people.find(person)).name();
     }
 }

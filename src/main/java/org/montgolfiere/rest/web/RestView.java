@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
 import org.montgolfiere.rest.Fate;
-import org.montgolfiere.rest.HandoverPlans;
 import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.Page;
 
@@ -18,7 +17,8 @@ import org.montgolfiere.screen.Page;
  * @param until null: not on duty now
  * @param stops when one may be back, by a word of the bundle such as {@code shift}
  * @param holding who holds the desk now, others than oneself
- * @param away who is off and until when, by name, for leads; null: not the member's to see
+ * @param going what would become of each thing one holds
+ * @param away who is off and until when, for leads; null: not the member's to see
  * @param sealed the sealed links of one's own that were opened lately
  * @param wrong what was wrong with what was typed
  */
@@ -27,11 +27,19 @@ public record RestView(
         @Nullable Instant until,
         Map<String, Instant> stops,
         List<Watch> holding,
-        List<HandoverPlans.Going> going,
+        List<Fate> going,
         List<OffTime> ahead,
-        @Nullable Map<String, Instant> away,
+        @Nullable List<Away> away,
         List<OffTimeView.Sealed> sealed,
         @Nullable String wrong) {
+
+    /** Somebody who is off, as a lead sees it. */
+    public record Away(String name, Instant until) {}
+
+    /** A stop as its button sends it: the word with the moment that is shown for it. */
+    public static String choice(Map.Entry<String, Instant> stop) {
+        return stop.getKey() + "@" + stop.getValue();
+    }
 
     public String base() {
         return "/brands/" + member.brand() + "/rest";
@@ -61,6 +69,6 @@ public record RestView(
     }
 
     private long count(Fate fate) {
-        return going.stream().filter(one -> one.fate() == fate).count();
+        return going.stream().filter(one -> one == fate).count();
     }
 }

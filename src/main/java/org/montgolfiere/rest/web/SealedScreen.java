@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Resting;
 import org.montgolfiere.rest.SealedLink;
 import org.montgolfiere.rest.SealedLinks;
 import org.montgolfiere.screen.NotFound;
 import org.montgolfiere.screen.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,19 +39,12 @@ class SealedScreen {
 
     @GetMapping
     JteModel show(Page page, @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        SealedLink link = links.behind(token);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
-        boolean here = link.opened() != null && mine(request, link);
-        return here
-                ? templates.restSealed(page, "/sealed/" + token, links.opened(link.id()))
-                : templates.restSeal(page, "/sealed/" + token, link);
+        return show(page, token, behind(page, token, request), null, request, response);
     }
 
     @PostMapping
-    RedirectView open(@PathVariable String token, HttpServletRequest request) {
-        SealedLink link = links.behind(token);
+    RedirectView open(Page page, @PathVariable String token, HttpServletRequest request) {
+        SealedLink link = behind(page, token, request);
         if (links.open(link)) {
             request.getSession(true).setAttribute(OPENED, link.id());
         }
@@ -57,29 +52,83 @@ class SealedScreen {
     }
 
     @PostMapping("/stop")
-    RedirectView stop(@PathVariable String token, HttpServletRequest request) {
-        links.stop(opened(token, request));
-        return BriefingScreen.seeOther("/sealed/" + token);
+    Object stop(Page page, @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        SealedLink link = opened(page, token, request);
+        return told(page, token, link, links.stop(link.id()), request, response);
     }
 
     @PostMapping("/disconnections/{account}")
-    RedirectView disconnect(@PathVariable String token, @PathVariable long account, HttpServletRequest request) {
-        links.disconnect(opened(token, request), account);
-        return BriefingScreen.seeOther("/sealed/" + token);
+    Object disconnect(
+            Page page,
+            @PathVariable String token,
+            @PathVariable long account,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SealedLink link = opened(page, token, request);
+        return told(page, token, link, links.disconnect(link.id(), account), request, response);
     }
 
     @PostMapping("/retractions/{message}")
-    RedirectView retract(@PathVariable String token, @PathVariable long message, HttpServletRequest request) {
-        links.retract(opened(token, request), message);
-        return BriefingScreen.seeOther("/sealed/" + token);
+    Object retract(
+            Page page,
+            @PathVariable String token,
+            @PathVariable long message,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SealedLink link = opened(page, token, request);
+        return told(page, token, link, links.retract(link.id(), message), request, response);
     }
 
-    private long opened(String token, HttpServletRequest request) {
-        SealedLink link = links.behind(token);
+    private Object told(
+            Page page,
+            String token,
+            SealedLink link,
+            SealedLinks.Acted acted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (acted) {
+            case SealedLinks.Acted.Done _ -> BriefingScreen.seeOther("/sealed/" + token);
+            case SealedLinks.Acted.Refused(String why) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield show(page, token, link, page.say(why), request, response);
+            }
+        };
+    }
+
+    private JteModel show(
+            Page page,
+            String token,
+            SealedLink link,
+            @Nullable String wrong,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        boolean here = link.opened() != null && mine(request, link);
+        return here
+                ? templates.restSealed(page, "/sealed/" + token, links.opened(link.id()), wrong)
+                : templates.restSeal(page, "/sealed/" + token, link);
+    }
+
+    private SealedLink opened(Page page, String token, HttpServletRequest request) {
+        SealedLink link = behind(page, token, request);
         if (!mine(request, link)) {
             throw new NotFound();
         }
-        return link.id();
+        return link;
+    }
+
+    /** It is for another hand than its maker's: a browser that is known as theirs finds nothing. */
+    private SealedLink behind(Page page, String token, HttpServletRequest request) {
+        SealedLink link = links.behind(token);
+        Resting.Mark resting = Resting.mark(request);
+        boolean makers = resting != null && resting.person() == link.person();
+        boolean signedIn = page.visitor() != null && page.visitor().id() == link.person();
+        if (makers || signedIn) {
+            throw new NotFound();
+        }
+        return link;
     }
 
     private static boolean mine(HttpServletRequest request, SealedLink link) {

@@ -37,7 +37,7 @@ class DoorTest extends RestTest {
         Browser phone = browser(person(lea));
         assertThat(here.get(rest()).body()).contains("Stop now");
 
-        HttpResponse<String> stopped = here.post(rest(), "until", "tomorrow");
+        HttpResponse<String> stopped = here.post(rest(), "until", tomorrow());
 
         assertThat(stopped.statusCode()).isEqualTo(303);
         assertThat(Browser.location(stopped)).endsWith("/session/rest");
@@ -95,7 +95,7 @@ class DoorTest extends RestTest {
         Member lea = member("Léa", Role.LEAD);
         Browser browser = browser(person(lea));
         browser.get(rest());
-        browser.post(rest(), "until", "tomorrow");
+        browser.post(rest(), "until", tomorrow());
         clock.pass(Duration.ofHours(1));
         browser.forgetToken();
         browser.get("/session/rest");
@@ -110,13 +110,12 @@ class DoorTest extends RestTest {
         Member admin = member("Marc", Role.ADMIN);
         Browser browser = browser(person(lea));
         browser.get(rest());
-        browser.post(rest(), "until", "tomorrow", "bound", "true");
+        browser.post(rest(), "until", tomorrow(), "bound", "true");
         OffTime off = offTimes.ahead(viewer(lea)).getFirst();
         browser.forgetToken();
         assertThat(browser.get("/session/rest").body()).contains("You bound this door yourself");
         assertThat(browser.post("/session/rest/return").statusCode()).isEqualTo(403);
         Browser other = browser(person(admin));
-        assertThat(other.delete("/me/off-times/" + off.id()).statusCode()).isEqualTo(404);
         assertThat(other.delete(rest() + "/off-times/" + off.id()).statusCode()).isEqualTo(404);
         assertThat(offTimes.isOff(lea.person())).isTrue();
         clock.set(off.end());
@@ -145,7 +144,7 @@ class DoorTest extends RestTest {
         Member lead = member("Léa", Role.LEAD);
         Browser own = browser(person(tom));
         own.get(rest());
-        own.post(rest(), "until", "tomorrow", "word", "surgery");
+        own.post(rest(), "until", tomorrow(), "word", "surgery");
         String seen = browser(person(lead)).get(rest()).body();
         assertThat(seen).contains("Tom").contains("off until").doesNotContain("surgery");
         Member colleague = member("Rose", Role.COLLEAGUE);
@@ -163,12 +162,85 @@ class DoorTest extends RestTest {
         onDuty(people.viewer(night).in(tokyo.id()), at("08:00"), at("18:00"));
         Browser browser = browser(person(lea));
         browser.get(rest());
-        browser.post(rest(), "until", "tomorrow");
+        browser.post(rest(), "until", tomorrow());
         assertThat(browser.get("/session/rest").body())
                 .contains("off until 11 Mar, 09:00")
                 .contains("Haru holds the desk.");
         assertThat(browser.get("/brands/" + tokyo.id() + "/conversations").statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void hoursAreWrittenInOnesOwnZone() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser browser = browser(person(lea));
+        browser.get(rest());
+        browser.post(rest() + "/off-times", "start", "2026-03-14T18:00", "end", "2026-03-16T09:00");
+        assertThat(offTimes.offAt(lea.person(), at(14, "18:00").minusSeconds(1)))
+                .isFalse();
+        assertThat(offTimes.offAt(lea.person(), at(14, "18:00"))).isTrue();
+        assertThat(offTimes.offAt(lea.person(), at(16, "09:00"))).isFalse();
+    }
+
+    @Test
+    void whatWasShownCountsAndNotWhatTheWordMeansWhenItIsPressedLate() {
+        Member lea = member("Léa", Role.LEAD);
+        onDuty(lea, at("11:00"), at("18:00"));
+        onDuty(lea, at(12, "09:00"), at(12, "18:00"));
+        clock.set(at("10:58"));
+        Browser browser = browser(person(lea));
+        String shown = "shift@" + at("11:00");
+        assertThat(browser.get(rest()).body()).contains("value=\"" + shown + "\"");
+        clock.set(at("11:01"));
+        HttpResponse<String> late = browser.post(rest(), "until", shown, "bound", "true");
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("means another moment by now").contains("shift@" + at(12, "09:00"));
+        assertThat(offTimes.ahead(viewer(lea))).isEmpty();
+    }
+
+    @Test
+    void onePlannedFromAMomentThatIsPastLeadsToTheDoor() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser browser = browser(person(lea));
+        browser.get(rest());
+        HttpResponse<String> planned =
+                browser.post(rest() + "/off-times", "start", "2026-03-10T08:00", "end", "2026-03-11T08:00");
+        assertThat(Browser.location(planned)).endsWith("/session/rest");
+        assertThat(browser.get("/session/rest").body()).contains("You are off until");
+    }
+
+    @Test
+    void aBrowserThatStoodAtTheDoorOnceEndsNoLaterOffTime() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser old = browser(person(lea));
+        Browser kept = browser(person(lea));
+        old.get(rest());
+        old.post(rest(), "until", tomorrow());
+        kept.get("/me");
+        old.forgetToken();
+        old.get("/session/rest");
+        clock.pass(Duration.ofHours(1));
+        old.post("/session/rest/return");
+        clock.pass(Duration.ofHours(1));
+        plan(lea, 11, 12, false);
+        clock.set(at(11, "10:00"));
+        for (Browser one : List.of(old, kept)) {
+            one.forgetToken();
+            assertThat(Browser.location(one.get("/session/rest"))).endsWith("/session");
+            one.post("/session/rest/return");
+            assertThat(offTimes.isOff(lea.person())).isTrue();
+        }
+    }
+
+    @Test
+    void twoOfTheSameNameAreTwoWhoAreOff() {
+        Member lead = member("Léa", Role.LEAD);
+        plan(member("Tom", Role.MANAGER), 11, 13, false);
+        plan(member("Tom", Role.MANAGER), 11, 14, false);
+        clock.set(at(11, "10:00"));
+        assertThat(browser(person(lead)).get(rest()).body())
+                .contains("off until 13 Mar")
+                .contains("off until 14 Mar");
     }
 
     @Test
@@ -223,6 +295,10 @@ class DoorTest extends RestTest {
 
     private void plan(Member member, int from, int to, boolean bound) {
         Objects.requireNonNull(offTimes.add(viewer(member), at(from, "00:00"), at(to, "00:00"), null, bound));
+    }
+
+    private static String tomorrow() {
+        return "tomorrow@" + at(11, "09:00");
     }
 
     private String rest() {

@@ -1,0 +1,157 @@
+package org.montgolfiere.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.montgolfiere.Browser;
+import org.montgolfiere.offduty.Alarm;
+import org.montgolfiere.offduty.OwnGate;
+import org.montgolfiere.people.Member;
+import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.Records;
+import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.law.Work;
+import org.montgolfiere.screen.NotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An emergency that was taken ends, and is work on the record. */
+class EmergencyEndTest extends RestTest {
+
+    @Autowired
+    private Alarm alarm;
+
+    @Autowired
+    private Emergencies emergencies;
+
+    @Autowired
+    private OwnGate gate;
+
+    @Autowired
+    private Records records;
+
+    private final List<Long> called = new ArrayList<>();
+    private Member lea;
+    private Member marc;
+    private Member tom;
+    private String about;
+
+    @BeforeEach
+    void threeOnCallAndNobodyAtWork() {
+        lea = member("Léa", Role.LEAD);
+        marc = member("Marc", Role.MANAGER);
+        tom = member("Tom", Role.MANAGER);
+        List.of(lea, marc, tom).forEach(one -> onCall(one, at("08:00"), at("20:00")));
+        emergencies.order(lea, List.of(marc.person(), tom.person()));
+        emergencies.agree(marc, true);
+        emergencies.agree(tom, true);
+        about = "/brands/" + brand.id() + "/conversations/1";
+    }
+
+    @Test
+    void whatIsTakenOnCallIsDeclaredAsACallOut() {
+        ring();
+        long id = emergencies.of(marc).getFirst().id();
+        emergencies.take(marc, id);
+        clock.pass(Duration.ofMinutes(40));
+        assertThatThrownBy(() -> emergencies.end(tom, id, clock.instant())).isInstanceOf(NotFound.class);
+        emergencies.end(marc, id, clock.instant());
+        assertThat(declared(marc)).containsExactly(40);
+        assertThatThrownBy(() -> emergencies.end(marc, id, clock.instant())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatIsEndedTheNextMorningIsDeclaredAsLongAsItLasted() {
+        ring();
+        long id = emergencies.of(marc).getFirst().id();
+        emergencies.take(marc, id);
+        Browser browser = browser(person(marc));
+        clock.set(at(11, "09:00"));
+        String page = "/brands/" + brand.id() + "/emergencies";
+        assertThat(browser.get(page).body()).contains("value=\"2026-03-11T09:00\"");
+        String wrong = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T09:00")
+                .body();
+        assertThat(wrong).contains("must lie between");
+        assertThat(emergencies.of(lea)).hasSize(1);
+
+        String said = browser.post(page + "/" + id + "/end", "ended", "2026-03-10T10:15")
+                .body();
+
+        assertThat(said).contains("stands in your record as a call-out");
+        assertThat(declared(marc)).containsExactly(15);
+        assertThat(emergencies.of(lea)).isEmpty();
+    }
+
+    @Test
+    void hoursThatTheRecordRefusesAreSaidAndNotDroppedWithoutAWord() {
+        ring();
+        long id = emergencies.of(marc).getFirst().id();
+        emergencies.take(marc, id);
+        clock.set(at("11:00"));
+        records.declare(marc, Work.Kind.CALL_OUT, new Stretch(at("10:00"), at("10:45")), 0);
+        Browser browser = browser(person(marc));
+        browser.get("/brands/" + brand.id() + "/emergencies");
+
+        String said = browser.post("/brands/" + brand.id() + "/emergencies/" + id + "/end")
+                .body();
+
+        assertThat(said).contains("was not written in your record").contains("declared already within this time");
+        assertThat(declared(marc)).containsExactly(45);
+        assertThat(emergencies.of(lea)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyTookAndNeverEndedIsOverAfterADay() {
+        ring();
+        emergencies.take(marc, emergencies.of(lea).getFirst().id());
+        later(Duration.ofHours(23));
+        assertThat(emergencies.of(lea)).hasSize(1);
+        later(Duration.ofHours(1).plusSeconds(1));
+        assertThat(emergencies.of(lea)).isEmpty();
+    }
+
+    private List<Integer> declared(Member member) {
+        return jdbc.sql("""
+                        select extract(epoch from ends_at - starts_at) / 60 from declared_time
+                        where person_id = :person and kind = 'call_out' and removed_at is null
+                        """)
+                .param("person", member.person())
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
+    private void ring() {
+        alarm.ring(brand.id(), about);
+        note();
+    }
+
+    /** Time passes, and the desk looks whether somebody took it. */
+    private void later(Duration time) {
+        clock.pass(time);
+        emergencies.runDue();
+        note();
+    }
+
+    /**
+     * Whom an emergency was offered to and let through, read before the clock moves on: the gate of the running desk looks again
+     * at what has not left, and what was let through at ten is rightly kept once its person's time is over.
+     */
+    private void note() {
+        jdbc.sql("""
+                        select person_id from notice
+                        where brand_id = :brand and kind = 'emergency' and decision = 'delivered' order by id
+                        """)
+                .param("brand", brand.id())
+                .query((row, number) -> row.getLong("person_id"))
+                .list()
+                .forEach(person -> {
+                    if (!called.contains(person)) {
+                        called.add(person);
+                    }
+                });
+    }
+}

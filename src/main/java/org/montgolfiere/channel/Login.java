@@ -1,6 +1,7 @@
 package org.montgolfiere.channel;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account with its opened secret, for the length of one call.
@@ -8,4 +9,19 @@ import java.util.function.Consumer;
  * @param secret what the adapter keeps between calls (tokens), its own format
  * @param renewed told when the adapter has a new secret to keep, such as after a token refresh
  */
-public record Login(Account account, String secret, Consumer<String> renewed) {}
+public record Login(Account account, String secret, Renewing renewed) {
+
+    /** Keeps a new secret, and parts those that would renew it at the same time. */
+    public interface Renewing extends Consumer<String> {
+
+        /** What is kept now: another call, or another process, may have renewed it; null: nothing is, any more. */
+        default @Nullable String kept(String known) {
+            return known;
+        }
+
+        /** Whether this caller is the one to renew it, until it has or for half a minute. */
+        default boolean claim() {
+            return true;
+        }
+    }
+}

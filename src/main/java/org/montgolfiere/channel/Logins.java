@@ -32,12 +32,42 @@ class Logins {
         }
         AtomicReference<byte[]> kept = new AtomicReference<>(sealed);
         try {
-            return new Login(account, open(account, sealed), renewed -> keep(account, kept, renewed));
+            return new Login(account, open(account, sealed), new Keeping(account, kept));
         } catch (HomeFailure sealedOtherwise) {
             if (rows.trouble(account.id(), SEALED)) {
                 events.publishEvent(new AccountTroubled(account, SEALED));
             }
             return null;
+        }
+    }
+
+    private final class Keeping implements Login.Renewing {
+        private final Account account;
+        private final AtomicReference<byte[]> sealed;
+
+        private Keeping(Account account, AtomicReference<byte[]> sealed) {
+            this.account = account;
+            this.sealed = sealed;
+        }
+
+        @Override
+        public void accept(String renewed) {
+            keep(account, sealed, renewed);
+        }
+
+        @Override
+        public @Nullable String kept(String known) {
+            byte[] now = rows.secret(account.id());
+            if (now == null) {
+                return null;
+            }
+            sealed.set(now);
+            return open(account, now);
+        }
+
+        @Override
+        public boolean claim() {
+            return rows.claimRenewal(account.id());
         }
     }
 

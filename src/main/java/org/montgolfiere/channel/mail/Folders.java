@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.mail;
 
 import jakarta.mail.FetchProfile;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
@@ -14,10 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,8 @@ final class Folders {
 
     private static final Duration BEFORE = Duration.ofDays(7);
     private static final Duration AGAIN = Duration.ofDays(3);
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 100;
+    private static final long LISTED = 500;
     private static final int BYTES_AT_ONCE = 8 << 20;
     private static final int STUMBLES = 3;
 
@@ -37,17 +36,22 @@ final class Folders {
     private final String stream;
     private final boolean ours;
     private final Instant now;
+    private final Naming naming;
     private final List<Long> own = new ArrayList<>();
 
     /** @param ours whether it is the folder of what we sent */
-    Folders(Settings settings, String stream, boolean ours, Instant now) {
+    Folders(Settings settings, String stream, boolean ours, Instant now, Naming naming) {
         this.settings = settings;
         this.stream = stream;
         this.ours = ours;
         this.now = now;
+        this.naming = naming;
     }
 
     private record Found(long uid, Instant received, IMAPMessage message) {}
+
+    /** A stretch of the folder. @param end up to which number it goes; null: to the folder's end */
+    private record Stretch(Message[] messages, @Nullable Long end) {}
 
     /** The numbers of the mails in this batch that we wrote ourselves. */
     long[] own() {
@@ -56,9 +60,10 @@ final class Folders {
 
     Batch read(IMAPFolder folder, @Nullable String cursor) throws MessagingException {
         Place place = place(folder, Place.parse(cursor));
-        List<Found> found = found(folder, place);
-        Map<String, Incoming> items = new HashMap<>();
-        List<Incoming> order = new ArrayList<>();
+        Stretch stretch = stretch(folder, place);
+        List<Found> found = found(folder, place, stretch.messages());
+        List<Naming.Came> came = new ArrayList<>();
+        List<Incoming> unfetched = new ArrayList<>();
         Place next = place;
         int read = 0;
         long bytes = 0;
@@ -70,20 +75,31 @@ final class Folders {
                 Raw raw = raw(each.message());
                 bytes += raw == null ? 0 : raw.bytes().length;
                 if (raw != null) {
-                    keep(Letter.read(settings, raw, each.received(), ours), raw, each.uid(), items, order);
+                    keep(Letter.read(settings, raw, each.received(), ours), raw, each.uid(), came);
                 }
             } catch (MessagingException | IOException fault) {
-                if (next.stumbled() + 1 < STUMBLES || read > 0) {
-                    Place stays = read > 0 ? next : next.stumbling();
-                    return new Batch(stream, order, stays.written(), false);
+                if (read > 0) {
+                    return new Batch(stream, naming.named(came), next.written(), false);
                 }
-                order.add(new Incoming.Unreadable("UID " + each.uid(), "channel.mail.unfetched"));
+                if (!folder.isOpen()) {
+                    throw new FolderClosedException(folder, "the line broke", fault);
+                }
+                if (next.stumbled() + 1 < STUMBLES) {
+                    return new Batch(stream, List.of(), next.stumbling().written(), false);
+                }
+                unfetched.add(new Incoming.Unreadable("UID " + each.uid(), "channel.mail.unfetched"));
             }
             next = next.after(each.uid(), each.received());
             read++;
         }
+        if (found.isEmpty() && stretch.end() != null) {
+            next = next.after(stretch.end(), next.seen());
+        }
+        List<Incoming> items = new ArrayList<>(unfetched);
+        items.addAll(naming.named(came));
         String written = next.written();
-        return new Batch(stream, order, written.equals(cursor) ? null : written, read < found.size());
+        boolean more = read < found.size() || stretch.end() != null;
+        return new Batch(stream, items, written.equals(cursor) ? null : written, more);
     }
 
     /** Where to go on; where the folder was numbered anew, all of the last days is read again. */
@@ -100,14 +116,26 @@ final class Folders {
         return new Place(validity, 0, from, kept.seen(), 0);
     }
 
-    private List<Found> found(IMAPFolder folder, Place place) throws MessagingException {
+    /** What comes next; of a long backlog some hundreds, since each batch asks again. */
+    private static Stretch stretch(IMAPFolder folder, Place place) throws MessagingException {
         if (folder.getMessageCount() == 0) {
-            return List.of();
+            return new Stretch(new Message[0], null);
         }
-        Message[] messages = place.last() > 0
-                ? folder.getMessagesByUID(place.last() + 1, UIDFolder.LASTUID)
-                : folder.search(new ReceivedDateTerm(
-                        ComparisonTerm.GE, Date.from(place.from().minus(Duration.ofDays(1)))));
+        if (place.last() == 0) {
+            Date from = Date.from(place.from().minus(Duration.ofDays(1)));
+            return new Stretch(folder.search(new ReceivedDateTerm(ComparisonTerm.GE, from)), null);
+        }
+        long newest = folder.getUIDNext() - 1;
+        for (long listed = LISTED; newest > 0 && place.last() + listed < newest; listed *= 8) {
+            Message[] some = folder.getMessagesByUID(place.last() + 1, place.last() + listed);
+            if (some.length > 0) {
+                return new Stretch(some, place.last() + listed);
+            }
+        }
+        return new Stretch(folder.getMessagesByUID(place.last() + 1, UIDFolder.LASTUID), null);
+    }
+
+    private List<Found> found(IMAPFolder folder, Place place, Message[] messages) throws MessagingException {
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
@@ -150,43 +178,16 @@ final class Folders {
         }
     }
 
-    /** Two mails of one id that are not the same: the second gets an id of its own, so that neither is lost. */
-    private void keep(Incoming read, Raw raw, long uid, Map<String, Incoming> items, List<Incoming> order) {
-        if (!(read instanceof Incoming.Message message)) {
-            order.add(read);
-            return;
+    private void keep(Incoming read, Raw raw, long uid, List<Naming.Came> came) {
+        if (read instanceof Incoming.Message message) {
+            boolean isTrial = message.ours() && message.id().startsWith(Trial.PREFIX);
+            if (isTrial || ours && message.inReplyTo() == null) {
+                return; // what we wrote to begin something has no place at a desk that answers
+            }
+            if (message.ours() && !ours) {
+                own.add(uid);
+            }
         }
-        boolean isTrial = message.ours() && message.id().startsWith(Trial.PREFIX);
-        if (isTrial || ours && message.inReplyTo() == null) {
-            return; // what we wrote to begin something has no place at a desk that answers
-        }
-        if (message.ours() && !ours) {
-            own.add(uid);
-        }
-        Incoming earlier = items.putIfAbsent(message.id(), message);
-        if (earlier instanceof Incoming.Message other && !same(other, message)) {
-            order.add(renamed(message, Ids.made(raw.bytes())));
-            return;
-        }
-        order.add(message);
-    }
-
-    private static boolean same(Incoming.Message one, Incoming.Message other) {
-        return one.text().equals(other.text()) && Objects.equals(one.author(), other.author());
-    }
-
-    private static Incoming.Message renamed(Incoming.Message message, String id) {
-        return new Incoming.Message(
-                id,
-                id,
-                message.inReplyTo(),
-                message.author(),
-                message.kind(),
-                message.text(),
-                message.media(),
-                message.url(),
-                message.sentAt(),
-                message.ours(),
-                message.beside());
+        came.add(new Naming.Came(read, raw));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.NetworkTrouble;
@@ -81,11 +82,11 @@ class ReceivingTest {
 
     @Test
     void manyMailsComeInSeveralBatchesEachOnceAndInOrder() {
-        IntStream.range(0, 53)
+        IntStream.range(0, 153)
                 .forEach(each -> room.lay(mail("many-" + each + "@brun.example", CLAIRE, "", "", "n"), now));
         List<String> ids = office.messages().stream().map(Message::id).toList();
         assertThat(ids)
-                .containsExactlyElementsOf(IntStream.range(0, 53)
+                .containsExactlyElementsOf(IntStream.range(0, 153)
                         .mapToObj(each -> "many-" + each + "@brun.example")
                         .toList());
     }
@@ -151,6 +152,60 @@ class ReceivingTest {
                 .extracting(Message::id)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
+    }
+
+    @Test
+    void norIsTheSecondLostThatComesLaterAndItIsAnsweredItself() throws Exception {
+        room.lay(mail("the-same@form.example", CLAIRE, "Formulaire", "", "Je suis Claire"), now);
+        String first = office.message().id();
+        var jean = room.somebody("jean@morel.example");
+        room.lay(mail("the-same@form.example", "Jean <jean@morel.example>", "Formulaire", "", "Je suis Jean"), now);
+        String second = office.message().id();
+        room.lay(mail("the-same@form.example", CLAIRE, "Formulaire", "Received: again\n", "Je suis Claire"), now);
+        assertThat(office.message().id()).as("the same mail by another way").isEqualTo(first);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(office.send(office.reply(second, "Bonjour Jean"))).isInstanceOf(Delivery.Sent.class);
+        var got = Patience.until(Duration.ofSeconds(10), () -> room.got(jean).isEmpty() ? null : room.got(jean));
+        assertThat(got.getFirst().getMimeMessage().getHeader("In-Reply-To", null))
+                .isEqualTo("<the-same@form.example>");
+    }
+
+    @Test
+    void aLineThatBreaksInTheMiddleLosesNoMail() throws Exception {
+        try (Gatehouse imap = new Gatehouse(room.servers.getImap().getPort(), false);
+                Office there = Office.at(room, Map.of("imap", imap.address()))) {
+            room.lay(mail("patient-1@brun.example", CLAIRE, "", "", "un"), now);
+            imap.hangsUpOn = "BODY";
+            for (int polls = 0; polls < 5; polls++) {
+                assertThatThrownBy(there::messages).isInstanceOf(NetworkTrouble.Away.class);
+            }
+            imap.hangsUpOn = null;
+            assertThat(there.message().text()).isEqualTo("un");
+        }
+    }
+
+    @Test
+    void aLongBacklogIsReadStretchByStretch() throws Exception {
+        room.lay(mail("first-1@brun.example", CLAIRE, "", "", "n"), now);
+        office.message();
+        for (int each = 0; each < 700; each++) {
+            boolean old = each >= 20 && each < 620;
+            room.lay(
+                    mail("row-" + each + "@brun.example", CLAIRE, "", "", "n"),
+                    old ? now.minus(Duration.ofDays(30)) : now);
+        }
+        assertThat(office.messages()).hasSize(100);
+        assertThat(office.messages()).isEmpty();
+    }
+
+    @Test
+    void whereAnAnswerGoesIsSaidWhereItIsNotTheWriter() {
+        room.lay(mail("to-1@brun.example", CLAIRE, "", "Reply-To: Claire <caisse@ailleurs.example>\n", "un"), now);
+        assertThat(office.message().beside().remarks())
+                .containsExactly("channel.answers-to:caisse@ailleurs.example");
+        room.lay(mail("to-2@brun.example", CLAIRE, "", "Reply-To: <CLAIRE@brun.example>\n", "deux"), now);
+        assertThat(office.message().beside().remarks()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.montgolfiere.channel.mastodon.SnacServer;
 class DeskKilledOnSnacTest {
 
     private static final int AT_A_TIME = 3;
+    /** A doubt settles for two minutes before it is looked into, and tries are further apart each time. */
+    private static final Duration SETTLED = Duration.ofMinutes(5);
 
     private final List<String> mentions = new ArrayList<>();
     private final Map<String, SnacPerson> askers = new HashMap<>();
@@ -75,7 +78,7 @@ class DeskKilledOnSnacTest {
         diesAt("outbox.sent-not-noted:2");
         start();
 
-        List<String> posted = replies.stream().map(desk::sent).toList();
+        List<String> posted = replies.stream().map(reply -> desk.sent(reply, SETTLED)).toList();
         people(1);
         awaitAll();
         assertThat(Files.readAllLines(killed)).isEqualTo(points);

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -14,6 +15,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionReuseStrategy;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -38,8 +40,8 @@ final class Client {
     private final PoolingHttpClientConnectionManager pool;
     private final CloseableHttpClient http;
 
-    /** @param connections at most @param aServer of these for one server */
-    Client(int connections, int aServer) {
+    /** @param connections at most @param aServer of these for one server @param keeps them for the next call */
+    Client(int connections, int aServer, boolean keeps) {
         pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new Pinned())
                 .setMaxConnTotal(connections)
@@ -56,7 +58,10 @@ final class Client {
                         .setTimeToLive(TimeValue.of(5, TimeUnit.MINUTES))
                         .build())
                 .build();
+        ConnectionReuseStrategy reuse =
+                keeps ? DefaultClientConnectionReuseStrategy.INSTANCE : (request, response, context) -> false;
         http = HttpClients.custom()
+                .setConnectionReuseStrategy(reuse)
                 .setConnectionManager(pool)
                 .setRequestExecutor(new Marking())
                 .setUserAgent("Montgolfiere (community desk)")

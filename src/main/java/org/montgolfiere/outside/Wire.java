@@ -29,8 +29,9 @@ final class Wire {
 
     private static final Set<String> ASKING = Set.of("GET", "HEAD");
 
-    private final Client client = new Client(200, 20);
-    private final Client ears = new Client(1000, 1000); // what goes on for an hour takes no other call's place
+    private final Client client = new Client(200, 20, true);
+    private final Client acts = new Client(200, 20, false); // on a kept connection it may be lost, and nobody can say whether it was
+    private final Client ears = new Client(1000, 1000, true); // what goes on for an hour takes no other call's place
 
     /** What one call has done so far; a call that was cut off before its first byte sends none any more. */
     static final class Call {
@@ -101,12 +102,13 @@ final class Wire {
 
     void close() {
         client.close();
+        acts.close();
         ears.close();
     }
 
     /** A server may hang up on a connection that it kept: what only asks is then asked once more, on a new one. */
     private Answer send(Request request, Reading reading, Call call) throws IOException {
-        Client its = reading instanceof Whole ? client : ears;
+        Client its = its(request, reading);
         Opened opened;
         try {
             opened = open(its, request, reading, call);
@@ -124,6 +126,13 @@ final class Wire {
         } finally {
             end(opened.sent(), opened.response());
         }
+    }
+
+    private Client its(Request request, Reading reading) {
+        if (reading instanceof Lines) {
+            return ears;
+        }
+        return ASKING.contains(request.method()) ? client : acts;
     }
 
     private record Opened(HttpUriRequestBase sent, ClassicHttpResponse response) {}

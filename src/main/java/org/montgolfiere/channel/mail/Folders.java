@@ -31,6 +31,7 @@ final class Folders {
     private static final long LISTED = 500;
     private static final int BYTES_AT_ONCE = 8 << 20;
     private static final int STUMBLES = 3;
+    private static final Duration DAILY = Duration.ofDays(1);
 
     private final Settings settings;
     private final String stream;
@@ -64,7 +65,7 @@ final class Folders {
         List<Found> found = found(folder, place, stretch.messages());
         List<Naming.Came> came = new ArrayList<>();
         List<Incoming> unfetched = new ArrayList<>();
-        Place next = place;
+        Place next = asideAgain(folder, place, came);
         int read = 0;
         long bytes = 0;
         for (Found each : found) {
@@ -85,9 +86,10 @@ final class Folders {
                     throw new FolderClosedException(folder, "the line broke", fault);
                 }
                 if (next.stumbled() + 1 < STUMBLES) {
-                    return new Batch(stream, List.of(), next.stumbling().written(), false);
+                    return new Batch(stream, naming.named(came), next.stumbling().written(), false);
                 }
                 unfetched.add(new Incoming.Unreadable("UID " + each.uid(), "channel.mail.unfetched"));
+                next = next.without(each.uid(), now);
             }
             next = next.after(each.uid(), each.received());
             read++;
@@ -102,18 +104,41 @@ final class Folders {
         return new Batch(stream, items, written.equals(cursor) ? null : written, more);
     }
 
+    /** What the server did not give out is asked for once a day, as long as it lies there. */
+    private Place asideAgain(IMAPFolder folder, Place place, List<Naming.Came> came) throws MessagingException {
+        if (place.aside().isEmpty() || now.isBefore(place.asideAt().plus(DAILY))) {
+            return place;
+        }
+        List<Long> still = new ArrayList<>();
+        for (long uid : place.aside()) {
+            try {
+                Found found = found(folder, folder.getMessageByUID(uid));
+                Raw raw = found == null ? null : raw(found.message());
+                if (found != null && raw != null) {
+                    keep(Letter.read(settings, raw, found.received(), ours), raw, uid, came);
+                }
+            } catch (MessagingException | IOException fault) {
+                if (!folder.isOpen()) {
+                    throw new FolderClosedException(folder, "the line broke", fault);
+                }
+                still.add(uid);
+            }
+        }
+        return place.with(still, now);
+    }
+
     /** Where to go on; where the folder was numbered anew, all of the last days is read again. */
     private Place place(IMAPFolder folder, @Nullable Place kept) throws MessagingException {
         long validity = folder.getUIDValidity();
         if (kept == null) {
-            return new Place(validity, 0, now.minus(BEFORE), now.minus(BEFORE), 0);
+            return Place.begin(validity, now.minus(BEFORE), now.minus(BEFORE));
         }
         if (kept.validity() == validity) {
             return kept;
         }
         Instant again = kept.seen().minus(AGAIN);
         Instant from = again.isAfter(kept.from()) ? again : kept.from();
-        return new Place(validity, 0, from, kept.seen(), 0);
+        return Place.begin(validity, from, kept.seen());
     }
 
     /** What comes next; of a long backlog some hundreds, since each batch asks again. */
@@ -167,7 +192,11 @@ final class Folders {
     /** @return null where somebody took it out of the folder meanwhile */
     private static @Nullable Raw raw(IMAPMessage message) throws MessagingException, IOException {
         try (InputStream stream = message.getMimeStream()) {
-            return Raw.read(stream);
+            Raw raw = Raw.read(stream);
+            if (raw.bytes().length == 0) {
+                throw new IOException("nothing was given out");
+            }
+            return raw;
         } catch (MessageRemovedException gone) {
             return null;
         } catch (IOException broken) {

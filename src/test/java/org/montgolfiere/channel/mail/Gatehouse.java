@@ -28,6 +28,8 @@ final class Gatehouse implements AutoCloseable {
     volatile @Nullable Taking taking;
     /** Both lines are cut when a caller says this; null: never. */
     volatile @Nullable String hangsUpOn;
+    /** What a caller asks for with this is not given out, and the line holds; null: all is. */
+    volatile @Nullable String withholds;
 
     Gatehouse(int behind, boolean smtp) throws IOException {
         this(behind, smtp, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
@@ -121,6 +123,11 @@ final class Gatehouse implements AutoCloseable {
             String last = hangsUpOn;
             if (last != null && line.contains(last)) {
                 break;
+            }
+            String withheld = withholds;
+            if (withheld != null && line.contains(withheld)) {
+                say(caller, line.split(" ", 2)[0] + " NO not this one");
+                continue;
             }
             if (smtp && now == Taking.LOST && line.startsWith("RCPT")) {
                 taking = null;

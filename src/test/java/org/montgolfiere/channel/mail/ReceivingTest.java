@@ -127,8 +127,11 @@ class ReceivingTest {
         office = Office.at(room, Map.of("folder", "Maison"));
         layThree();
         List<String> first = office.messages().stream().map(Message::id).toList();
-        room.remove("Maison");
-        room.make("Maison");
+        long before = room.folder("Maison").getUidValidity();
+        Patience.until(Duration.ofSeconds(10), () -> { // the server numbers by the second
+            room.remove("Maison");
+            return room.make("Maison").getUidValidity() == before ? null : true;
+        });
         layThree();
         room.lay("Maison", mail("fresh@brun.example", CLAIRE, "", "", "nouveau"), now);
 
@@ -182,6 +185,25 @@ class ReceivingTest {
             }
             imap.hangsUpOn = null;
             assertThat(there.message().text()).isEqualTo("un");
+        }
+    }
+
+    @Test
+    void whatTheServerWithholdsIsSetAsideAndAskedForAgainTheNextDay() throws Exception {
+        try (Gatehouse imap = new Gatehouse(room.servers.getImap().getPort(), false);
+                Office there = Office.at(room, Map.of("imap", imap.address()))) {
+            room.lay(mail("withheld-1@brun.example", CLAIRE, "", "", "un"), now);
+            imap.withholds = "BODY";
+            assertThat(there.read("inbox")).isEmpty();
+            assertThat(there.read("inbox")).isEmpty();
+            assertThat(there.read("inbox")).singleElement().isInstanceOf(Incoming.Unreadable.class);
+            imap.withholds = null;
+            room.lay(mail("after-1@brun.example", CLAIRE, "", "", "deux"), now);
+            assertThat(there.message().text()).isEqualTo("deux");
+            there.clock.pass(Duration.ofDays(1));
+            assertThat(there.message().text()).isEqualTo("un");
+            there.clock.pass(Duration.ofDays(1));
+            assertThat(there.messages()).isEmpty();
         }
     }
 

@@ -78,7 +78,8 @@ class DeskKilledOnSnacTest {
         diesAt("outbox.sent-not-noted:2");
         start();
 
-        List<String> posted = replies.stream().map(reply -> desk.sent(reply, SETTLED)).toList();
+        List<String> posted =
+                replies.stream().map(reply -> desk.sent(reply, SETTLED)).toList();
         people(1);
         awaitAll();
         assertThat(Files.readAllLines(killed)).isEqualTo(points);
@@ -99,8 +100,7 @@ class DeskKilledOnSnacTest {
     /** The server shows an answer to those whom it was delivered to, a little later: to the one who asked. */
     private static void arrived(SnacPerson author, String mention, String text) {
         Patience.until(
-                PATIENCE,
-                () -> author.answers(mention).stream().anyMatch(each -> each.endsWith(text)) ? true : null);
+                PATIENCE, () -> author.answers(mention).stream().anyMatch(each -> each.endsWith(text)) ? true : null);
         assertThat(author.answers(mention))
                 .filteredOn(each -> each.endsWith(text))
                 .as(text)

@@ -60,8 +60,9 @@ class Circumstances {
         Map<Long, Facts> found = new HashMap<>();
         for (PriorityFacts.Waiting one : waiting) {
             List<PriorityFacts.Unanswered> said = unanswered.getOrDefault(one.id(), List.of());
-            List<PriorityFacts.Unanswered> heard =
-                    said.stream().filter(each -> isHeard(judgements.get(each.message()))).toList();
+            List<PriorityFacts.Unanswered> heard = said.stream()
+                    .filter(each -> isHeard(judgements.get(each.message())))
+                    .toList();
             found.put(
                     one.id(),
                     new Facts(
@@ -105,8 +106,7 @@ class Circumstances {
         return judgement == null || !judgement.hostile() || wanted(judgement) != null;
     }
 
-    private static List<PriorityFacts.Voice> heard(
-            List<PriorityFacts.Voice> voices, Map<Long, Judgement> judgements) {
+    private static List<PriorityFacts.Voice> heard(List<PriorityFacts.Voice> voices, Map<Long, Judgement> judgements) {
         return voices.stream()
                 .filter(voice -> isHeard(judgements.get(voice.message())))
                 .toList();

@@ -56,8 +56,23 @@ public sealed interface Entry {
         Said with(List<Incoming.Media> attached, @Nullable Judgement judged, @Nullable Folded whole) {
             Folded folded = ours() ? text : Folds.of(whole == null ? text : whole, judged);
             return new Said(
-                    id, home, account, contact, author, remoteId, inReplyTo, kind, folded, attached, url, at, storedAt,
-                    editedAt, deletedAt, judged, whole == null ? beside : new Beside(beside.remarks(), false));
+                    id,
+                    home,
+                    account,
+                    contact,
+                    author,
+                    remoteId,
+                    inReplyTo,
+                    kind,
+                    folded,
+                    attached,
+                    url,
+                    at,
+                    storedAt,
+                    editedAt,
+                    deletedAt,
+                    judged,
+                    whole == null ? beside : new Beside(beside.remarks(), false));
         }
 
         public boolean ours() {

@@ -105,8 +105,7 @@ class OtherReadingRound {
                         both(
                                 read.get(place),
                                 made.get(place),
-                                Objects.requireNonNull(
-                                        first.get(read.get(place).message())))))
+                                Objects.requireNonNull(first.get(read.get(place).message())))))
                 .toList();
     }
 

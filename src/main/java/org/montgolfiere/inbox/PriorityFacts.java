@@ -119,8 +119,7 @@ class PriorityFacts {
     }
 
     /** What was said in a conversation, by whom, and what it means. */
-    record Voice(
-            long message, @Nullable Long contact, Repetition.Said said) {}
+    record Voice(long message, @Nullable Long contact, Repetition.Said said) {}
 
     /** The last 40 messages of each, the oldest first. */
     Map<Long, List<Voice>> voices(Collection<Long> conversations) {

@@ -74,7 +74,8 @@ class ReadingRound {
     /** Where a text leaves words out, both are read for this message alone. */
     private static Pile.Waiting waiting(Readings.Due due, Reader present) {
         String seen = due.leftOut().isEmpty() ? present.seen(due.text()) : null;
-        boolean pressing = present.isPressing(due.text()) || due.leftOut().stream().anyMatch(present::isPressing);
+        boolean pressing =
+                present.isPressing(due.text()) || due.leftOut().stream().anyMatch(present::isPressing);
         return new Pile.Waiting(due, seen, pressing);
     }
 
@@ -145,7 +146,11 @@ class ReadingRound {
             int from = 0;
             for (Pile.Waiting one : some) {
                 int to = from + one.texts().size();
-                made.put(one, readings.subList(from, to).stream().reduce(Reading::graver).orElseThrow());
+                made.put(
+                        one,
+                        readings.subList(from, to).stream()
+                                .reduce(Reading::graver)
+                                .orElseThrow());
                 from = to;
             }
         } catch (RuntimeException fault) {

@@ -49,8 +49,7 @@ class Readings {
      * @param leftOut the words that its text leaves out, in pieces
      * @param until when nobody else reads it
      */
-    record Due(
-            long message, long conversation, long brand, String text, List<String> leftOut, OffsetDateTime until) {}
+    record Due(long message, long conversation, long brand, String text, List<String> leftOut, OffsetDateTime until) {}
 
     /** The latest that waits; 0: none does. */
     long latest() {

@@ -30,7 +30,8 @@ final class Wire {
     private static final Set<String> ASKING = Set.of("GET", "HEAD");
 
     private final Client client = new Client(200, 20, true);
-    private final Client acts = new Client(200, 20, false); // on a kept connection it may be lost, and nobody can say whether it was
+    private final Client acts =
+            new Client(200, 20, false); // on a kept connection it may be lost, and nobody can say whether it was
     private final Client ears = new Client(1000, 1000, true); // what goes on for an hour takes no other call's place
 
     /** What one call has done so far; a call that was cut off before its first byte sends none any more. */

@@ -41,7 +41,10 @@ class Persons {
                         select exists (
                             select from person
                             where lower(regexp_replace(email, '\\+[^@]*@', '@')) = lower(regexp_replace(:email, '\\+[^@]*@', '@')))
-                        """).param("email", email).query((row, number) -> row.getBoolean(1)).single();
+                        """)
+                .param("email", email)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     @Nullable

@@ -14,6 +14,7 @@ final class Kin {
     private static final double THE_SAME = 0.9;
     /** One word more, or another, parts two runs. */
     private static final int ONE_GAP = 2;
+
     private static final float CLEAR_OF_VENOM = 0.25f;
     private static final float CLEAR_OF_DANGER = 0.35f;
     private static final Set<Trait> VENOM = EnumSet.of(Trait.HOSTILE, Trait.HATE, Trait.THREAT);

@@ -39,7 +39,9 @@ class RenewalTest {
         assertThat(other.renewed().kept(other.secret())).isEqualTo("second");
         assertThat(other.renewed().claim()).isTrue();
         other.renewed().accept("third");
-        assertThat(shore.login(heron).secret()).as("renewed from what it had read again").isEqualTo("third");
+        assertThat(shore.login(heron).secret())
+                .as("renewed from what it had read again")
+                .isEqualTo("third");
     }
 
     @Test

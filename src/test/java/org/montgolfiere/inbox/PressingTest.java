@@ -183,12 +183,18 @@ class PressingTest {
 
     @Test
     void insultsAfterAnAnswerAreNoRepetition() {
-        house.take(account, letter("1").minute(0).says("hostile red parcel from Lille").message());
+        house.take(
+                account,
+                letter("1").minute(0).says("hostile red parcel from Lille").message());
         answer("1", "Bonjour, nous regardons.", MORNING.plusSeconds(600));
         house.clock.forward(Duration.ofMinutes(1));
         house.take(
                 account,
-                letter("1b").in("1").minute(30).says("hostile red parcel from Lille").message());
+                letter("1b")
+                        .in("1")
+                        .minute(30)
+                        .says("hostile red parcel from Lille")
+                        .message());
         settle();
         assertThat(facts("1").repeated()).isZero();
     }
@@ -200,9 +206,13 @@ class PressingTest {
         PrioritiesDue due = house.bean(PrioritiesDue.class);
         Instant until = house.clock.instant().plusSeconds(120);
         assertThat(due.claim(house.clock.instant(), until, 9)).hasSize(1);
-        assertThat(house.bean(PriorityRound.class).run()).as("somebody is at it").isZero();
+        assertThat(house.bean(PriorityRound.class).run())
+                .as("somebody is at it")
+                .isZero();
         due.conversations(List.of(house.conversationOf("1")));
-        assertThat(due.hold(List.of(house.conversationOf("1")), until)).as("a fact changed").isEmpty();
+        assertThat(due.hold(List.of(house.conversationOf("1")), until))
+                .as("a fact changed")
+                .isEmpty();
         assertThat(house.bean(PriorityRound.class).run()).isOne();
     }
 

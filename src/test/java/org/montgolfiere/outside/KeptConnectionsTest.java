@@ -40,7 +40,8 @@ class KeptConnectionsTest {
         for (int each = 0; each < 4; each++) {
             assertThat(outside.send(Request.get(address())))
                     .isInstanceOfSatisfying(
-                            Answer.Reply.class, reply -> assertThat(reply.text()).isEqualTo("ok"));
+                            Answer.Reply.class,
+                            reply -> assertThat(reply.text()).isEqualTo("ok"));
         }
         assertThat(asked).as("each second one came twice").hasSize(7);
     }

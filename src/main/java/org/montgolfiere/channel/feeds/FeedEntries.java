@@ -48,7 +48,9 @@ class FeedEntries {
 
     /** Notes what this feed is about to tell. @return those that another told meanwhile, likewise */
     Map<String, String> tell(long brand, long feed, Map<String, String> told, LocalDate today) {
-        List<String> keys = told.keySet().stream().sorted(Comparator.comparing(FeedEntries::hash)).toList();
+        List<String> keys = told.keySet().stream()
+                .sorted(Comparator.comparing(FeedEntries::hash))
+                .toList();
         jdbc.sql("""
                         insert into feed_entry (brand_id, key, feed_id, says, seen_on)
                         select :brand, key, :feed, says, :today

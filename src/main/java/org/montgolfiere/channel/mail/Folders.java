@@ -86,7 +86,8 @@ final class Folders {
                     throw new FolderClosedException(folder, "the line broke", fault);
                 }
                 if (next.stumbled() + 1 < STUMBLES) {
-                    return new Batch(stream, naming.named(came), next.stumbling().written(), false);
+                    return new Batch(
+                            stream, naming.named(came), next.stumbling().written(), false);
                 }
                 unfetched.add(new Incoming.Unreadable("UID " + each.uid(), "channel.mail.unfetched"));
                 next = next.without(each.uid(), now);

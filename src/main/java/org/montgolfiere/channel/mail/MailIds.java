@@ -24,8 +24,9 @@ class MailIds implements FirstWords {
 
     @Override
     public Map<String, String> of(long account, Map<String, String> words, LocalDate today) {
-        List<String> ids =
-                words.keySet().stream().sorted(Comparator.comparing(MailIds::hash)).toList();
+        List<String> ids = words.keySet().stream()
+                .sorted(Comparator.comparing(MailIds::hash))
+                .toList();
         Map<String, String> known = new HashMap<>();
         jdbc.sql("""
                         insert into mail_id (account_id, id, says, seen_on)

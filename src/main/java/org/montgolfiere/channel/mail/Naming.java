@@ -34,7 +34,10 @@ final class Naming {
         Map<String, String> first = words.isEmpty() ? Map.of() : firstWords.of(account, words, today);
         List<Incoming> named = new ArrayList<>();
         for (Came each : all) {
-            named.add(each.incoming() instanceof Incoming.Message message ? named(message, each.raw(), first) : each.incoming());
+            named.add(
+                    each.incoming() instanceof Incoming.Message message
+                            ? named(message, each.raw(), first)
+                            : each.incoming());
         }
         return named;
     }

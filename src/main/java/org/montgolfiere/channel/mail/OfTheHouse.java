@@ -24,6 +24,7 @@ final class OfTheHouse implements Predicate<String> {
     @Override
     public boolean test(String address) {
         String domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return people.test(address) || domains.stream().anyMatch(each -> domain.equals(each) || domain.endsWith("." + each));
+        return people.test(address)
+                || domains.stream().anyMatch(each -> domain.equals(each) || domain.endsWith("." + each));
     }
 }

@@ -18,14 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asideAt when they were tried last
  * @param stumbled how often in a row the mail after {@code last} could not be fetched
  */
-record Place(
-        long validity,
-        long last,
-        Instant from,
-        Instant seen,
-        int stumbled,
-        List<Long> aside,
-        Instant asideAt) {
+record Place(long validity, long last, Instant from, Instant seen, int stumbled, List<Long> aside, Instant asideAt) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ASIDE = 50;

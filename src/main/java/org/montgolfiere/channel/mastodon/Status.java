@@ -96,7 +96,9 @@ record Status(
     /** Its text without what it warns of. */
     String words() {
         String above = Words.warning(warning);
-        return !above.isEmpty() && text.startsWith(above) ? text.substring(above.length()).strip() : text;
+        return !above.isEmpty() && text.startsWith(above)
+                ? text.substring(above.length()).strip()
+                : text;
     }
 
     boolean by(String account) {

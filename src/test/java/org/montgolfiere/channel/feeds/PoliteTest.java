@@ -83,7 +83,8 @@ class PoliteTest {
     @Test
     void aMoveToAnotherHostTellsNothingAnew() {
         try (Kiosk wide = new Kiosk("127.0.0.0/8")) {
-            String plain = rss("A", item("17", "https://site.example/", "un"), item("16", "https://site.example/", "zero"));
+            String plain =
+                    rss("A", item("17", "https://site.example/", "un"), item("16", "https://site.example/", "zero"));
             wide.stand.serve("/old", RSS, plain);
             wide.stand.serve("/new", RSS, plain);
             Account account = wide.account(wide.stand.at("/old"));

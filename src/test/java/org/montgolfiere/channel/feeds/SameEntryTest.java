@@ -60,7 +60,10 @@ class SameEntryTest {
     @Test
     void whoSaysOtherWordsOfAPageDoesNotSilenceItsOwnHostAndACopyDoes() {
         String page = stand.at("/article");
-        stand.serve("/links", RSS, rss("Links", item("tag:x:1", page, "regardez ceci"), item("tag:x:2", page + "/2", "deux")));
+        stand.serve(
+                "/links",
+                RSS,
+                rss("Links", item("tag:x:1", page, "regardez ceci"), item("tag:x:2", page + "/2", "deux")));
         stand.serve("/paper", RSS, rss("Paper", item("p1", page, "un"), item("p2", page + "/2", "deux")));
         Account blog = kiosk.account(stand.at("/links"));
         Account paper = kiosk.account(stand.at("/paper"));

@@ -19,9 +19,12 @@ class MailIdsTest {
             MailIds ids = new MailIds(house.jdbc);
             assertThat(ids.of(account, Map.of("a@b", "one", "c@d", "two"), DAY))
                     .isEqualTo(Map.of("a@b", "one", "c@d", "two"));
-            assertThat(ids.of(account, Map.of("a@b", "other"), DAY.plusDays(300))).isEqualTo(Map.of("a@b", "one"));
-            assertThat(ids.of(account, Map.of("a@b", "other"), DAY.plusDays(600))).isEqualTo(Map.of("a@b", "one"));
-            assertThat(ids.of(account, Map.of("c@d", "other"), DAY.plusDays(600))).isEqualTo(Map.of("c@d", "other"));
+            assertThat(ids.of(account, Map.of("a@b", "other"), DAY.plusDays(300)))
+                    .isEqualTo(Map.of("a@b", "one"));
+            assertThat(ids.of(account, Map.of("a@b", "other"), DAY.plusDays(600)))
+                    .isEqualTo(Map.of("a@b", "one"));
+            assertThat(ids.of(account, Map.of("c@d", "other"), DAY.plusDays(600)))
+                    .isEqualTo(Map.of("c@d", "other"));
         }
     }
 }

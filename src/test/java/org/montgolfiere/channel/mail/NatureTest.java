@@ -91,7 +91,8 @@ class NatureTest {
                 Arguments.of("spf=pass; dkim=none", "half-proven:SPF pass, DKIM none"),
                 Arguments.of("spf=softfail", "unproven:SPF softfail"),
                 Arguments.of(
-                        "spf=none smtp.mailfrom=\"x; dmarc=pass\"@evil.example; dmarc=fail", "forged:SPF none, DMARC fail"),
+                        "spf=none smtp.mailfrom=\"x; dmarc=pass\"@evil.example; dmarc=fail",
+                        "forged:SPF none, DMARC fail"),
                 Arguments.of("spf=none (a (b) dmarc=pass); dkim=none", "unproven:SPF none, DKIM none"),
                 Arguments.of("spf=none smtp.mailfrom=\"x; dmarc=pass", "unproven:SPF none"),
                 Arguments.of("dmarc=fail; spf=pass; dmarc=pass", "forged:DMARC fail, SPF pass, DMARC pass"));

@@ -74,7 +74,10 @@ class QuotesTest {
                 "> seulement une citation",
                 "---------- Forwarded message ---------\nFrom: x <x@y.example>\nVoici",
                 "a -- b",
-                "Bonjour\n-- \n" + "Voici la suite de mon histoire, qui est longue.\n".repeat(7).strip());
+                "Bonjour\n-- \n"
+                        + "Voici la suite de mon histoire, qui est longue.\n"
+                                .repeat(7)
+                                .strip());
     }
 
     @ParameterizedTest

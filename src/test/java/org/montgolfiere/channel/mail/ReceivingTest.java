@@ -128,10 +128,12 @@ class ReceivingTest {
         layThree();
         List<String> first = office.messages().stream().map(Message::id).toList();
         long before = room.folder("Maison").getUidValidity();
-        Patience.until(Duration.ofSeconds(10), () -> { // the server numbers by the second
-            room.remove("Maison");
-            return room.make("Maison").getUidValidity() == before ? null : true;
-        });
+        Patience.until(
+                Duration.ofSeconds(10),
+                () -> { // the server numbers by the second
+                    room.remove("Maison");
+                    return room.make("Maison").getUidValidity() == before ? null : true;
+                });
         layThree();
         room.lay("Maison", mail("fresh@brun.example", CLAIRE, "", "", "nouveau"), now);
 
@@ -224,8 +226,7 @@ class ReceivingTest {
     @Test
     void whereAnAnswerGoesIsSaidWhereItIsNotTheWriter() {
         room.lay(mail("to-1@brun.example", CLAIRE, "", "Reply-To: Claire <caisse@ailleurs.example>\n", "un"), now);
-        assertThat(office.message().beside().remarks())
-                .containsExactly("channel.answers-to:caisse@ailleurs.example");
+        assertThat(office.message().beside().remarks()).containsExactly("channel.answers-to:caisse@ailleurs.example");
         room.lay(mail("to-2@brun.example", CLAIRE, "", "Reply-To: <CLAIRE@brun.example>\n", "deux"), now);
         assertThat(office.message().beside().remarks()).isEmpty();
     }

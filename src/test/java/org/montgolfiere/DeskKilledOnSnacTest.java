@@ -1,7 +1,6 @@
 package org.montgolfiere;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.montgolfiere.NetworkDesk.PATIENCE;
 
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +32,7 @@ import org.montgolfiere.channel.mastodon.SnacServer;
 class DeskKilledOnSnacTest {
 
     private static final int AT_A_TIME = 3;
+    private static final int SECONDS = 240;
     /** A doubt settles for two minutes before it is looked into, and tries are further apart each time. */
     private static final Duration SETTLED = Duration.ofMinutes(5);
 
@@ -100,7 +100,7 @@ class DeskKilledOnSnacTest {
     /** The server shows an answer to those whom it was delivered to, a little later: to the one who asked. */
     private static void arrived(SnacPerson author, String mention, String text) {
         Patience.until(
-                PATIENCE, () -> author.answers(mention).stream().anyMatch(each -> each.endsWith(text)) ? true : null);
+                SETTLED, () -> author.answers(mention).stream().anyMatch(each -> each.endsWith(text)) ? true : null);
         assertThat(author.answers(mention))
                 .filteredOn(each -> each.endsWith(text))
                 .as(text)
@@ -147,7 +147,7 @@ class DeskKilledOnSnacTest {
     }
 
     private void awaitAll() {
-        Patience.until(PATIENCE, () -> desk.incoming(account) >= mentions.size() ? true : null);
+        Patience.until(SETTLED, () -> desk.incoming(account) >= mentions.size() ? true : null);
     }
 
     private void diesAt(String point) {
@@ -155,7 +155,7 @@ class DeskKilledOnSnacTest {
         desk.leasesEnd();
         desk.process.launch(Map.of("MONTGOLFIERE_KILL_AT", point, "MONTGOLFIERE_KILL_LOG", killed.toString()));
         people(1);
-        assertThat(desk.process.awaitEnd(90)).as(point).isEqualTo(137);
+        assertThat(desk.process.awaitEnd(SECONDS)).as(point).isEqualTo(137);
         points.add(point.split(":", -1)[0]);
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,7 +87,7 @@ class GrantsTest {
         Grants grants = new Grants(outside, clock);
         Settings had = grants.fresh(login(kept.get()));
         Settings again =
-                had.with(new Settings.Grant(had.grant().endpoint(), "desk", "", "connected-anew", "", Instant.EPOCH));
+                had.with(new Settings.Grant(Objects.requireNonNull(had.grant()).endpoint(), "desk", "", "connected-anew", "", Instant.EPOCH));
         kept.set(again.secret());
         grants.fresh(login(again.secret()));
         assertThat(asked.getLast()).contains("refresh_token=connected-anew");

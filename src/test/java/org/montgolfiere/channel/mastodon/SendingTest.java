@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Notebook;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outgoing.Act;
@@ -177,6 +179,21 @@ class SendingTest {
         sent(send(Act.DELETION, slip.remoteId(), ""));
         sent(send(Act.DELETION, slip.remoteId(), ""));
         assertThat(people.by(Population.OURS)).isEmpty();
+    }
+
+    @Test
+    void aLookThatIsRefusedDoesNotSayThatAPostIsGone() {
+        Delivery.Sent slip = sent(send(Act.POST, null, "A slip"));
+        Outgoing deletion = outgoing(Act.DELETION, slip.remoteId(), "");
+        Outgoing like = outgoing(Act.LIKE, slip.remoteId(), "");
+        world.server.looksRefused = 403;
+        assertThat(world.network().send(desk.login(), deletion))
+                .isInstanceOfSatisfying(
+                        Delivery.NotSent.class, no -> assertThat(no.again()).isNotNull());
+        for (Outgoing each : List.of(deletion, like)) {
+            assertThatThrownBy(() -> world.network().find(desk.login(), each)).isInstanceOf(NetworkTrouble.Away.class);
+        }
+        assertThat(people.by(Population.OURS)).hasSize(1);
     }
 
     @Test

@@ -86,8 +86,8 @@ class GrantsTest {
     void whatIsKeptGoesBeforeWhatThisProcessOnceHad() {
         Grants grants = new Grants(outside, clock);
         Settings had = grants.fresh(login(kept.get()));
-        Settings again =
-                had.with(new Settings.Grant(Objects.requireNonNull(had.grant()).endpoint(), "desk", "", "connected-anew", "", Instant.EPOCH));
+        Settings again = had.with(new Settings.Grant(
+                Objects.requireNonNull(had.grant()).endpoint(), "desk", "", "connected-anew", "", Instant.EPOCH));
         kept.set(again.secret());
         grants.fresh(login(again.secret()));
         assertThat(asked.getLast()).contains("refresh_token=connected-anew");

@@ -32,6 +32,7 @@ final class StandIn implements AutoCloseable {
     volatile Mood mood = Mood.WELL;
     /** With what it refuses to show a post; 0: it shows it. */
     volatile int looksRefused;
+
     volatile boolean judged = true;
     volatile @Nullable Taking taking;
     volatile @Nullable Runnable late;

@@ -13,3 +13,16 @@ begin
 end $$;
 create trigger message_loses_beside before update of text on message
     for each row when (new.text = '') execute function message_beside_goes();
+
+-- which mail had an id first: some programs give one id to many
+create table mail_id (
+    account_id bigint not null references account,
+    id         text   not null, -- a hash of it
+    says       text   not null, -- a hash of who wrote that mail, and what
+    seen_on    date   not null,
+    primary key (account_id, id)
+);
+create index mail_id_seen on mail_id (account_id, seen_on);
+
+-- of several processes one renews an account's access
+alter table account add column renewing_until timestamptz;

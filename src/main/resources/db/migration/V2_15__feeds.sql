@@ -16,8 +16,10 @@ create table feed (
 create table feed_entry (
     brand_id bigint not null references brand,
     key      text   not null, -- a hash of an entry's own name or of its link
-    feed_id  bigint not null, -- who told it first; that feed may have been removed since
+    feed_id  bigint not null, -- who told it first
+    says     text   not null, -- a hash of what it said then
     seen_on  date   not null,
     primary key (brand_id, key)
 );
 create index feed_entry_seen on feed_entry (brand_id, seen_on);
+create index feed_entry_feed on feed_entry (feed_id);

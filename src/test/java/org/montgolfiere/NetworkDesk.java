@@ -158,12 +158,20 @@ final class NetworkDesk implements AutoCloseable {
 
     /** The address of a reply on the network, once it has left. */
     String sent(long reply) {
-        return Patience.until(PATIENCE, () -> {
-            JsonNode shape = replied(reply);
-            return shape.get("state").stringValue().equals("sent")
-                    ? shape.get("remoteId").stringValue()
-                    : null;
-        });
+        return sent(reply, PATIENCE);
+    }
+
+    String sent(long reply, Duration patience) {
+        try {
+            return Patience.until(patience, () -> {
+                JsonNode shape = replied(reply);
+                return shape.get("state").stringValue().equals("sent")
+                        ? shape.get("remoteId").stringValue()
+                        : null;
+            });
+        } catch (AssertionError unsent) {
+            throw new AssertionError("not within " + patience + ": " + replied(reply), unsent);
+        }
     }
 
     /** The leases of a dead process end at once, not after their minutes. */

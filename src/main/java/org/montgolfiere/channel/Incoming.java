@@ -103,6 +103,9 @@ public sealed interface Incoming {
 
         public static final Beside NOTHING = new Beside(false, List.of(), null);
 
+        /** The remark, with that address behind a colon, where an answer goes to another than who seems to have written. */
+        public static final String ANSWERS_TO = "channel.answers-to";
+
         public Beside {
             remarks = List.copyOf(remarks);
         }

@@ -1,19 +1,27 @@
 package org.montgolfiere.channel;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account with its opened secret, for the length of one call.
  *
  * @param secret what the adapter keeps between calls (tokens), its own format
  * @param renewed told when the adapter has a new secret to keep, such as after a token refresh
- * @param kept the secret as it is kept by now, which another process may have renewed meanwhile
  */
-public record Login(Account account, String secret, Consumer<String> renewed, Supplier<String> kept) {
+public record Login(Account account, String secret, Renewing renewed) {
 
-    /** One that nobody else renews. */
-    public Login(Account account, String secret, Consumer<String> renewed) {
-        this(account, secret, renewed, () -> secret);
+    /** Keeps a new secret, and parts those that would renew it at the same time. */
+    public interface Renewing extends Consumer<String> {
+
+        /** What is kept now: another call, or another process, may have renewed it; null: nothing is, any more. */
+        default @Nullable String kept(String known) {
+            return known;
+        }
+
+        /** Whether this caller is the one to renew it, until it has or for half a minute. */
+        default boolean claim() {
+            return true;
+        }
     }
 }

@@ -32,16 +32,42 @@ class Logins {
         }
         AtomicReference<byte[]> kept = new AtomicReference<>(sealed);
         try {
-            return new Login(
-                    account,
-                    open(account, sealed),
-                    renewed -> keep(account, kept, renewed),
-                    () -> newest(account, kept));
+            return new Login(account, open(account, sealed), new Keeping(account, kept));
         } catch (HomeFailure sealedOtherwise) {
             if (rows.trouble(account.id(), SEALED)) {
                 events.publishEvent(new AccountTroubled(account, SEALED));
             }
             return null;
+        }
+    }
+
+    private final class Keeping implements Login.Renewing {
+        private final Account account;
+        private final AtomicReference<byte[]> sealed;
+
+        private Keeping(Account account, AtomicReference<byte[]> sealed) {
+            this.account = account;
+            this.sealed = sealed;
+        }
+
+        @Override
+        public void accept(String renewed) {
+            keep(account, sealed, renewed);
+        }
+
+        @Override
+        public @Nullable String kept(String known) {
+            byte[] now = rows.secret(account.id());
+            if (now == null) {
+                return null;
+            }
+            sealed.set(now);
+            return open(account, now);
+        }
+
+        @Override
+        public boolean claim() {
+            return rows.claimRenewal(account.id());
         }
     }
 
@@ -61,15 +87,6 @@ class Logins {
         if (rows.keep(account.id(), kept.get(), sealed)) {
             kept.set(sealed);
         }
-    }
-
-    /** Another process may have renewed it; what is renewed from now on stands on that. */
-    private String newest(Account account, AtomicReference<byte[]> kept) {
-        byte[] sealed = rows.secret(account.id());
-        if (sealed != null) {
-            kept.set(sealed);
-        }
-        return open(account, kept.get());
     }
 
     private String open(Account account, byte[] sealed) {

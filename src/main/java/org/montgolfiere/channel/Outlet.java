@@ -102,7 +102,7 @@ public class Outlet {
             return unsent(Trouble.key(revoked), null, doubtful);
         } catch (NetworkTrouble.Away away) {
             return new Delivery.Unknown("channel.away");
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             Trouble.log(account, "sending from", fault);
             return new Delivery.Unknown("channel.fault");
         }

@@ -116,6 +116,11 @@ class Poller {
             }
         } catch (RuntimeException away) {
             Trouble.log(account, "letting go of", away); // the database is away: the lease ends by itself
+        } catch (OutOfMemoryError full) {
+            throw full;
+        } catch (Error broken) {
+            Trouble.log(account, "reading", broken);
+            rest(account, started, new Reading.Ended.Failed());
         } finally {
             reading.remove(account.id());
         }

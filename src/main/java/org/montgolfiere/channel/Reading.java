@@ -114,7 +114,7 @@ class Reading {
             return new Ended.Limited(limited.until());
         } catch (NetworkTrouble.Away away) {
             return new Ended.Failed();
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             Trouble.log(account, "reading", fault);
             return new Ended.Failed();
         }

@@ -16,7 +16,7 @@ final class Trouble {
     }
 
     /** An adapter broke: that is ours to mend. The log has where, never what was read. */
-    static void log(Account account, String doing, RuntimeException fault) {
+    static void log(Account account, String doing, Throwable fault) {
         StackTraceElement[] trace = fault.getStackTrace();
         LOG.warn(
                 "{} account {} on {}: {} at {}",

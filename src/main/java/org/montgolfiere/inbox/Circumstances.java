@@ -45,6 +45,13 @@ class Circumstances {
                         .toList());
         Map<Long, PriorityFacts.Answer> answers = facts.answers(answered);
         Map<Long, List<PriorityFacts.Voice>> voices = facts.voices(answered);
+        Map<Long, Judgement> spoken = judging.of(
+                brand,
+                voices.values().stream()
+                        .flatMap(List::stream)
+                        .filter(voice -> voice.contact() != null)
+                        .map(PriorityFacts.Voice::message)
+                        .toList());
         Map<Long, List<Long>> topics = facts.topics(waiting.stream()
                 .map(PriorityFacts.Waiting::storm)
                 .filter(Objects::nonNull)
@@ -53,15 +60,18 @@ class Circumstances {
         Map<Long, Facts> found = new HashMap<>();
         for (PriorityFacts.Waiting one : waiting) {
             List<PriorityFacts.Unanswered> said = unanswered.getOrDefault(one.id(), List.of());
+            List<PriorityFacts.Unanswered> heard = said.stream()
+                    .filter(each -> isHeard(judgements.get(each.message())))
+                    .toList();
             found.put(
                     one.id(),
                     new Facts(
                             one.since(),
                             wants(said, judgements),
-                            asked(said),
-                            repeated(said, voices.getOrDefault(one.id(), List.of())),
+                            asked(heard),
+                            repeated(heard, heard(voices.getOrDefault(one.id(), List.of()), spoken)),
                             promise(answers.get(one.id()), one),
-                            followers(said),
+                            followers(heard),
                             one.people(),
                             one.isPrivate(),
                             storm(one.storm(), said, topics)));
@@ -89,6 +99,17 @@ class Circumstances {
         return judgement.is(Trait.REQUEST)
                 ? Facts.Wants.REQUEST
                 : judgement.is(Trait.QUESTION) ? Facts.Wants.QUESTION : null;
+    }
+
+    /** Insults that want nothing do not gain by being many. */
+    private static boolean isHeard(@Nullable Judgement judgement) {
+        return judgement == null || !judgement.hostile() || wanted(judgement) != null;
+    }
+
+    private static List<PriorityFacts.Voice> heard(List<PriorityFacts.Voice> voices, Map<Long, Judgement> judgements) {
+        return voices.stream()
+                .filter(voice -> isHeard(judgements.get(voice.message())))
+                .toList();
     }
 
     private static int asked(List<PriorityFacts.Unanswered> said) {

@@ -52,11 +52,27 @@ public sealed interface Entry {
             return !Unnamed.is(remoteId);
         }
 
-        Said with(List<Incoming.Media> attached, @Nullable Judgement judged) {
-            Folded folded = ours() ? text : Folds.of(text, judged);
+        /** @param whole all of its words, where they stand in the place of its text; null: the text stands */
+        Said with(List<Incoming.Media> attached, @Nullable Judgement judged, @Nullable Folded whole) {
+            Folded folded = ours() ? text : Folds.of(whole == null ? text : whole, judged);
             return new Said(
-                    id, home, account, contact, author, remoteId, inReplyTo, kind, folded, attached, url, at, storedAt,
-                    editedAt, deletedAt, judged, beside);
+                    id,
+                    home,
+                    account,
+                    contact,
+                    author,
+                    remoteId,
+                    inReplyTo,
+                    kind,
+                    folded,
+                    attached,
+                    url,
+                    at,
+                    storedAt,
+                    editedAt,
+                    deletedAt,
+                    judged,
+                    whole == null ? beside : new Beside(beside.remarks(), false));
         }
 
         public boolean ours() {

@@ -33,6 +33,11 @@ public record Judgement(
         return is(Trait.HOSTILE) || venom && !corrected.contains(Trait.HOSTILE);
     }
 
+    /** Whether nothing of the message may be left out where it is shown. */
+    boolean grave() {
+        return hostile() || is(Trait.DANGER);
+    }
+
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

@@ -100,8 +100,18 @@ class OtherReadingRound {
                                 Objects.requireNonNull(first.get(one.message())).reading())
                         .toList());
         return IntStream.range(0, read.size())
-                .mapToObj(place -> new Shown(read.get(place), made.get(place)))
+                .mapToObj(place -> new Shown(
+                        read.get(place),
+                        both(
+                                read.get(place),
+                                made.get(place),
+                                Objects.requireNonNull(first.get(read.get(place).message())))))
                 .toList();
+    }
+
+    /** It is not shown what a text leaves out: what the house found there stands. */
+    private static Reading both(Readings.Due due, Reading made, Readings.Made first) {
+        return due.leftOut().isEmpty() ? made : made.graver(first.reading());
     }
 
     private void note(List<Readings.Due> due, List<Shown> shown) {

@@ -79,15 +79,18 @@ class OtherReadings {
                     update other_reading_due set claimed_until = now() + make_interval(secs => :seconds) from waiting
                     where other_reading_due.message_id = waiting.message_id
                     returning other_reading_due.message_id, other_reading_due.claimed_until)
-                select message.id, message.conversation_id, message.brand_id, message.text, claimed_until
+                select message.id, message.conversation_id, message.brand_id, message.text,
+                    left(message.whole, :whole) as whole, claimed_until
                 from claimed join message on message.id = message_id order by message.id""")
                 .param("limit", limit)
+                .param("whole", Readings.WHOLE)
                 .param("seconds", LEASE.toSeconds())
                 .query((row, number) -> new Readings.Due(
                         row.getLong("id"),
                         row.getLong("conversation_id"),
                         row.getLong("brand_id"),
                         row.getString("text"),
+                        LeftOut.of(row.getString("text"), row.getString("whole")),
                         row.getObject("claimed_until", OffsetDateTime.class)))
                 .list();
     }

@@ -1,9 +1,11 @@
 package org.montgolfiere.inbox;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,12 @@ final class Pile {
     record Waiting(Readings.Due due, @Nullable String seen, boolean pressing) {
         /** What texts have in common that are read at once. */
         String key() {
-            return seen == null ? due.text() : seen;
+            return seen == null ? String.join("\u0000", texts()) : seen;
+        }
+
+        /** Its text, then what that leaves out. */
+        List<String> texts() {
+            return Stream.concat(Stream.of(due.text()), due.leftOut().stream()).toList();
         }
     }
 

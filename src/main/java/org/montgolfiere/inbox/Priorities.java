@@ -41,7 +41,7 @@ class Priorities {
         List<Facts> all =
                 ids.stream().map(id -> Objects.requireNonNull(facts.get(id))).toList();
         Set<Long> changed = new HashSet<>(write(ids, all));
-        changed.addAll(start(ids, priorities));
+        changed.addAll(start(ids, all, priorities));
         return changed;
     }
 
@@ -83,11 +83,15 @@ class Priorities {
                 .list();
     }
 
-    private List<Long> start(List<Long> ids, Map<Long, Priority> priorities) {
+    /** What was answered or closed since its facts were gathered begins anew. */
+    private List<Long> start(List<Long> ids, List<Facts> facts, Map<Long, Priority> priorities) {
         return jdbc.sql("""
-                update conversation set head_start = came.head from unnest(:ids::bigint[], :heads::integer[]) as came (id, head)
-                where conversation.id = came.id and head_start <> came.head returning conversation.id""")
+                update conversation set head_start = came.head
+                from unnest(:ids::bigint[], :since::timestamptz[], :heads::integer[]) as came (id, since, head)
+                where conversation.id = came.id and waiting_since = came.since and head_start <> came.head
+                returning conversation.id""")
                 .param("ids", ids.toArray(Long[]::new))
+                .param("since", texts(facts, one -> one.since().toString()))
                 .param(
                         "heads",
                         ids.stream()

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,23 +64,52 @@ public class PrioritiesDue {
                 """ + AT_ONCE).param("messages", messages.toArray(Long[]::new)).update();
     }
 
-    /**
-     * Takes some off the list and holds them until the transaction ends. What another transaction is at is left for the next
-     * time.
-     */
-    List<Long> claim(Instant now, int limit) {
+    /** Some that are due, nobody else's until a moment; whoever changes a fact meanwhile takes them back. */
+    List<Long> claim(Instant now, Instant until, int limit) {
         return jdbc.sql("""
                 with ripe as (
-                    select priority_due.conversation_id from priority_due
-                    join conversation on conversation.id = priority_due.conversation_id
-                    where due_at <= :now order by due_at, priority_due.conversation_id limit :limit
-                    for update of priority_due, conversation skip locked)
-                delete from priority_due using ripe where priority_due.conversation_id = ripe.conversation_id
+                    select conversation_id from priority_due where due_at <= :now
+                    order by due_at, conversation_id limit :limit for update skip locked)
+                update priority_due set due_at = :until from ripe
+                where priority_due.conversation_id = ripe.conversation_id
                 returning priority_due.conversation_id""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, number) -> row.getLong(1))
                 .list();
+    }
+
+    /**
+     * Takes those off the list of which nothing changed since they were claimed, and holds them until the transaction ends.
+     * What another transaction is at is left for the next time.
+     */
+    Set<Long> hold(List<Long> claimed, Instant until) {
+        return Set.copyOf(jdbc.sql("""
+                with held as (
+                    select priority_due.conversation_id from priority_due
+                    join conversation on conversation.id = priority_due.conversation_id
+                    where conversation.id = any(:ids) and due_at = :until order by priority_due.conversation_id
+                    for update of priority_due, conversation skip locked)
+                delete from priority_due using held where priority_due.conversation_id = held.conversation_id
+                returning priority_due.conversation_id""")
+                .param("ids", claimed.toArray(Long[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getLong(1))
+                .list());
+    }
+
+    /** Claimed, and not held: due again at once, but for what somebody is at, which is due when the claim ends. */
+    void letGo(List<Long> claimed, Instant until) {
+        jdbc.sql("""
+                with ours as (
+                    select conversation_id from priority_due where conversation_id = any(:ids) and due_at = :until
+                    order by conversation_id for update skip locked)
+                update priority_due set due_at = '-infinity' from ours
+                where priority_due.conversation_id = ours.conversation_id""")
+                .param("ids", claimed.toArray(Long[]::new))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Those that will be due at a moment of their own. */

@@ -119,16 +119,16 @@ class PriorityFacts {
     }
 
     /** What was said in a conversation, by whom, and what it means. */
-    record Voice(@Nullable Long contact, Repetition.Said said) {}
+    record Voice(long message, @Nullable Long contact, Repetition.Said said) {}
 
     /** The last 40 messages of each, the oldest first. */
     Map<Long, List<Voice>> voices(Collection<Long> conversations) {
         Map<Long, List<Voice>> voices = new HashMap<>();
         jdbc.sql("""
-                select conversation.id, latest.contact_id, latest.sent_at, latest.stems
+                select conversation.id, latest.id as message, latest.contact_id, latest.sent_at, latest.stems
                 from unnest(:ids::bigint[]) as conversation (id)
                 cross join lateral (
-                    select message.id, contact_id, sent_at, stems(message.text, reading.language) as stems
+                    select message.id, contact_id, sent_at, stems(left(message.text, 2000), reading.language) as stems
                     from message left join reading on reading.message_id = message.id
                     where conversation_id = any(array(select family(conversation.id)))
                     and deleted_at is null and kind <> 'post'
@@ -136,6 +136,7 @@ class PriorityFacts {
                 order by latest.sent_at, latest.id""").param("ids", conversations.toArray(Long[]::new)).query(row -> {
             voices.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>())
                     .add(new Voice(
+                            row.getLong("message"),
                             row.getObject("contact_id", Long.class),
                             new Repetition.Said(stems(row.getArray("stems")), moment(row, "sent_at"))));
         });

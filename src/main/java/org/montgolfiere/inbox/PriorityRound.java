@@ -1,7 +1,9 @@
 package org.montgolfiere.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +24,7 @@ class PriorityRound {
 
     private static final int AT_ONCE = 200;
     private static final int TELLS = 20;
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final PrioritiesDue due;
     private final PriorityFacts facts;
@@ -48,13 +51,15 @@ class PriorityRound {
         this.clock = clock;
     }
 
-    /** @return how many were looked at; 0: none is due */
+    /**
+     * Nothing is held while the facts are gathered, which may take a while: intake would wait for it.
+     *
+     * @return how many have theirs now; 0: none is due, or others are at all that are
+     */
     int run() {
-        return Objects.requireNonNull(transaction.execute(status -> once(clock.instant())));
-    }
-
-    private int once(Instant now) {
-        List<Long> claimed = due.claim(now, AT_ONCE);
+        Instant now = clock.instant();
+        Instant until = now.plus(LEASE).truncatedTo(ChronoUnit.MILLIS);
+        List<Long> claimed = Objects.requireNonNull(transaction.execute(status -> due.claim(now, until, AT_ONCE)));
         if (claimed.isEmpty()) {
             return 0;
         }
@@ -63,6 +68,19 @@ class PriorityRound {
         waiting.stream()
                 .collect(Collectors.groupingBy(PriorityFacts.Waiting::brand))
                 .forEach((brand, some) -> found.putAll(circumstances.of(brand, some)));
+        Set<Long> held = Objects.requireNonNull(transaction.execute(status -> {
+            Set<Long> unchanged = due.hold(claimed, until);
+            found.keySet().retainAll(unchanged);
+            keep(waiting, found, now);
+            return unchanged;
+        }));
+        if (held.size() < claimed.size()) {
+            transaction.executeWithoutResult(status -> due.letGo(claimed, until));
+        }
+        return held.size();
+    }
+
+    private void keep(List<PriorityFacts.Waiting> waiting, Map<Long, Facts> found, Instant now) {
         Map<Long, Instant> later = new HashMap<>();
         Map<Long, Priority> all = new HashMap<>();
         found.forEach((conversation, known) -> {
@@ -75,7 +93,6 @@ class PriorityRound {
         Set<Long> changed = priorities.keep(found, all);
         due.later(later);
         tell(waiting.stream().filter(one -> changed.contains(one.id())).toList());
-        return claimed.size();
     }
 
     private void tell(Collection<PriorityFacts.Waiting> changed) {

@@ -58,8 +58,7 @@ class ReadingRound {
         Map<Readings.Due, MessagesRead.Read> read = new LinkedHashMap<>();
         for (Readings.Due due : claim()) {
             pile.drop(due.message());
-            String seen = present.seen(due.text());
-            Pile.Waiting one = new Pile.Waiting(due, seen, present.isPressing(due.text()));
+            Pile.Waiting one = waiting(due, present);
             if (!isShared(one, present, read)) {
                 pile.add(one);
             }
@@ -70,6 +69,14 @@ class ReadingRound {
             transaction.executeWithoutResult(status -> note(done, read));
         }
         return done.size();
+    }
+
+    /** Where a text leaves words out, both are read for this message alone. */
+    private static Pile.Waiting waiting(Readings.Due due, Reader present) {
+        String seen = due.leftOut().isEmpty() ? present.seen(due.text()) : null;
+        boolean pressing =
+                present.isPressing(due.text()) || due.leftOut().stream().anyMatch(present::isPressing);
+        return new Pile.Waiting(due, seen, pressing);
     }
 
     /** Looks through some of the old readings for those of another version, which then wait again. @return whether more are left */
@@ -134,10 +141,17 @@ class ReadingRound {
             return made;
         }
         try {
-            List<Reading> readings =
-                    present.read(some.stream().map(one -> one.due().text()).toList());
-            for (int place = 0; place < some.size(); place++) {
-                made.put(some.get(place), readings.get(place));
+            List<Reading> readings = present.read(
+                    some.stream().flatMap(one -> one.texts().stream()).toList());
+            int from = 0;
+            for (Pile.Waiting one : some) {
+                int to = from + one.texts().size();
+                made.put(
+                        one,
+                        readings.subList(from, to).stream()
+                                .reduce(Reading::graver)
+                                .orElseThrow());
+                from = to;
             }
         } catch (RuntimeException fault) {
             if (some.size() == 1) {

@@ -34,6 +34,8 @@ class Readings {
 
     private static final int ENDING = 3_000;
     private static final int SIDE_BY_SIDE = 2_000;
+    /** Of all the words of a mail: hundreds may be held at once. */
+    static final int WHOLE = 30_000;
 
     private final JdbcClient jdbc;
 
@@ -41,8 +43,13 @@ class Readings {
         this.jdbc = jdbc;
     }
 
-    /** A message that waits to be read. @param until when nobody else reads it */
-    record Due(long message, long conversation, long brand, String text, OffsetDateTime until) {}
+    /**
+     * A message that waits to be read.
+     *
+     * @param leftOut the words that its text leaves out, in pieces
+     * @param until when nobody else reads it
+     */
+    record Due(long message, long conversation, long brand, String text, List<String> leftOut, OffsetDateTime until) {}
 
     /** The latest that waits; 0: none does. */
     long latest() {
@@ -80,9 +87,11 @@ class Readings {
                     returning message_id, claimed_until)
                 select message.id, message.conversation_id, message.brand_id, claimed_until,
                     case when length(message.text) <= :longest then message.text
-                        else left(message.text, :longest - :ending) || right(message.text, :ending) end as text
+                        else left(message.text, :longest - :ending) || right(message.text, :ending) end as text,
+                    left(message.whole, :whole) as whole
                 from claimed join message on message.id = message_id order by message.id""")
                 .param("longest", LONGEST)
+                .param("whole", WHOLE)
                 .param("ending", ENDING)
                 .param("latest", latest)
                 .param("near", latest - SIDE_BY_SIDE)
@@ -94,6 +103,7 @@ class Readings {
                         row.getLong("conversation_id"),
                         row.getLong("brand_id"),
                         row.getString("text"),
+                        LeftOut.of(row.getString("text"), row.getString("whole")),
                         row.getObject("claimed_until", OffsetDateTime.class)))
                 .list();
     }

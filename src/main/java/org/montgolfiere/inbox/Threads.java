@@ -99,9 +99,30 @@ class Threads {
                                     row.getString("alt")));
                 });
         Map<Long, Judgement> judgements = judgements(messages);
+        Map<Long, Folded> wholes = wholes(messages, judgements);
         return messages.stream()
-                .map(one -> one.with(media.getOrDefault(one.id(), List.of()), judgements.get(one.id())))
+                .map(one -> one.with(
+                        media.getOrDefault(one.id(), List.of()), judgements.get(one.id()), wholes.get(one.id())))
                 .toList();
+    }
+
+    /** All the words of those that are grave: what makes them so may stand in what their text leaves out. */
+    private Map<Long, Folded> wholes(List<Entry.Said> messages, Map<Long, Judgement> judgements) {
+        Long[] grave = messages.stream()
+                .filter(one -> one.beside().hasWhole() && one.deletedAt() == null)
+                .map(Entry.Said::id)
+                .filter(id -> judgements.containsKey(id)
+                        && Objects.requireNonNull(judgements.get(id)).grave())
+                .toArray(Long[]::new);
+        Map<Long, Folded> wholes = new HashMap<>();
+        if (grave.length > 0) {
+            jdbc.sql("select id, whole from message where id = any(:ids)")
+                    .param("ids", grave)
+                    .query(row -> {
+                        wholes.put(row.getLong("id"), Folded.plain(row.getString("whole")));
+                    });
+        }
+        return wholes;
     }
 
     private Map<Long, Judgement> judgements(List<Entry.Said> messages) {

@@ -43,6 +43,7 @@ public interface Inbox {
      * @param home the conversation it came in
      * @param account whose stream brought it, and in whose name we act
      * @param ours whether the brand wrote it
+     * @param answersTo where an answer to it goes, where that is another than its author; null: to its author
      */
     record Target(
             long message,
@@ -55,5 +56,6 @@ public interface Inbox {
             String author,
             List<Incoming.Media> media,
             @Nullable String url,
-            Instant sentAt) {}
+            Instant sentAt,
+            @Nullable String answersTo) {}
 }

@@ -9,6 +9,7 @@ import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.channel.Reason;
 import org.montgolfiere.inbox.Answered;
 import org.montgolfiere.inbox.Answers;
 import org.montgolfiere.inbox.Contact;
@@ -90,6 +91,16 @@ class InboxRoom implements Inbox {
                 contact == null ? "" : contact.handle(),
                 said.media(),
                 said.url(),
-                said.at());
+                said.at(),
+                answersTo(said));
+    }
+
+    private static @Nullable String answersTo(Entry.Said said) {
+        return said.beside().remarks().stream()
+                .map(Reason::of)
+                .filter(remark -> remark.key().equals(Incoming.Beside.ANSWERS_TO))
+                .map(Reason::argument)
+                .findFirst()
+                .orElse(null);
     }
 }

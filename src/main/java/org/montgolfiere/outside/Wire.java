@@ -2,57 +2,42 @@ package org.montgolfiere.outside;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
-import org.apache.hc.core5.http.io.HttpClientConnection;
-import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP client itself. It looks up no name, keeps no cookie, knows no proxy, repeats nothing by itself. */
+/** The HTTP client itself. It looks up no name, keeps no cookie, knows no proxy, repeats nothing that does more than ask. */
 final class Wire {
 
-    private static final Timeout CONNECT = Timeout.ofSeconds(5);
-    private static final ScopedValue<Guard.Pin> PIN = ScopedValue.newInstance();
-    private static final ScopedValue<Call> CALL = ScopedValue.newInstance();
+    private static final Set<String> ASKING = Set.of("GET", "HEAD");
 
-    private final CloseableHttpClient client = client(200, 20);
-    private final CloseableHttpClient ears = client(1000, 1000); // what goes on for an hour takes no other call's place
+    private final Client client = new Client(200, 20, true);
+    private final Client acts =
+            new Client(200, 20, false); // on a kept connection it may be lost, and nobody can say whether it was
+    private final Client ears = new Client(1000, 1000, true); // what goes on for an hour takes no other call's place
 
     /** What one call has done so far; a call that was cut off before its first byte sends none any more. */
     static final class Call {
         private boolean begun;
+        private boolean kept;
         private boolean over;
         private @Nullable HttpUriRequestBase current;
 
@@ -65,9 +50,15 @@ final class Wire {
             mayGoOn();
         }
 
-        synchronized void begin() throws InterruptedIOException {
+        /** @param connectionWasKept from an earlier call */
+        synchronized void begin(boolean connectionWasKept) throws InterruptedIOException {
             mayGoOn();
             begun = true;
+            kept = connectionWasKept;
+        }
+
+        synchronized boolean kept() {
+            return kept;
         }
 
         /** @return whether something was sent */
@@ -100,7 +91,7 @@ final class Wire {
 
     Answer exchange(Request request, Reading reading, Guard.Pin pin, Call call) {
         try {
-            return ScopedValue.where(PIN, pin).where(CALL, call).call(() -> send(request, reading, call));
+            return ScopedValue.where(Client.PIN, pin).where(Client.CALL, call).call(() -> send(request, reading, call));
         } catch (ConnectTimeoutException nobody) {
             return new Answer.Unreachable("no connection in time", call.begun());
         } catch (InterruptedIOException late) {
@@ -111,11 +102,43 @@ final class Wire {
     }
 
     void close() {
-        client.close(CloseMode.IMMEDIATE);
-        ears.close(CloseMode.IMMEDIATE);
+        client.close();
+        acts.close();
+        ears.close();
     }
 
+    /** A server may hang up on a connection that it kept: what only asks is then asked once more, on a new one. */
     private Answer send(Request request, Reading reading, Call call) throws IOException {
+        Client its = its(request, reading);
+        Opened opened;
+        try {
+            opened = open(its, request, reading, call);
+        } catch (InterruptedIOException late) {
+            throw late;
+        } catch (IOException hungUp) {
+            if (!call.kept() || !ASKING.contains(request.method())) {
+                throw hungUp;
+            }
+            its.forgetKept();
+            opened = open(its, request, reading, call);
+        }
+        try {
+            return read(request, reading, opened.response());
+        } finally {
+            end(opened.sent(), opened.response());
+        }
+    }
+
+    private Client its(Request request, Reading reading) {
+        if (reading instanceof Lines) {
+            return ears;
+        }
+        return ASKING.contains(request.method()) ? client : acts;
+    }
+
+    private record Opened(HttpUriRequestBase sent, ClassicHttpResponse response) {}
+
+    private static Opened open(Client its, Request request, Reading reading, Call call) throws IOException {
         HttpUriRequestBase sent = new HttpUriRequestBase(request.method(), request.address());
         request.headers().forEach(sent::setHeader);
         sent.setHeader("Accept-Encoding", reading instanceof Whole ? "gzip" : "identity");
@@ -128,13 +151,7 @@ final class Wire {
                 .setConnectionRequestTimeout(Timeout.of(request.within()))
                 .build());
         call.prepare(sent);
-        CloseableHttpClient its = reading instanceof Whole ? client : ears;
-        ClassicHttpResponse response = its.executeOpen(host(sent), sent, null);
-        try {
-            return read(request, reading, response);
-        } finally {
-            end(sent, response);
-        }
+        return new Opened(sent, its.open(host(sent), sent));
     }
 
     private static HttpHost host(HttpUriRequestBase sent) throws IOException {
@@ -170,66 +187,5 @@ final class Wire {
                     .add(header.getValue());
         }
         return headers;
-    }
-
-    private static CloseableHttpClient client(int connections, int aServer) {
-        var pool = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Pinned())
-                .setMaxConnTotal(connections)
-                .setMaxConnPerRoute(aServer)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(Http1Config.custom()
-                                .setMaxLineLength(16 << 10)
-                                .setMaxHeaderCount(200)
-                                .build())
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                        .setTimeToLive(TimeValue.of(5, TimeUnit.MINUTES))
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(pool)
-                .setRequestExecutor(new Marking())
-                .setUserAgent("Montgolfiere (community desk)")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .evictIdleConnections(TimeValue.of(30, TimeUnit.SECONDS))
-                .build();
-    }
-
-    /** Connects to what the guard looked up for this very call, and to nothing else. */
-    private static final class Pinned implements DnsResolver {
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            Guard.Pin pin = PIN.isBound() ? PIN.get() : null;
-            if (pin == null || !pin.host().equalsIgnoreCase(Guard.bare(host))) {
-                throw new UnknownHostException(host);
-            }
-            return pin.addresses().toArray(InetAddress[]::new);
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
-    }
-
-    /** Notes the moment from which a request may have arrived: the connection stands, its first byte comes next. */
-    private static final class Marking extends HttpRequestExecutor {
-        @Override
-        public ClassicHttpResponse execute(
-                ClassicHttpRequest request,
-                HttpClientConnection connection,
-                @Nullable HttpResponseInformationCallback information,
-                HttpContext context)
-                throws IOException, HttpException {
-            CALL.get().begin();
-            return super.execute(request, connection, information, context);
-        }
     }
 }

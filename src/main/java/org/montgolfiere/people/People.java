@@ -47,6 +47,11 @@ public class People {
         return persons.byEmail(email);
     }
 
+    /** Whether mail to this address reaches somebody of this desk: what stands behind a plus makes it no other. */
+    public boolean reachedBy(String email) {
+        return persons.reachedBy(email);
+    }
+
     /** Whether this is a fresh desk: nobody can sign in yet. */
     public boolean nobody() {
         return persons.none();

@@ -36,6 +36,17 @@ class Persons {
                 .param("email", email));
     }
 
+    boolean reachedBy(String email) {
+        return jdbc.sql("""
+                        select exists (
+                            select from person
+                            where lower(regexp_replace(email, '\\+[^@]*@', '@')) = lower(regexp_replace(:email, '\\+[^@]*@', '@')))
+                        """)
+                .param("email", email)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     @Nullable
     Person byIdentity(String issuer, String subject) {
         return one(jdbc.sql("select " + COLUMNS + """

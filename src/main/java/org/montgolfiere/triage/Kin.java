@@ -12,6 +12,9 @@ final class Kin {
     private static final int KEPT = 48;
     private static final double NEAR = 0.4;
     private static final double THE_SAME = 0.9;
+    /** One word more, or another, parts two runs. */
+    private static final int ONE_GAP = 2;
+
     private static final float CLEAR_OF_VENOM = 0.25f;
     private static final float CLEAR_OF_DANGER = 0.35f;
     private static final Set<Trait> VENOM = EnumSet.of(Trait.HOSTILE, Trait.HATE, Trait.THREAT);
@@ -55,13 +58,14 @@ final class Kin {
                 == other.verdict.stream().anyMatch(VENOM::contains);
     }
 
-    /** @return null: none of them is near */
+    /** The nearest of those that hold all of it, but for one gap. @return null: there is none */
     @Nullable
     Near nearest(long[] runs) {
         Near nearest = null;
         for (Original original : originals) {
             double likeness = Runs.likeness(original.runs, runs);
-            if (likeness >= NEAR && (nearest == null || likeness > nearest.likeness)) {
+            boolean near = likeness >= NEAR && Runs.missing(original.runs, runs) <= ONE_GAP;
+            if (near && (nearest == null || likeness > nearest.likeness)) {
                 nearest = new Near(original.reading, likeness);
             }
         }

@@ -35,6 +35,15 @@ public record Reading(
         }
     }
 
+    /** This one, its venom and danger no less than in another: that of words which belong to the same message. */
+    public Reading graver(Reading other) {
+        Map<Trait, Float> scores = new EnumMap<>(this.scores);
+        for (Trait trait : EnumSet.of(Trait.HOSTILE, Trait.HATE, Trait.THREAT, Trait.DANGER)) {
+            scores.put(trait, Math.max(score(trait), other.score(trait)));
+        }
+        return new Reading(sentiment, scores, emotion, language, cut || other.cut, version);
+    }
+
     public boolean is(Trait trait) {
         return score(trait) >= YES;
     }

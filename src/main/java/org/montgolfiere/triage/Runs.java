@@ -40,6 +40,15 @@ record Runs(long whole, long[] each) {
         return new Runs(joined(hashes, 0, hashes.length), runs(hashes));
     }
 
+    /** How many runs of a text another does not have. @param one the other @param text both ascending */
+    static int missing(long[] one, long[] text) {
+        int missing = 0;
+        for (long run : text) {
+            missing += Arrays.binarySearch(one, run) < 0 ? 1 : 0;
+        }
+        return missing;
+    }
+
     /** The share of runs that two texts have in common. */
     static double likeness(long[] one, long[] other) {
         int mine = 0;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Readings that texts may share: of the very same text, and of near-copies. A near-copy takes the reading of the nearest text
  * that was read itself, where every two words or signs of it that stand beside each other stood so in its kin: near-copies that were
- * read and were all of one clear verdict about venom and danger. So one word more, one less, a letter masked or a sign set behind
+ * read and were all of one clear verdict about venom and danger. All of them but for one gap stood so in that one text: nobody
+ * puts venom together from the harmless words of many. So one word more, one less, a letter masked or a sign set behind
  * has it read for itself. Bounded, holds no words, and forgets with the process.
  */
 public final class SharedReadings {

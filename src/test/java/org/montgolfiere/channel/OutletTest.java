@@ -61,6 +61,10 @@ class OutletTest {
         assertThat(send(REPLY)).isEqualTo(new Delivery.Unknown("channel.away"));
         failing(new IllegalStateException("a fault"));
         assertThat(send(REPLY)).isEqualTo(new Delivery.Unknown("channel.fault"));
+        shore.pond.mood = (login, stream) -> {
+            throw new StackOverflowError();
+        };
+        assertThat(send(REPLY)).isEqualTo(new Delivery.Unknown("channel.fault"));
     }
 
     @Test

@@ -91,6 +91,28 @@ class PollerTest {
     }
 
     @Test
+    void whatIsTooDeepToReadEndsInOneStreamAndTheOthersGoOn() {
+        Account heron = shore.connect("heron");
+        shore.pond.mood = (login, stream) -> {
+            if (stream.equals("mentions")) throw new StackOverflowError();
+        };
+        shore.pond.says("letters", "l1");
+        poller.runDue();
+        assertThat(shore.basket.of(heron)).containsExactly("l1");
+    }
+
+    @Test
+    void anErrorOfTheMachineIsAFailureAndTheAccountIsLetGo() {
+        Account heron = shore.connect("heron");
+        shore.pond.mood = (login, stream) -> {
+            throw new NoClassDefFoundError("of a library");
+        };
+        poller.runDue();
+        assertThat(shore.ask("failures", heron, Integer.class)).isEqualTo(1);
+        assertThat(shore.ask("lease_owner is null", heron, Boolean.class)).isTrue();
+    }
+
+    @Test
     void aRateLimitIsWaitedFor() {
         Account heron = shore.connect("heron");
         failing(new NetworkTrouble.Limited(shore.clock.instant().plusSeconds(100)));

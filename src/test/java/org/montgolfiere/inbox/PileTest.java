@@ -45,14 +45,14 @@ class PileTest {
     @Test
     void whatIsClaimedAgainIsThereOnce() {
         put(1, false);
-        pile.add(new Pile.Waiting(new Readings.Due(1, 1, 1, "text", SOON.plusMinutes(1)), "text", false));
+        pile.add(new Pile.Waiting(new Readings.Due(1, 1, 1, "text", List.of(), SOON.plusMinutes(1)), "text", false));
         assertThat(pile.room()).isEqualTo(Pile.MOST - 1);
         Pile.Waiting one = Objects.requireNonNull(pile.next(false));
         assertThat(one.due().until()).isEqualTo(SOON.plusMinutes(1));
     }
 
     private void put(long message, boolean pressing) {
-        pile.add(new Pile.Waiting(new Readings.Due(message, 1, 1, "text", SOON), null, pressing));
+        pile.add(new Pile.Waiting(new Readings.Due(message, 1, 1, "text", List.of(), SOON), null, pressing));
     }
 
     private List<Long> order() {

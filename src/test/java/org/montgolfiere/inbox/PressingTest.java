@@ -167,6 +167,66 @@ class PressingTest {
     }
 
     @Test
+    void whoInsultsAgainAndAgainHasAskedNothing() {
+        house.take(
+                account,
+                letter("1").by("a").minute(0).says("hostile").message(),
+                letter("1b").by("a").in("1").minute(40).says("hostile").message(),
+                letter("1c").by("a").in("1").minute(80).says("hostile").message(),
+                letter("2").by("b").minute(0).says("hostile request").message(),
+                letter("2b").by("b").in("2").minute(40).says("hostile request").message());
+        settle();
+        assertThat(facts("1").asked()).isZero();
+        assertThat(head("1")).isZero();
+        assertThat(facts("2").asked()).isEqualTo(2);
+    }
+
+    @Test
+    void insultsAfterAnAnswerAreNoRepetition() {
+        house.take(
+                account,
+                letter("1").minute(0).says("hostile red parcel from Lille").message());
+        answer("1", "Bonjour, nous regardons.", MORNING.plusSeconds(600));
+        house.clock.forward(Duration.ofMinutes(1));
+        house.take(
+                account,
+                letter("1b")
+                        .in("1")
+                        .minute(30)
+                        .says("hostile red parcel from Lille")
+                        .message());
+        settle();
+        assertThat(facts("1").repeated()).isZero();
+    }
+
+    @Test
+    void whatIsAnsweredWhileFactsAreGatheredKeepsNoHeadStart() {
+        house.take(account, letter("1").says("a request").message());
+        house.readAll();
+        PrioritiesDue due = house.bean(PrioritiesDue.class);
+        Instant until = house.clock.instant().plusSeconds(120);
+        assertThat(due.claim(house.clock.instant(), until, 9)).hasSize(1);
+        assertThat(house.bean(PriorityRound.class).run())
+                .as("somebody is at it")
+                .isZero();
+        due.conversations(List.of(house.conversationOf("1")));
+        assertThat(due.hold(List.of(house.conversationOf("1")), until))
+                .as("a fact changed")
+                .isEmpty();
+        assertThat(house.bean(PriorityRound.class).run()).isOne();
+    }
+
+    @Test
+    void whoeverDiesAtItLeavesItForTwoMinutes() {
+        house.take(account, letter("1").says("a request").message());
+        house.readAll();
+        Instant now = house.clock.instant();
+        house.bean(PrioritiesDue.class).claim(now, now.plusSeconds(120), 9);
+        house.clock.forward(Duration.ofSeconds(121));
+        assertThat(house.bean(PriorityRound.class).run()).isOne();
+    }
+
+    @Test
     void whoSaysTheSameOnceMoreAfterAnAnswerHasSaidItAgain() {
         house.take(
                 account,

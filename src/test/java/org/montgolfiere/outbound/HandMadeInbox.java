@@ -82,7 +82,8 @@ final class HandMadeInbox implements Inbox {
                 "@claire",
                 List.of(),
                 null,
-                ASKED);
+                ASKED,
+                null);
     }
 
     @Override

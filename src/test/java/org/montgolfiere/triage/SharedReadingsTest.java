@@ -82,6 +82,14 @@ class SharedReadingsTest {
         assertThat(of("Bonjour, " + LATE + " 😢")).isSameAs(hello);
     }
 
+    @Test
+    void whatIsPutTogetherFromHarmlessPairsOfManyIsReadForItself() {
+        learn(LATE + " you are", 0.1f);
+        learn(LATE + " are all", 0.1f);
+        learn(LATE + " all stupid", 0.1f);
+        assertThat(of(LATE + " you are all stupid")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(floats = {0.1f, 0.9f})
     void wordsOfAnotherTopicAreNoWordsOfThisOne(float hostile) {

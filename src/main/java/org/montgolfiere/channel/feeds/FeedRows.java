@@ -67,6 +67,9 @@ class FeedRows {
         if (removed == 1) {
             forget("account_cursor", account, id);
             forget("stream_rest", account, id);
+            jdbc.sql("delete from feed_entry where feed_id = :id")
+                    .param("id", id)
+                    .update();
         }
     }
 

@@ -18,6 +18,14 @@ import org.montgolfiere.home.Sha256;
  */
 record Identity(String id, String thread, List<String> keys) {
 
+    /** Whether a key is that of a page on this host, on one above or on one below it. */
+    static boolean isOn(String host, String key) {
+        String page = Addresses.same(key.startsWith("link ") ? "https://" + key.substring(5) : key.substring(5));
+        String there = page == null ? "" : page.replaceFirst("[:/?#].*", "");
+        String here = host.toLowerCase(Locale.ROOT);
+        return there.equals(here) || there.endsWith("." + here) || there.contains(".") && here.endsWith("." + there);
+    }
+
     /** Reads one document: what several of its entries share names none of them. */
     static final class Namer {
         private final String host;

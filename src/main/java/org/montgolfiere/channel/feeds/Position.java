@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param address which the marks are of
  * @param dueAt when it is asked again, in seconds since 1970
  * @param ttlMinutes how long it is good by its own words; null: it does not say
+ * @param host whose feed it was when it was read first: its entries keep the names that they got then; null: it is not known
  * @param seen what each entry said last, both as hashes, the latest last; an empty one was left out as too old
  */
 record Position(
@@ -23,6 +24,7 @@ record Position(
         @Nullable String modified,
         long dueAt,
         @Nullable Long ttlMinutes,
+        @Nullable String host,
         Map<String, String> seen) {
 
     private static final int REMEMBERED = 3_000;
@@ -56,7 +58,7 @@ record Position(
     }
 
     Position unchanged(Instant due) {
-        return new Position(address, etag, modified, due.getEpochSecond(), ttlMinutes, seen);
+        return new Position(address, etag, modified, due.getEpochSecond(), ttlMinutes, host, seen);
     }
 
     /** The latest of what was seen. */

@@ -3,6 +3,7 @@ package org.montgolfiere.channel.feeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Sifting {
     private final LinkedHashMap<String, String> seen;
     private final Set<String> met = new HashSet<>();
     private final List<Incoming> items = new ArrayList<>();
+    private final Map<String, String> told = new HashMap<>();
 
     /** @param host whose feed it is @param before null: it was never read */
     Sifting(String host, Instant now, @Nullable Position before) {
@@ -37,19 +39,37 @@ final class Sifting {
         this.seen = new LinkedHashMap<>(before == null ? Map.of() : before.seen());
     }
 
-    /** @param sifted the oldest first @param seen for the next position */
-    record Sifted(List<Incoming> items, Map<String, String> seen) {}
+    /**
+     * What is to be told.
+     *
+     * @param items the oldest first
+     * @param seen for the next position
+     * @param told the keys of what is new in it, with what that says
+     */
+    record Sifted(List<Incoming> items, Map<String, String> seen, Map<String, String> told) {}
 
-    /** @param others the keys that another feed of the brand told first */
-    Sifted sift(Contents contents, Map<Entry, Identity> identities, Set<String> others) {
+    /** @param others the keys that another feed of the brand told first, with what that said */
+    Sifted sift(Contents contents, Map<Entry, Identity> identities, Map<String, String> others) {
         for (Entry entry : contents.entries().reversed()) {
             Identity identity = identities.get(entry);
-            if (identity != null && identity.keys().stream().noneMatch(others::contains) && met.add(identity.id())) {
+            if (identity == null || !met.add(identity.id())) {
+                continue;
+            }
+            if (identity.keys().stream().anyMatch(key -> isOthers(key, entry, others))) {
+                String key = hash(identity.id());
+                seen.putLast(key, seen.getOrDefault(key, ""));
+            } else {
                 take(entry, identity, contents.title());
             }
         }
         contents.unreadable().forEach(this::setAside);
-        return new Sifted(items, Position.remembered(seen));
+        return new Sifted(items, Position.remembered(seen), told);
+    }
+
+    /** What stands on the feed's own host is its own to tell, but for a copy of it: others may say anything of it. */
+    private boolean isOthers(String key, Entry entry, Map<String, String> others) {
+        String said = others.get(key);
+        return said != null && (said.equals(hash(entry.text())) || !Identity.isOn(host, key));
     }
 
     private void take(Entry entry, Identity identity, String feedTitle) {
@@ -60,6 +80,7 @@ final class Sifting {
             seen.putLast(key, "");
         } else if (before == null) {
             items.add(message(entry, identity, feedTitle));
+            identity.keys().forEach(each -> told.put(each, says));
             seen.putLast(key, says);
         } else if (!before.isEmpty() && !before.equals(says)) {
             items.add(new Incoming.Edit(identity.id(), entry.text(), now));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,21 +66,35 @@ final class Visits {
                 whole.marks().modified(),
                 due(ttl, whole.fresh()).getEpochSecond(),
                 ttl == null ? null : ttl.toMinutes(),
+                host(feed, before),
                 sifted.seen());
         return new Batch(feed.stream(), sifted.items(), next.cursor(), false);
     }
 
     private Sifting.Sifted sifted(long brand, Feed feed, @Nullable Position before, Contents contents) {
-        Identity.Namer namer = new Identity.Namer(feed.address().getHost(), contents);
+        Identity.Namer namer = new Identity.Namer(host(feed, before), contents);
         Map<Entry, Identity> identities = new LinkedHashMap<>();
         contents.entries().forEach(entry -> identities.put(entry, namer.of(entry)));
         Set<String> keys = identities.values().stream()
                 .flatMap(identity -> identity.keys().stream())
                 .collect(Collectors.toSet());
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-        Set<String> others = entries.ofOthers(brand, feed.id(), keys, today);
+        Map<String, String> others = new HashMap<>(entries.ofOthers(brand, feed.id(), keys));
+        Sifting.Sifted sifted = sifting(feed, before).sift(contents, identities, others);
+        Map<String, String> meanwhile = entries.tell(brand, feed.id(), sifted.told(), today);
+        entries.seen(brand, keys, today);
         entries.forget(brand, today);
-        return new Sifting(feed.address().getHost(), clock.instant(), before).sift(contents, identities, others);
+        others.putAll(meanwhile);
+        return meanwhile.isEmpty() ? sifted : sifting(feed, before).sift(contents, identities, others);
+    }
+
+    private Sifting sifting(Feed feed, @Nullable Position before) {
+        return new Sifting(host(feed, before), clock.instant(), before);
+    }
+
+    private static String host(Feed feed, @Nullable Position before) {
+        String first = before == null ? null : before.host();
+        return first == null ? feed.address().getHost() : first;
     }
 
     private Batch same(Feed feed, @Nullable Position before, URI kept, @Nullable Duration fresh) {

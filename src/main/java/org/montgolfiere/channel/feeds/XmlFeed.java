@@ -33,7 +33,7 @@ final class XmlFeed {
         input.setPreserveWireFeed(true);
         try (XmlReader reader = reader(body, type)) {
             return contents(input.build(reader), from.toString());
-        } catch (FeedException | IOException | RuntimeException none) {
+        } catch (FeedException | IOException | RuntimeException | StackOverflowError none) {
             throw new Unreadable(none);
         }
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Checked {
 
     private static final Pattern METHOD = Pattern.compile("(?i)(?:^|[;\\s])(spf|dkim|dmarc)\\s*=\\s*([a-z]{1,12})");
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,500}\\)");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]{0,500}\\)|\"(?:[^\"\\\\]|\\\\.){0,500}+\"");
+    private static final int NESTED = 5;
 
     private Checked() {}
 
@@ -24,13 +25,22 @@ final class Checked {
             return null;
         }
         for (String header : headers.all("Authentication-Results")) {
-            String bare = COMMENT.matcher(header).replaceAll(" ");
+            String bare = bare(header);
             int end = bare.indexOf(';');
             if (end > 0 && server(bare.substring(0, end)).equals(trusted)) {
                 return remark(bare.substring(end));
             }
         }
         return null;
+    }
+
+    /** Without comments and quoted words, in which anybody's own may stand, nor what follows one that does not end. */
+    private static String bare(String header) {
+        String bare = header;
+        for (int depth = 0; depth < NESTED; depth++) {
+            bare = ASIDE.matcher(bare).replaceAll(" ");
+        }
+        return bare.replaceFirst("(?s)[\"(].*", "");
     }
 
     private static String server(String beginning) {
@@ -45,7 +55,7 @@ final class Checked {
         while (method.find() && said.size() < 6) {
             String name = method.group(1).toUpperCase(Locale.ROOT);
             String result = method.group(2).toLowerCase(Locale.ROOT);
-            dmarc = name.equals("DMARC") ? result : dmarc;
+            dmarc = name.equals("DMARC") && !dmarc.equals("fail") ? result : dmarc;
             passes |= result.equals("pass");
             said.add(name + " " + result);
         }

@@ -19,26 +19,23 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Renews access by OAuth 2, one renewal at a time for an account. */
+/** Renews access by OAuth 2, one renewal at a time for an account in all processes: some providers end what is renewed twice. */
 final class Grants {
 
     private static final Duration EARLY = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final int LOOKS = 40;
     private static final int ANSWER = 256 << 10;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Outside outside;
     private final Clock clock;
-    private final Map<Long, Line> lines = new ConcurrentHashMap<>();
+    private final Map<Long, ReentrantLock> lines = new ConcurrentHashMap<>();
 
     Grants(Outside outside, Clock clock) {
         this.outside = outside;
         this.clock = clock;
-    }
-
-    private static final class Line {
-        private final ReentrantLock lock = new ReentrantLock();
-        private Settings.@Nullable Grant newest;
     }
 
     /** The settings with access that is good now. @throws NetworkTrouble.Revoked where it was taken back */
@@ -47,18 +44,43 @@ final class Grants {
         if (settings.grant() == null) {
             return settings;
         }
-        Line line = lines.computeIfAbsent(login.account().id(), account -> new Line());
-        line.lock.lock();
+        if (!due(settings.grant())) {
+            return settings;
+        }
+        ReentrantLock line = lines.computeIfAbsent(login.account().id(), account -> new ReentrantLock());
+        line.lock();
         try {
-            Settings.Grant newest = newest(settings.grant(), line.newest);
-            Settings.Grant good = due(newest) ? renewed(newest) : newest;
-            line.newest = good;
-            if (good != newest) {
-                login.renewed().accept(settings.with(good).secret());
-            }
-            return settings.with(good);
+            return renewed(login);
         } finally {
-            line.lock.unlock();
+            line.unlock();
+        }
+    }
+
+    /** By whoever is first; the others wait for what that one keeps. */
+    private Settings renewed(Login login) {
+        for (int looks = 0; looks < LOOKS; looks++) {
+            String kept = login.renewed().kept(login.secret());
+            Settings now = Settings.parse(kept == null ? login.secret() : kept);
+            Settings.Grant grant = now.grant();
+            if (grant == null || !due(grant)) {
+                return now;
+            }
+            if (login.renewed().claim()) {
+                Settings good = now.with(renewed(grant));
+                login.renewed().accept(good.secret());
+                return good;
+            }
+            pause();
+        }
+        throw new NetworkTrouble.Away("another process renews the access", null);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NetworkTrouble.Away("stopped", stopped);
         }
     }
 
@@ -66,15 +88,6 @@ final class Grants {
     Settings fresh(Settings settings) {
         Settings.Grant grant = settings.grant();
         return grant == null ? settings : settings.with(renewed(grant));
-    }
-
-    /** Another call may have renewed it since this login was opened. */
-    private static Settings.Grant newest(Settings.Grant kept, Settings.@Nullable Grant known) {
-        if (known == null) {
-            return kept;
-        }
-        boolean same = known.client().equals(kept.client()) && known.endpoint().equals(kept.endpoint());
-        return same && known.until().isAfter(kept.until()) ? known : kept;
     }
 
     private boolean due(Settings.Grant grant) {

@@ -47,10 +47,11 @@ public record Guess(String imap, String smtp, String token) {
                 .orElseGet(() -> guess("imap." + domain + ":993", "smtp." + domain + ":465"));
     }
 
-    /** Whether this provider itself files what is sent through it among the sent, before it says that it took it. */
-    static boolean filesWhatIsSent(Server smtp) {
-        return List.of("smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com")
-                .contains(smtp.host());
+    /** Whether the provider itself files what is sent among the sent of this very mailbox, whoever signed in. */
+    static boolean filesWhatIsSent(Settings settings) {
+        return settings.user().equalsIgnoreCase(settings.address())
+                && List.of("smtp.gmail.com", "smtp.office365.com", "smtp-mail.outlook.com")
+                        .contains(settings.smtp().host());
     }
 
     private static Guess guess(String imap, String smtp) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Headers(MimePart part) {
 
     private static final int LONGEST = 20_000;
+    private static final int WORDS = 1_000;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:@]{1,100}@[^\\s<>\"(),;:@]{1,190}");
 
     /** Who somebody says to be. @param address in lower case */
@@ -53,7 +54,8 @@ record Headers(MimePart part) {
     /** Decoded, for people; empty: it is not there. */
     String words(String name) {
         String raw = raw(name);
-        return raw == null ? "" : decoded(raw);
+        String words = raw == null ? "" : decoded(raw);
+        return words.length() > WORDS ? words.substring(0, WORDS) : words;
     }
 
     /** The first address in it; null: there is none. */

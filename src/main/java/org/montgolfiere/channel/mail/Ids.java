@@ -13,6 +13,7 @@ final class Ids {
     /** What ids end with that were made here. */
     static final String NONE = "@no-id.invalid";
 
+    private static final String TWIN = "twin-";
     private static final int MOST = 100;
     private static final int READ = 50_000;
     private static final Pattern ID = Pattern.compile("<\\s*([^<>\\s]{3,400})\\s*>");
@@ -33,6 +34,16 @@ final class Ids {
     /** For a mail without one: made of its bytes, the same wherever it is read again. */
     static String made(byte[] mail) {
         return Sha256.hex(mail).substring(0, 40) + NONE;
+    }
+
+    /** For the second mail of an id, and all others: it leads to the one with these bytes. */
+    static String twin(String id, byte[] mail) {
+        return TWIN + made(mail).substring(0, 16) + "-" + id;
+    }
+
+    /** The id that a twin has in its mailbox; null: it is none. */
+    static @Nullable String twinOf(String id) {
+        return id.matches(TWIN + "[0-9a-f]{16}-.+") ? id.substring(TWIN.length() + 17) : null;
     }
 
     /** In their order; of very many the first and the last are kept. */

@@ -142,6 +142,10 @@ final class Letter {
 
     private List<String> remarks() {
         List<String> remarks = new ArrayList<>();
+        Headers.Person answered = Question.writer(headers, settings);
+        if (answered != null && !answered.address().equals(author().id())) {
+            remarks.add(Beside.ANSWERS_TO + ":" + answered.address());
+        }
         if (nature.remark() != null) {
             remarks.add(nature.remark());
         }

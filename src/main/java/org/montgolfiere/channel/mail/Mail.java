@@ -18,6 +18,7 @@ import org.montgolfiere.outside.Hosts;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The network of e-mail; see {@code docs/mail.md}. */
@@ -29,19 +30,32 @@ class Mail implements Network {
     private final Sending sending;
 
     @Autowired
-    Mail(Outside outside, Hosts hosts, Clock clock, People people) {
+    Mail(
+            Outside outside,
+            Hosts hosts,
+            Clock clock,
+            FirstWords firstWords,
+            People people,
+            @Value("${MONTGOLFIERE_HOUSE_DOMAINS:}") String domains) {
         this(
                 outside,
                 hosts,
                 clock,
+                firstWords,
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                address -> people.byEmail(address) != null);
+                new OfTheHouse(people::reachedBy, domains));
     }
 
     /** @param isOfTheHouse whether an address is that of a person of this desk: they are reached by notices alone */
-    Mail(Outside outside, Hosts hosts, Clock clock, SSLSocketFactory sockets, Predicate<String> isOfTheHouse) {
+    Mail(
+            Outside outside,
+            Hosts hosts,
+            Clock clock,
+            FirstWords firstWords,
+            SSLSocketFactory sockets,
+            Predicate<String> isOfTheHouse) {
         this.mailboxes = new Mailboxes(hosts, new Seal(sockets), new Grants(outside, clock));
-        this.reception = new Reception(mailboxes, clock);
+        this.reception = new Reception(mailboxes, firstWords, clock);
         this.sending = new Sending(mailboxes, clock, isOfTheHouse);
     }
 

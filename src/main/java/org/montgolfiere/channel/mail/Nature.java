@@ -18,7 +18,7 @@ record Nature(boolean automatic, @Nullable String remark) {
     private static final Set<String> AWAY_HEADERS =
             Set.of("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From");
     private static final Pattern AWAY =
-            Pattern.compile("(?iu)\\s*((re|rép|fw|tr)\\s?:\\s*)*(automatic reply|auto(matic)?[ -]?(reply|response)"
+            Pattern.compile("(?iu)\\s*((re|rép|fw|tr)\\s?:\\s*)*+(automatic reply|auto(matic)?[ -]?(reply|response)"
                     + "|out of (the )?office|réponse automatique|message d['’]absence|absence du bureau"
                     + "|absent\\w* du bureau|je suis absente?|vacation)\\b.*");
     private static final Pattern MAILERS = Pattern.compile("(mailer-daemon|postmaster|mail-daemon)@.*");

@@ -7,6 +7,8 @@ import jakarta.mail.Session;
 import jakarta.mail.search.MessageIDTerm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -91,13 +93,29 @@ final class Postbox implements AutoCloseable {
         if (id.endsWith(Ids.NONE)) {
             return nameless(open, id);
         }
-        for (Message message : open.search(new MessageIDTerm("<" + id + ">"))) {
-            String[] own = message.getHeader("Message-ID");
-            if (own != null && own.length > 0 && id.equals(Ids.of(own[0]))) {
+        List<Message> itself = named(open, id);
+        String shared = itself.isEmpty() ? Ids.twinOf(id) : null;
+        if (shared == null) {
+            return itself.isEmpty() ? null : itself.getFirst();
+        }
+        for (Message message : named(open, shared)) {
+            if (id.equals(Ids.twin(shared, bytes((IMAPMessage) message)))) {
                 return message;
             }
         }
         return null;
+    }
+
+    /** Those of an id, in the order in which they came. */
+    private static List<Message> named(IMAPFolder folder, String id) throws MessagingException {
+        List<Message> named = new ArrayList<>();
+        for (Message message : folder.search(new MessageIDTerm("<" + id + ">"))) {
+            String[] own = message.getHeader("Message-ID");
+            if (own != null && own.length > 0 && id.equals(Ids.of(own[0]))) {
+                named.add(message);
+            }
+        }
+        return named;
     }
 
     /** A mail that came without an id, among the latest: by its bytes. */
@@ -106,16 +124,16 @@ final class Postbox implements AutoCloseable {
         for (int number = count; number > Math.max(0, count - NAMELESS); number--) {
             Message message = folder.getMessage(number);
             String[] own = message.getHeader("Message-ID");
-            if ((own == null || Ids.of(own[0]) == null) && id.equals(made((IMAPMessage) message))) {
+            if ((own == null || Ids.of(own[0]) == null) && id.equals(Ids.made(bytes((IMAPMessage) message)))) {
                 return message;
             }
         }
         return null;
     }
 
-    private static String made(IMAPMessage message) throws MessagingException {
+    private static byte[] bytes(IMAPMessage message) throws MessagingException {
         try (InputStream stream = message.getMimeStream()) {
-            return Ids.made(Raw.read(stream).bytes());
+            return Raw.read(stream).bytes();
         } catch (IOException gone) {
             throw new MessagingException("a mail that breaks off", gone);
         }

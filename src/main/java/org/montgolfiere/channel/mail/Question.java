@@ -20,8 +20,7 @@ record Question(String id, InternetAddress writer, String subject, List<String> 
 
     private static final int MOST = 20;
     private static final int SUBJECT = 250;
-    private static final int LONGEST = 1_000;
-    private static final Pattern AGAIN = Pattern.compile("(?iu)^(\\s*(re|ré|rép|aw|sv)\\s?(\\[\\d+])?\\s?:\\s*)+");
+    private static final Pattern AGAIN = Pattern.compile("(?iu)^(\\s*(re|ré|rép|aw|sv)\\s?(\\[\\d+])?\\s?:\\s*)++");
 
     /** @return null where it has nobody to answer to */
     static @Nullable Question of(String id, Message message, Settings settings) {
@@ -35,14 +34,16 @@ record Question(String id, InternetAddress writer, String subject, List<String> 
         }
         try {
             InternetAddress address = new InternetAddress(writer.address(), true);
-            return new Question(id, address, subject(headers), references(id, headers));
+            String own = Ids.of(headers.raw("Message-ID"));
+            String answered = own == null ? id : own;
+            return new Question(answered, address, subject(headers), references(answered, headers));
         } catch (AddressException unusable) {
             return null;
         }
     }
 
     /** Where they want the answer, unless that is ourselves, or the whole of a list. */
-    private static Headers.@Nullable Person writer(Headers headers, Settings settings) {
+    static Headers.@Nullable Person writer(Headers headers, Settings settings) {
         Headers.Person wished = headers.raw("List-Id") == null ? headers.person("Reply-To") : null;
         Headers.Person from = headers.person("From");
         boolean useful = wished != null && !wished.address().equals(settings.address());
@@ -51,9 +52,7 @@ record Question(String id, InternetAddress writer, String subject, List<String> 
     }
 
     private static String subject(Headers headers) {
-        String words = headers.words("Subject");
-        String near = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
-        String bare = AGAIN.matcher(near).replaceFirst("").strip();
+        String bare = AGAIN.matcher(headers.words("Subject")).replaceFirst("").strip();
         return "Re: " + (bare.length() > SUBJECT ? bare.substring(0, SUBJECT) : bare);
     }
 

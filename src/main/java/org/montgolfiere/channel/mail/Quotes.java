@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Quotes(String own, @Nullable String whole) {
 
     private static final int WRAPPED = 3;
+    /** A signature has no more; below it somebody goes on. */
+    private static final int SIGNATURE_LINES = 6;
+
     private static final int LINES = 5_000;
     /** Programs write shorter ones. */
     private static final int LONGEST = 300;
@@ -69,8 +72,8 @@ record Quotes(String own, @Nullable String whole) {
         if (line.length() > LONGEST) {
             return false;
         }
-        return SIGNATURE.matcher(line).matches()
-                || RULE.matcher(line).matches()
+        return SIGNATURE.matcher(line).matches() && shortBelow(lines, place + 1)
+                || RULE.matcher(line).matches() && nothingOwnBelow(lines, place + 1)
                 || POCKET.matcher(line).matches() && nothingOwnBelow(lines, place + 1)
                 || LINE.matcher(line).matches() && block(lines, place + 1)
                 || block(lines, place)
@@ -110,6 +113,25 @@ record Quotes(String own, @Nullable String whole) {
                 .toList();
         return next.stream().anyMatch(line -> SENT.matcher(line).matches())
                 && next.stream().anyMatch(line -> TO.matcher(line).matches());
+    }
+
+    /** What is signed with ends soon, or where something is repeated. */
+    private static boolean shortBelow(List<String> lines, int place) {
+        int said = 0;
+        for (int below = place; below < lines.size() && said <= SIGNATURE_LINES; below++) {
+            String line = lines.get(below);
+            int attribution = attributionLines(lines, below);
+            if (line.startsWith(">") || attribution > 0 || block(lines, below)) {
+                return nothingOwnBelow(lines, below + attribution);
+            }
+            said += line.isBlank() || isRule(line) ? 0 : 1;
+        }
+        return said <= SIGNATURE_LINES;
+    }
+
+    private static boolean isRule(String line) {
+        return line.length() <= LONGEST
+                && (RULE.matcher(line).matches() || LINE.matcher(line).matches());
     }
 
     /** Whoever answers between the lines that they repeat says something of their own below them. */

@@ -31,6 +31,15 @@ record Raw(byte[] bytes, boolean cut) {
         return bounded(cut ? Arrays.copyOf(bytes, MOST) : bytes, cut);
     }
 
+    /** What stands below its headers, which change from server to server; with a name before it. */
+    byte[] below(String name) {
+        int body = endOfHeaders(bytes);
+        ByteArrayOutputStream below = new ByteArrayOutputStream(bytes.length - body + name.length() + 1);
+        below.writeBytes((name + "\n").getBytes(StandardCharsets.UTF_8));
+        below.write(bytes, body, bytes.length - body);
+        return below.toByteArray();
+    }
+
     private static Raw bounded(byte[] bytes, boolean cut) {
         int end = endOfHeaders(bytes);
         if (end <= HEADERS) {

@@ -8,6 +8,7 @@ import jakarta.mail.event.MessageCountEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,11 +28,13 @@ final class Reception {
     private static final Duration LISTENS = Duration.ofMinutes(9); // what lies between forgets a silent line after ten
 
     private final Mailboxes mailboxes;
+    private final FirstWords firstWords;
     private final Clock clock;
     private final Map<Long, Instant> sentRead = new ConcurrentHashMap<>();
 
-    Reception(Mailboxes mailboxes, Clock clock) {
+    Reception(Mailboxes mailboxes, FirstWords firstWords, Clock clock) {
         this.mailboxes = mailboxes;
+        this.firstWords = firstWords;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ final class Reception {
         }
         Settings settings = mailboxes.settings(login);
         try (Postbox postbox = mailboxes.open(settings, WITHIN)) {
-            return sent ? sent(login, settings, postbox, cursor) : inbox(settings, postbox, cursor);
+            return sent ? sent(login, settings, postbox, cursor) : inbox(login, settings, postbox, cursor);
         } catch (MessagingException fault) {
             throw Faults.trouble(fault, clock.instant());
         }
@@ -74,8 +77,9 @@ final class Reception {
         }
     }
 
-    private Batch inbox(Settings settings, Postbox postbox, @Nullable String cursor) throws MessagingException {
-        Folders reading = new Folders(settings, INBOX, false, clock.instant());
+    private Batch inbox(Login login, Settings settings, Postbox postbox, @Nullable String cursor)
+            throws MessagingException {
+        Folders reading = new Folders(settings, INBOX, false, clock.instant(), naming(login));
         Batch batch = reading.read(postbox.look(settings.folder()), cursor);
         file(postbox, reading.own());
         return batch;
@@ -86,11 +90,18 @@ final class Reception {
         String name = postbox.sent();
         Batch batch = name == null
                 ? nothing(SENT)
-                : new Folders(settings, SENT, true, clock.instant()).read(postbox.look(name), cursor);
+                : new Folders(settings, SENT, true, clock.instant(), naming(login)).read(postbox.look(name), cursor);
         if (!batch.more()) {
             sentRead.put(login.account().id(), clock.instant());
         }
         return batch;
+    }
+
+    private Naming naming(Login login) {
+        return new Naming(
+                firstWords,
+                login.account().id(),
+                clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     /** What we wrote and came back as a copy belongs among the sent; where that fails it stays where it is. */

@@ -47,7 +47,7 @@ final class Sending {
             }
             Instant now = clock.instant();
             Writing writing = Writing.answer(settings, question, outgoing, now);
-            boolean copy = !Guess.filesWhatIsSent(settings.smtp());
+            boolean copy = !Guess.filesWhatIsSent(settings);
             return mailboxes.departure(settings, LEAVING, now).send(writing, copy);
         } catch (MessagingException fault) {
             return notBegun(Faults.trouble(fault, clock.instant()));
@@ -56,17 +56,17 @@ final class Sending {
         }
     }
 
-    /** Found is sent. Not found says so much only where the server files what it takes before it says that it took it. */
+    /**
+     * Found is sent. Not found is no proof of anything: servers file what they took under another name, in another folder,
+     * under an id of their own, or later.
+     */
     Delivery find(Login login, Outgoing outgoing) {
         Settings settings = mailboxes.settings(login);
         String id = Writing.id(settings, outgoing.key());
         try (Postbox postbox = mailboxes.open(settings, LOOKING)) {
-            if (postbox.find(id) != null) {
-                return new Delivery.Sent(id, null);
-            }
-            return Guess.filesWhatIsSent(settings.smtp()) && postbox.sent() != null
-                    ? new Delivery.NotSent("channel.mail.not-there", clock.instant())
-                    : new Delivery.Unknown("channel.mail.not-seen");
+            return postbox.find(id) == null
+                    ? new Delivery.Unknown("channel.mail.not-seen")
+                    : new Delivery.Sent(id, null);
         } catch (MessagingException fault) {
             throw Faults.trouble(fault, clock.instant());
         }

@@ -1,5 +1,6 @@
 package org.montgolfiere.channel.mastodon;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -11,12 +12,36 @@ record Answering(Status subject, Agent agent) {
 
     /** The text with those before it whom it must reach and does not name yet. */
     String text(String text) {
-        Set<String> names = new LinkedHashSet<>();
-        if (!subject.by(agent.me())) names.add(subject.acct());
-        subject.mentions().stream().filter(each -> !agent.isMe(each)).forEach(each -> names.add(each.acct()));
         StringJoiner whole = new StringJoiner(" ");
-        names.stream().filter(acct -> !names(text, acct)).forEach(acct -> whole.add("@" + acct));
+        names().stream().filter(acct -> !names(text, acct)).forEach(acct -> whole.add("@" + acct));
         return whole.add(text).toString();
+    }
+
+    /** Whoever else a text names to whom the answer would go though it is between two; null: nobody. */
+    @Nullable
+    String stranger(String text) {
+        if (!subject.secluded()) {
+            return null;
+        }
+        Set<String> known = new HashSet<>();
+        names().forEach(acct -> known.add(acct.toLowerCase(Locale.ROOT)));
+        return Texts.named(text).stream()
+                .map(name -> Status.near(name, agent.address()))
+                .filter(name -> !known.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> !agent.isMe(new Status.Mention("", name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who wrote it; and those it names, but where others chose whom private words of ours would reach. */
+    private Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        boolean ours = subject.by(agent.me());
+        if (!ours && Texts.isName(subject.acct())) names.add(subject.acct());
+        if (ours || !subject.secluded()) {
+            subject.mentions().stream().filter(each -> !agent.isMe(each)).forEach(each -> names.add(each.acct()));
+        }
+        return names;
     }
 
     /** Never wider than what it answers; null: as the account has it. */

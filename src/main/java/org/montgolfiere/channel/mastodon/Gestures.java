@@ -34,7 +34,10 @@ final class Gestures {
                 Json.yes(post, word)
                         ? new Delivery.Sent("" + outgoing.subject(), Json.text(post, "url"))
                         : Deliveries.notThere(agent.now());
-            case Reply.Refused gone -> Deliveries.no("parent-gone");
+            case Reply.Refused refused -> {
+                if (!refused.missing()) throw Agent.trouble(refused);
+                yield Deliveries.no("parent-gone");
+            }
             case Reply.Limited limited -> throw Agent.trouble(limited);
             case Reply.Broken broken -> throw Agent.trouble(broken);
         };

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Incoming.Media;
 import org.montgolfiere.channel.Outgoing;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Looks whether something was posted: among what the account posted since the sending's key was made, and below what it
- * answers. It is known by its words, by what it answers and by when; no server keeps our key in sight.
+ * answers. It is known by its words, by what it answers and by when; no server keeps our key in sight. Where something
+ * is there that only may be it, a person looks.
  */
 final class Lookup {
 
@@ -22,17 +24,21 @@ final class Lookup {
     private final Agent agent;
     private final Outgoing outgoing;
     private final String core;
+    private boolean doubtful;
 
     Lookup(Agent agent, Outgoing outgoing) {
         this.agent = agent;
         this.outgoing = outgoing;
-        this.core = Texts.core(outgoing.text());
+        this.core = Texts.core(Texts.unaddressed(outgoing.text()));
     }
 
     Delivery find() {
         Status found = amongOwn();
         if (found == null && outgoing.subject() != null) found = below(outgoing.subject());
-        return found == null ? Deliveries.notThere(agent.now()) : new Delivery.Sent(found.id(), found.url());
+        if (found != null) {
+            return new Delivery.Sent(found.id(), found.url());
+        }
+        return doubtful ? new Delivery.Unknown("channel.mastodon.not-sure") : Deliveries.notThere(agent.now());
     }
 
     private @Nullable Status amongOwn() {
@@ -90,11 +96,25 @@ final class Lookup {
         return ahead == null ? made.minus(BY_ANOTHER) : made.plus(ahead).minus(BY_THE_SAME_CLOCK);
     }
 
+    /** Its words are ours, letter by letter; one whose words are nearly so was perhaps dressed by its server. */
     private boolean is(Status status, Instant since) {
-        return status.by(agent.me())
+        boolean inPlace = status.by(agent.me())
                 && Objects.equals(status.parent(), outgoing.subject())
                 && status.at() != null
-                && !status.at().isBefore(since)
-                && Texts.core(status.text()).endsWith(core);
+                && !status.at().isBefore(since);
+        if (!inPlace) {
+            return false;
+        }
+        String said = Texts.core(Texts.unaddressed(status.words()));
+        boolean same = !core.isEmpty() && said.equals(core);
+        doubtful |= !same && (core.isEmpty() ? said.isEmpty() && pictures(status) : Texts.alike(said, core));
+        return same;
+    }
+
+    private boolean pictures(Status status) {
+        return status.media().stream()
+                        .filter(each -> each.kind() == Media.Kind.IMAGE)
+                        .count()
+                == outgoing.pictures().size();
     }
 }

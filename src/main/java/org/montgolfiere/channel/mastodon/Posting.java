@@ -29,6 +29,10 @@ final class Posting {
             return Deliveries.no("parent-gone");
         }
         Answering answering = new Answering(subject, agent);
+        String stranger = answering.stranger(outgoing.text());
+        if (stranger != null) {
+            return Deliveries.no("names-others:@" + stranger);
+        }
         ObjectNode body = Json.MAPPER.createObjectNode().put("in_reply_to_id", subject.id());
         String visibility = answering.visibility();
         if (visibility != null) body.put("visibility", visibility);
@@ -44,6 +48,7 @@ final class Posting {
             return Deliveries.no(refusal);
         }
         body.put("status", text);
+        body.put("content_type", "text/plain"); // some servers would read it as Markdown, as the account has it
         if (!outgoing.pictures().isEmpty()) {
             List<String> media = new Pictures(agent).handOver(outgoing.pictures());
             if (media == null) {

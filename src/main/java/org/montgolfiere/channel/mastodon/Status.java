@@ -93,6 +93,14 @@ record Status(
         return acct.contains("@") ? acct : acct + "@" + server.getRawAuthority();
     }
 
+    /** Its text without what it warns of. */
+    String words() {
+        String above = Words.warning(warning);
+        return !above.isEmpty() && text.startsWith(above)
+                ? text.substring(above.length()).strip()
+                : text;
+    }
+
     boolean by(String account) {
         return author.id().equals(account);
     }
@@ -124,7 +132,7 @@ record Status(
     private static List<Mention> mentions(JsonNode view, URI server) {
         return Json.list(view, "mentions").stream()
                 .map(each -> new Mention(Json.text(each, "id", ""), near(Json.text(each, "acct", ""), server)))
-                .filter(each -> !each.acct().isBlank())
+                .filter(each -> Texts.isName(each.acct()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.mastodon;
 
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.montgolfiere.channel.Unicode;
@@ -10,6 +11,9 @@ final class Texts {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern FAR = Pattern.compile("(?<![\\w/])@(\\w+(?:[.-]\\w+)*)@[\\w.:-]+\\w");
+    private static final String NAME = "[\\w.-]*\\w(?:@[\\p{L}\\p{N}_.:-]*[\\p{L}\\p{N}])?";
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w/@.])@(" + NAME + ")");
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:@" + NAME + "\\s+)++");
     private static final Pattern EMOJI = Pattern.compile("\\s*:[A-Za-z0-9_]{2,}:");
 
     private Texts() {}
@@ -30,6 +34,32 @@ final class Texts {
         int count = 0;
         while (signs.next() != BreakIterator.DONE) count++;
         return count;
+    }
+
+    /** Whether it can be written behind an @, and is nothing else than a name. */
+    static boolean isName(String acct) {
+        return acct.matches(NAME);
+    }
+
+    /** Those whom a text names. */
+    static List<String> named(String text) {
+        return NAMED.matcher(text).results().map(each -> each.group(1)).toList();
+    }
+
+    /** Without the names before it. */
+    static String unaddressed(String text) {
+        return ADDRESSED.matcher(text.strip()).replaceFirst("");
+    }
+
+    /** Whether one beginning and one end are half of both. */
+    static boolean alike(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int beginning = 0;
+        while (beginning < shorter && one.charAt(beginning) == other.charAt(beginning)) beginning++;
+        int ending = 0;
+        while (ending < shorter - beginning
+                && one.charAt(one.length() - 1 - ending) == other.charAt(other.length() - 1 - ending)) ending++;
+        return 2 * (beginning + ending) >= Math.max(one.length(), other.length());
     }
 
     /** What is left of a text however a server dressed it: letters and digits; all but spaces where it has none. */

@@ -13,12 +13,16 @@ final class Words {
 
     static String of(JsonNode view, String warning, String content) {
         StringJoiner words = new StringJoiner("\n\n");
-        if (!warning.isEmpty()) words.add("⚠ " + warning);
+        if (!warning.isEmpty()) words.add(warning(warning));
         String text = Html.text(content);
         if (!text.isEmpty()) words.add(text);
         String poll = poll(view.get("poll"));
         if (!poll.isEmpty()) words.add(poll);
         return words.toString();
+    }
+
+    static String warning(String warning) {
+        return warning.isEmpty() ? "" : "⚠ " + warning;
     }
 
     private static String poll(@Nullable JsonNode poll) {

@@ -34,10 +34,16 @@ final class Renewals {
     /** @param stale the access that opens nothing any more */
     Session renew(Login login, String stale) {
         return turns.alone(login.account().id(), () -> {
-            Session kept = Session.parse(login.kept().get());
+            Session kept = kept(login);
             boolean another = !kept.access().equals(stale) && !kept.due(api.now());
             return another ? kept : renewed(login, kept);
         });
+    }
+
+    private static Session kept(Login login) {
+        String secret = login.renewed().kept(login.secret());
+        if (secret == null) throw new NetworkTrouble.Revoked("channel.x.revoked");
+        return Session.parse(secret);
     }
 
     private Session renewed(Login login, Session old) {

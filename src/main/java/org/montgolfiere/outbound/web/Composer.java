@@ -13,6 +13,7 @@ import org.montgolfiere.outbound.TopicAnswer;
  *
  * @param account the voice it leaves in: that of the message that is answered
  * @param to whom one answers, or an empty text
+ * @param answersTo where the answer goes, where that is another than who wrote; null: to who wrote
  * @param aim the message that was chosen to be answered or quoted; null: the latest of theirs
  * @param seen how many answers of ours its writer has seen
  * @param proposal what others were answered who said the same; null: nothing yet
@@ -26,6 +27,7 @@ public record Composer(
         long conversation,
         Account account,
         String to,
+        @Nullable String answersTo,
         @Nullable Aim aim,
         String text,
         Network.Limits limits,
@@ -55,6 +57,7 @@ public record Composer(
                 conversation,
                 account,
                 to,
+                answersTo,
                 aim,
                 text,
                 limits,

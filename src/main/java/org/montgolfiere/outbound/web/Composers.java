@@ -79,6 +79,7 @@ class Composers {
                 conversation.id(),
                 account,
                 contact == null ? "" : contact.name(),
+                target == null ? null : target.answersTo(),
                 aim,
                 tray.draft(member, conversation.id()),
                 outlet.network(account.id()).limits(),

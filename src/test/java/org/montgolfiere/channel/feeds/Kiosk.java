@@ -27,7 +27,7 @@ final class Kiosk implements AutoCloseable {
     final Newsstand stand = new Newsstand();
     private final HikariDataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final Outside outside = new Outside(stand.host());
+    private final Outside outside;
     final FeedRows rows = new FeedRows(jdbc);
     final FeedsNetwork network;
     final Feeds feeds;
@@ -37,6 +37,12 @@ final class Kiosk implements AutoCloseable {
     private int accounts;
 
     Kiosk() {
+        this("");
+    }
+
+    /** @param more hosts that may be asked beside the stand's own */
+    Kiosk(String more) {
+        outside = new Outside(stand.host() + " " + more);
         Fetching fetching = new Fetching(outside, clock, Duration.ofSeconds(2));
         network = new FeedsNetwork(rows, new FeedEntries(jdbc), fetching, clock, new Random(7));
         feeds = new Feeds(rows, network, clock);

@@ -80,6 +80,24 @@ class PoliteTest {
         assertThat(stand.askedFor("/old")).isEqualTo(1);
     }
 
+    @Test
+    void aMoveToAnotherHostTellsNothingAnew() {
+        try (Kiosk wide = new Kiosk("127.0.0.0/8")) {
+            String plain =
+                    rss("A", item("17", "https://site.example/", "un"), item("16", "https://site.example/", "zero"));
+            wide.stand.serve("/old", RSS, plain);
+            wide.stand.serve("/new", RSS, plain);
+            Account account = wide.account(wide.stand.at("/old"));
+            assertThat(wide.read(account)).hasSize(2);
+            wide.stand.status("/old", 301, "Location", wide.stand.at("/new").replace("localhost", "127.0.0.1"));
+            assertThat(wide.after(SOON, account)).isEmpty();
+            assertThat(wide.only(account).address().getHost()).isEqualTo("127.0.0.1");
+            assertThat(wide.after(SOON, account)).as("read where it is now").isEmpty();
+            wide.stand.serve("/new", RSS, rss("A", item("18", "https://site.example/", "deux")));
+            assertThat(Kiosk.texts(wide.after(SOON, account))).containsExactly("deux");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {302, 307})
     void aPassingMoveIsFollowedAndNotKept(int status) {

@@ -58,6 +58,45 @@ class SameEntryTest {
     }
 
     @Test
+    void whoSaysOtherWordsOfAPageDoesNotSilenceItsOwnHostAndACopyDoes() {
+        String page = stand.at("/article");
+        stand.serve(
+                "/links",
+                RSS,
+                rss("Links", item("tag:x:1", page, "regardez ceci"), item("tag:x:2", page + "/2", "deux")));
+        stand.serve("/paper", RSS, rss("Paper", item("p1", page, "un"), item("p2", page + "/2", "deux")));
+        Account blog = kiosk.account(stand.at("/links"));
+        Account paper = kiosk.account(stand.at("/paper"));
+        assertThat(kiosk.read(blog)).hasSize(2);
+        assertThat(Kiosk.texts(kiosk.read(paper))).containsExactly("un");
+        assertThat(kiosk.after(SOON, paper)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatAFeedTellsIsItsToTell() {
+        String old = item("tag:x:1", "https://site.example/1", "un").replace("10 Mar 2026", "10 Mar 2025");
+        stand.serve("/a", RSS, rss("A", old));
+        stand.serve("/b", RSS, rss("B"));
+        Account one = kiosk.account(stand.at("/a"));
+        Account other = kiosk.account(stand.at("/b"));
+        assertThat(kiosk.read(one)).as("older than a week").isEmpty();
+        kiosk.read(other);
+        stand.serve("/b", RSS, rss("B", old));
+        assertThat(Kiosk.texts(kiosk.after(SOON, other))).containsExactly("un");
+    }
+
+    @Test
+    void whatARemovedFeedToldIsNobodysAnyMore() {
+        stand.serve("/a", RSS, rss("A", item("tag:x:1", "https://site.example/1", "un")));
+        Account one = kiosk.account(stand.at("/a"));
+        kiosk.read(one);
+        kiosk.feeds.remove(one.id(), kiosk.only(one).id());
+        stand.serve("/b", RSS, rss("B", item("tag:x:1", "https://site.example/1", "un")));
+        Account other = kiosk.account(stand.at("/b"));
+        assertThat(Kiosk.texts(kiosk.read(other))).containsExactly("un");
+    }
+
+    @Test
     void plainNumbersOfTwoServersAreNotTheSame() {
         Identity one = identity("one.example", "17", "https://one.example/a");
         Identity other = identity("other.example", "17", "https://other.example/b");

@@ -5,6 +5,7 @@ import static org.montgolfiere.channel.mail.Mailroom.mail;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.montgolfiere.inbox.House;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.screen.NotFound;
+import org.montgolfiere.triage.Trait;
 
 /** From the mailbox into the house: conversations, who sees them, what is beside the words. */
 class ConversationsTest {
@@ -105,6 +107,29 @@ class ConversationsTest {
         assertThat(desk.words(lea, said.id()).inThread()).isEmpty();
         assertThat(house.count("message where whole is null and remarks is null"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatStandsBelowARuleIsReadAsWellAndShownWhereItIsGrave() {
+        Member lea = house.member(brand, "lea", Role.MANAGER);
+        String outlook =
+                "Un compliment\n\nDe : Maison Verne <x@verne.example>\nEnvoyé : mardi\nÀ : Claire\nObjet : Colis\n\nBonjour\n";
+        room.lay(mail("below-one@brun.example", CLAIRE, "Re: x", "References: <a-1@b.example>\n", outlook), now);
+        room.lay(
+                mail("below-two@brun.example", CLAIRE, "Re: x", "References: <a-2@b.example>\n", outlook + "danger"),
+                now);
+        room.lay(mail("below-three@brun.example", CLAIRE, "", "", "Merci\n-- \nhostile"), now);
+        take();
+        house.readAll();
+
+        assertThat(said(lea, "below-one@brun.example").text().quoted()).isEqualTo("Un compliment");
+        Entry.Said danger = said(lea, "below-two@brun.example");
+        assertThat(danger.judgement()).isNotNull();
+        assertThat(Objects.requireNonNull(danger.judgement()).is(Trait.DANGER)).isTrue();
+        assertThat(danger.text().inThread()).endsWith("danger");
+        Entry.Said hostile = said(lea, "below-three@brun.example");
+        assertThat(hostile.text().closed()).isTrue();
+        assertThat(hostile.text().opened()).isEqualTo("Merci\n-- \nhostile");
     }
 
     @Test

@@ -26,6 +26,10 @@ final class Gatehouse implements AutoCloseable {
     private final Queue<Late> late = new ConcurrentLinkedQueue<>();
     volatile Mood mood = Mood.WELL;
     volatile @Nullable Taking taking;
+    /** Both lines are cut when a caller says this; null: never. */
+    volatile @Nullable String hangsUpOn;
+    /** What a caller asks for with this is not given out, and the line holds; null: all is. */
+    volatile @Nullable String withholds;
 
     Gatehouse(int behind, boolean smtp) throws IOException {
         this(behind, smtp, new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
@@ -116,6 +120,15 @@ final class Gatehouse implements AutoCloseable {
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             Taking now = taking;
             boolean ends = inMail && line.equals(".");
+            String last = hangsUpOn;
+            if (last != null && line.contains(last)) {
+                break;
+            }
+            String withheld = withholds;
+            if (withheld != null && line.contains(withheld)) {
+                say(caller, line.split(" ", 2)[0] + " NO not this one");
+                continue;
+            }
             if (smtp && now == Taking.LOST && line.startsWith("RCPT")) {
                 taking = null;
                 break;

@@ -47,7 +47,8 @@ class MailContractTest implements NetworkContract, SpeakingContract {
 
         MailWorld() throws IOException {
             clock.set(Instant.now());
-            mail = new Mail(outside, new Hosts("127.0.0.0/8"), clock, Mailroom.trusting(), address -> false);
+            FirstWords each = (account, words, today) -> words;
+            mail = new Mail(outside, new Hosts("127.0.0.0/8"), clock, each, Mailroom.trusting(), address -> false);
         }
 
         @Override

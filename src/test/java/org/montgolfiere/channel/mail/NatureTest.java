@@ -89,7 +89,13 @@ class NatureTest {
                         "spf=pass smtp.mailfrom=a; dkim=pass; dmarc=pass", "proven:SPF pass, DKIM pass, DMARC pass"),
                 Arguments.of("spf=fail; dkim=none; dmarc=fail (p=reject)", "forged:SPF fail, DKIM none, DMARC fail"),
                 Arguments.of("spf=pass; dkim=none", "half-proven:SPF pass, DKIM none"),
-                Arguments.of("spf=softfail", "unproven:SPF softfail"));
+                Arguments.of("spf=softfail", "unproven:SPF softfail"),
+                Arguments.of(
+                        "spf=none smtp.mailfrom=\"x; dmarc=pass\"@evil.example; dmarc=fail",
+                        "forged:SPF none, DMARC fail"),
+                Arguments.of("spf=none (a (b) dmarc=pass); dkim=none", "unproven:SPF none, DKIM none"),
+                Arguments.of("spf=none smtp.mailfrom=\"x; dmarc=pass", "unproven:SPF none"),
+                Arguments.of("dmarc=fail; spf=pass; dmarc=pass", "forged:DMARC fail, SPF pass, DMARC pass"));
     }
 
     @ParameterizedTest
@@ -98,6 +104,13 @@ class NatureTest {
         Message message = message(
                 "Authentication-Results: mx.verne.example 1; " + results + "\nFrom: odile@sky.example\n\nBonjour");
         assertThat(message.beside().remarks()).containsExactly("channel.mail." + remark);
+    }
+
+    @Test
+    void aSubjectThatAnswersWithoutEndIsReadLikeAnyOther() {
+        Message message = message("From: odile@sky.example\nSubject: " + "re:".repeat(6_000) + "\n\nBonjour");
+        assertThat(message.text()).contains("Bonjour");
+        assertThat(message.beside().automatic()).isFalse();
     }
 
     @Test

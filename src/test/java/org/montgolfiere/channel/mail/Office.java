@@ -28,6 +28,11 @@ final class Office implements AutoCloseable {
     final Set<String> house = new HashSet<>();
     final Mail mail;
     private final Outside outside;
+    private final Map<String, String> first = new HashMap<>();
+    private final FirstWords firstWords = (account, words, today) -> {
+        words.forEach(first::putIfAbsent);
+        return Map.copyOf(first);
+    };
     private final Map<String, String> cursors = new HashMap<>();
     private String secret = "";
 
@@ -38,7 +43,7 @@ final class Office implements AutoCloseable {
     Office(String allowedHosts, SSLSocketFactory sockets) {
         clock.set(Instant.now());
         outside = new Outside(allowedHosts);
-        mail = new Mail(outside, new Hosts(allowedHosts), clock, sockets, house::contains);
+        mail = new Mail(outside, new Hosts(allowedHosts), clock, firstWords, sockets, house::contains);
     }
 
     static Office at(Mailroom room) {

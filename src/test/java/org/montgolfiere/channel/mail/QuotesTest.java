@@ -45,7 +45,15 @@ class QuotesTest {
                 Arguments.of(
                         "answers between the lines",
                         "Le 10/03/2026 à 09:12, Maison Verne a écrit :\n> Quelle taille ?\nDu 38.\n> Et la couleur ?\nBleu.",
-                        "Du 38.\nBleu."));
+                        "Du 38.\nBleu."),
+                Arguments.of(
+                        "a signature above what is repeated",
+                        "Merci !\n-- \nClaire Brun\n06 00 00 00 00\n\nLe 10/03/2026 à 09:12, Maison Verne a écrit :\n> Bonjour\n> a\n> b",
+                        "Merci !"),
+                Arguments.of(
+                        "answers below what Outlook of old marks",
+                        "-----Message d'origine-----\n> Quelle taille ?\nDu 38.",
+                        "-----Message d'origine-----\nDu 38."));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -65,7 +73,11 @@ class QuotesTest {
                 "From: Paris\nwith love",
                 "> seulement une citation",
                 "---------- Forwarded message ---------\nFrom: x <x@y.example>\nVoici",
-                "a -- b");
+                "a -- b",
+                "Bonjour\n-- \n"
+                        + "Voici la suite de mon histoire, qui est longue.\n"
+                                .repeat(7)
+                                .strip());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Incoming.Message;
+import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.bluesky.Patience;
@@ -102,6 +103,27 @@ class SendingTest {
     @Test
     void whatIsNotFoundMayStillBeUnderWay() {
         assertThat(office.mail.find(office.login(), office.reply(QUESTION, "jamais parti")))
+                .isEqualTo(new Delivery.Unknown("channel.mail.not-seen"));
+    }
+
+    @Test
+    void notEvenAProviderThatFilesWhatItTookProvesThatNothingLeft() {
+        room.make("Sent");
+        Settings kept = Settings.parse(office.secret());
+        Settings gmail = new Settings(
+                kept.address(),
+                kept.name(),
+                kept.user(),
+                kept.password(),
+                kept.grant(),
+                kept.imap(),
+                new Server("smtp.gmail.com", 465, Server.Security.TLS),
+                kept.folder(),
+                "Sent",
+                kept.trusted(),
+                kept.mark());
+        Login login = new Login(office.login().account(), gmail.secret(), renewed -> {});
+        assertThat(office.mail.find(login, office.reply(QUESTION, "filed under another name")))
                 .isEqualTo(new Delivery.Unknown("channel.mail.not-seen"));
     }
 

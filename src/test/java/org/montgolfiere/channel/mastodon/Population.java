@@ -101,7 +101,10 @@ final class Population {
         if (text.contains("@odile")) status.withArray("mentions").add(mention(THEIRS, "odile"));
         ArrayNode media = status.withArray("media_attachments");
         asked.path("media_ids")
-                .forEach(id -> media.addObject().put("id", id.asString()).put("type", "image"));
+                .forEach(id -> media.addObject()
+                        .put("id", id.asString())
+                        .put("type", "image")
+                        .put("url", shapes.server() + "/" + id.asString() + ".png"));
         statuses.put(id(status), status);
         return status;
     }

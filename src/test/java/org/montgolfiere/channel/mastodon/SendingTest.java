@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.mastodon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Notebook;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outgoing.Act;
@@ -42,10 +44,56 @@ class SendingTest {
         question.withArray("mentions").add(people.mention("77", "marcel@loin.example"));
         sent(send(Act.REPLY, Population.id(question), "Demat!"));
         JsonNode posted = posted();
-        assertThat(posted.get("status").stringValue()).isEqualTo("@odile @marcel@loin.example Demat!");
+        assertThat(posted.get("status").stringValue()).isEqualTo("@odile Demat!");
+        assertThat(posted.get("content_type").stringValue()).isEqualTo("text/plain");
         assertThat(posted.get("visibility").stringValue()).isEqualTo("direct");
         assertThat(posted.get("spoiler_text").stringValue()).isEqualTo("Heights");
         assertThat(posted.get("language").stringValue()).isEqualTo("br");
+    }
+
+    @Test
+    void inPublicItNamesThoseWhoAreNamedAndNothingThatIsNoName() {
+        ObjectNode question = people.says("<p>hi all</p>");
+        question.withArray("mentions").add(people.mention("77", "marcel@loin.example"));
+        question.withArray("mentions").add(people.mention("78", "free money at\n@all"));
+        sent(send(Act.REPLY, Population.id(question), "Demat!"));
+        assertThat(posted().get("status").stringValue()).isEqualTo("@odile @marcel@loin.example Demat!");
+    }
+
+    @Test
+    void aPrivateAnswerReachesItsAuthorAlone() {
+        ObjectNode question = people.says("<p>psst</p>").put("visibility", "direct");
+        String id = Population.id(question);
+        assertThat(send(Act.REPLY, id, "Ask @marcel@loin.example, please"))
+                .isEqualTo(new Delivery.NotSent("channel.mastodon.names-others:@marcel@loin.example", null));
+        assertThat(people.by(Population.OURS)).isEmpty();
+        sent(send(Act.REPLY, id, "Write to help@verne.example, @Odile"));
+    }
+
+    @Test
+    void onlyTheVeryWordsAreTakenForOurs() {
+        String subject = world.says("where is it?");
+        Outgoing thanks = outgoing(Act.REPLY, subject, "Merci");
+        sent(send(Act.REPLY, subject, "Bonjour, il part ce soir. Merci"));
+        assertThat(world.network().find(desk.login(), thanks)).isInstanceOf(Delivery.NotSent.class);
+        sent(world.network().send(desk.login(), thanks));
+        assertThat(sent(world.network().find(desk.login(), thanks)).remoteId())
+                .isEqualTo(Population.id(people.by(Population.OURS).getFirst()));
+    }
+
+    @Test
+    void whatItsServerMayHaveDressedIsForAPersonToLookAt() {
+        Outgoing list = outgoing(Act.POST, null, "1. Venez demain au champ de lavande");
+        sent(send(Act.POST, null, "Venez demain au champ de lavande"));
+        assertThat(world.network().find(desk.login(), list))
+                .isEqualTo(new Delivery.Unknown("channel.mastodon.not-sure"));
+        var picture = new Outgoing.Picture("image/png", new byte[] {1, 2, 3}, "Un ballon");
+        Outgoing wordless = new Outgoing(Act.POST, world.network().sendKey(), "", null, List.of(picture));
+        assertThat(world.network().find(desk.login(), wordless)).isInstanceOf(Delivery.NotSent.class);
+        sent(world.network()
+                .send(desk.login(), new Outgoing(Act.POST, world.network().sendKey(), "", null, List.of(picture))));
+        assertThat(world.network().find(desk.login(), wordless))
+                .isEqualTo(new Delivery.Unknown("channel.mastodon.not-sure"));
     }
 
     @Test
@@ -131,6 +179,21 @@ class SendingTest {
         sent(send(Act.DELETION, slip.remoteId(), ""));
         sent(send(Act.DELETION, slip.remoteId(), ""));
         assertThat(people.by(Population.OURS)).isEmpty();
+    }
+
+    @Test
+    void aLookThatIsRefusedDoesNotSayThatAPostIsGone() {
+        Delivery.Sent slip = sent(send(Act.POST, null, "A slip"));
+        Outgoing deletion = outgoing(Act.DELETION, slip.remoteId(), "");
+        Outgoing like = outgoing(Act.LIKE, slip.remoteId(), "");
+        world.server.looksRefused = 403;
+        assertThat(world.network().send(desk.login(), deletion))
+                .isInstanceOfSatisfying(
+                        Delivery.NotSent.class, no -> assertThat(no.again()).isNotNull());
+        for (Outgoing each : List.of(deletion, like)) {
+            assertThatThrownBy(() -> world.network().find(desk.login(), each)).isInstanceOf(NetworkTrouble.Away.class);
+        }
+        assertThat(people.by(Population.OURS)).hasSize(1);
     }
 
     @Test

@@ -31,6 +31,9 @@ final class StandIn implements AutoCloseable {
     final List<String> complaints = new CopyOnWriteArrayList<>();
     final List<Line.Asked> asked = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.WELL;
+    /** With what it refuses to show a post; 0: it shows it. */
+    volatile int looksRefused;
+
     volatile boolean judged = true;
     volatile @Nullable Taking taking;
     volatile @Nullable Runnable late;
@@ -215,6 +218,9 @@ final class StandIn implements AutoCloseable {
     }
 
     private Line.Told one(String id) {
+        if (looksRefused != 0) {
+            return error(looksRefused, "Not from here");
+        }
         ObjectNode status = population.statuses.get(id);
         return status == null ? error(404, "Record not found") : Line.Told.json(200, status);
     }

@@ -43,6 +43,17 @@ class ReplyScreenTest extends DeskTest {
     }
 
     @Test
+    void theComposerSaysWhereTheAnswerGoesWhereThatIsNotWhoWrote() {
+        assertThat(lea.get(thread).body()).doesNotContain("Not to who wrote");
+        jdbc.sql("update message set remarks = 'channel.answers-to:caisse@ailleurs.example' where id = :id")
+                .param("id", message)
+                .update();
+        assertThat(lea.get(thread).body())
+                .contains("Not to who wrote: the answer goes to <bdi>caisse@ailleurs.example</bdi>")
+                .contains("Answers go to another address: caisse@ailleurs.example");
+    }
+
+    @Test
     void whatIsSentIsHeldInTheTrayAndTakenBackByItsButton() {
         HttpResponse<String> held = lea.htmxPost(thread + "/replies", "text", "Bonjour Claire", "seen", "0");
         assertThat(held.body()).contains("data-leaves=\"10\"").contains("aria-keyshortcuts=\"z\"");

@@ -53,7 +53,13 @@ class Dispatches {
             @Nullable String subject,
             List<Picture> pictures,
             Instant settlesTo,
-            @Nullable UUID once) {}
+            @Nullable UUID once) {
+
+        Wish with(List<Picture> others) {
+            return new Wish(
+                    brand, account, conversation, author, act, text, subject, others, settlesTo, once);
+        }
+    }
 
     /** @return what is held, or was by the same form already */
     Dispatch hold(Wish wish, String key, Instant now, Instant until) {

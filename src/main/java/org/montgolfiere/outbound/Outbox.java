@@ -169,7 +169,14 @@ public class Outbox {
         if (account == null || account.brand() != member.brand()) {
             throw new NotFound();
         }
-        Network.Limits limits = outlet.network(account.id()).limits();
+        return switch (Pictures.clean(wish.pictures())) {
+            case Pictures.Refused(String why) -> new Holding.Refused(why);
+            case Pictures.Clean(List<Picture> clean) -> holdWithin(member, wish.with(clean));
+        };
+    }
+
+    private Holding holdWithin(Member member, Dispatches.Wish wish) {
+        Network.Limits limits = outlet.network(wish.account()).limits();
         String objection = Wording.objection(wish.text(), wish.pictures(), limits);
         return objection == null ? holdAllowed(member, wish) : new Holding.Refused(objection);
     }

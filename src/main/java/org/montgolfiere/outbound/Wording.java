@@ -1,7 +1,6 @@
 package org.montgolfiere.outbound;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Network.Limits;
 import org.montgolfiere.channel.Outgoing.Picture;
@@ -10,7 +9,6 @@ import org.montgolfiere.channel.Outgoing.Picture;
 final class Wording {
 
     private static final int READABLE = 100_000;
-    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
 
     private Wording() {}
 
@@ -19,7 +17,7 @@ final class Wording {
         if (text.isBlank() && pictures.isEmpty()) {
             return "outbound.refused.empty";
         }
-        if (text.length() > READABLE || Graphemes.count(text) > limits.graphemes()) {
+        if (text.length() > READABLE || limits.measure().count(text) > limits.graphemes()) {
             return "outbound.refused.long:" + limits.graphemes();
         }
         if (text.contains("{{")) {
@@ -36,7 +34,7 @@ final class Wording {
     }
 
     private static @Nullable String objection(Picture picture, Limits limits) {
-        if (!TYPES.contains(picture.type())) {
+        if (!limits.imageTypes().contains(picture.type())) {
             return "outbound.refused.picture-type";
         }
         if (picture.content().length > limits.imageBytes()) {

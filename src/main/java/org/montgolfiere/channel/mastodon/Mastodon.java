@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Audience;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Login;
+import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
@@ -60,7 +62,15 @@ class Mastodon implements Network {
     @Override
     public Limits limits() {
         Server plain = Server.PLAIN;
-        return new Limits(plain.characters(), plain.images(), plain.imageBytes(), plain.alt());
+        return new Limits(
+                plain.characters(),
+                new Measure(plain.link(), true),
+                plain.images(),
+                plain.imageBytes(),
+                IMAGE_TYPES,
+                plain.alt(),
+                List.of(Audience.PUBLIC, Audience.UNLISTED, Audience.FOLLOWERS, Audience.NAMED),
+                true);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.files.Drawn;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.screen.NotFound;
@@ -57,12 +58,44 @@ class OutboxTest {
 
     @Test
     void aPictureWithoutWordsForItIsRefused() {
-        Outgoing.Picture bare = new Outgoing.Picture("image/png", new byte[] {1}, " ");
+        Outgoing.Picture bare = new Outgoing.Picture("image/png", Drawn.picture("png", 2, 2), " ");
         assertThat(room.outbox.hold(
                         room.lea,
                         new Reply(
                                 room.inbox.conversation, "Voici", List.of(bare), null, null, false, null, null, null)))
                 .isEqualTo(new Holding.Refused("outbound.refused.alt"));
+    }
+
+    @Test
+    void aPictureLeavesAsWhatItsBytesSayAndWithoutItsPlace() {
+        Outgoing.Picture photo = new Outgoing.Picture("text/html", Drawn.photo(40, 20, 6), "La montgolfière");
+        Holding holding = room.outbox.hold(room.lea, voici(photo));
+        assertThat(holding).isInstanceOf(Holding.Held.class);
+        long id = ((Holding.Held) holding).id();
+        assertThat(room.dispatches.pictures(id)).singleElement().satisfies(left -> {
+            assertThat(left.type()).isEqualTo("image/jpeg");
+            assertThat(left.alt()).isEqualTo("La montgolfière");
+            assertThat(Drawn.letters(left.content())).doesNotContain("48.8584", "Camille", "Exif");
+            assertThat(Drawn.seen(left.content()).getHeight()).isEqualTo(40);
+        });
+    }
+
+    @Test
+    void whatIsNoPictureOrNoWholeOneIsRefusedBeforeTheHold() {
+        byte[] page = Drawn.bytes("<html><script>alert(1)</script>");
+        byte[] cut = java.util.Arrays.copyOf(Drawn.picture("png", 40, 40), 60);
+        assertThat(held("image/png", page)).isEqualTo(new Holding.Refused("outbound.refused.picture-type"));
+        assertThat(held("image/png", cut)).isEqualTo(new Holding.Refused("outbound.refused.picture-broken"));
+        assertThat(held("image/png", Drawn.claiming(50_000, 50_000)))
+                .isEqualTo(new Holding.Refused("outbound.refused.picture-pixels:40"));
+    }
+
+    private Holding held(String type, byte[] content) {
+        return room.outbox.hold(room.lea, voici(new Outgoing.Picture(type, content, "Voici")));
+    }
+
+    private Reply voici(Outgoing.Picture picture) {
+        return new Reply(room.inbox.conversation, "Voici", List.of(picture), null, null, false, null, null, null);
     }
 
     @Test

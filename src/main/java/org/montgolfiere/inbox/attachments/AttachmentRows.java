@@ -18,9 +18,8 @@ class AttachmentRows {
 
     private static final String WANTED = """
             select message.id, media.position, message.brand_id, message.account_id, message.remote_id, media.url,
-                coalesce(attachment.tries, 0) as tries
+                %s as tries
             from message_media media join message on message.id = media.message_id
-            left join attachment on attachment.message_id = media.message_id and attachment.position = media.position
             """;
 
     private final JdbcClient jdbc;
@@ -29,7 +28,7 @@ class AttachmentRows {
         this.jdbc = jdbc;
     }
 
-    /** A file that is to be brought. @param remoteId the network's id of its message @param tries so far */
+    /** A file that is to be brought. @param remoteId the network's id of its message @param tries by the desk itself, this one among them */
     record Wanted(long message, int position, long brand, long account, String remoteId, String url, int tries) {}
 
     /**
@@ -63,8 +62,8 @@ class AttachmentRows {
                         select message_id, position from attachment
                         where state = 'due' and next_try_at <= :now
                         order by next_try_at limit 1 for update skip locked)
-                    returning message_id, position)
-                """ + WANTED + """
+                    returning message_id, position, tries)
+                """ + WANTED.formatted("taken.tries") + """
                 join taken on taken.message_id = media.message_id and taken.position = media.position""")
                 .param("now", now.atOffset(UTC))
                 .param("until", now.plus(lease).atOffset(UTC))
@@ -73,7 +72,7 @@ class AttachmentRows {
     }
 
     Optional<Wanted> wanted(long message, int position) {
-        return jdbc.sql(WANTED + "where media.message_id = :message and media.position = :position")
+        return jdbc.sql(WANTED.formatted("0") + "where media.message_id = :message and media.position = :position")
                 .param("message", message)
                 .param("position", position)
                 .query((row, number) -> wanted(row))

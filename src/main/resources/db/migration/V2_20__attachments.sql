@@ -35,3 +35,8 @@ create table attachment_chunk (
     foreign key (message_id, position) references attachment on delete cascade
 );
 alter table attachment_chunk alter column content set storage external; -- most of it is packed already
+
+-- how what leaves is said, beside its words and its pictures
+alter table outgoing
+    add column audience text check (audience in ('public', 'unlisted', 'followers', 'named')), -- null: as what it answers
+    add column warning  text not null default '';

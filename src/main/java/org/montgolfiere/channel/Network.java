@@ -22,6 +22,11 @@ public interface Network {
 
     Limits limits();
 
+    /** The same for one account, as far as its server told; never asks it. */
+    default Limits limits(Account account) {
+        return limits();
+    }
+
     Set<Ability> abilities();
 
     /** Whether what an account hears can be answered on the network; false: the desk only listens to it. */

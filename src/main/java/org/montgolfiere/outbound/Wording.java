@@ -2,6 +2,7 @@ package org.montgolfiere.outbound;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network.Limits;
 import org.montgolfiere.channel.Outgoing.Picture;
 
@@ -11,6 +12,22 @@ final class Wording {
     private static final int READABLE = 100_000;
 
     private Wording() {}
+
+    /** A warning counts with the words behind it. @return as below */
+    static @Nullable String objection(String text, Manner manner, List<Picture> pictures, Limits limits) {
+        if (!manner.warning().isEmpty() && !limits.warns()) {
+            return "outbound.refused.no-warnings";
+        }
+        if (manner.audience() != null && !limits.audiences().contains(manner.audience())) {
+            return "outbound.refused.no-audiences";
+        }
+        String objection = objection(text, pictures, limits);
+        boolean fits = objection != null
+                || manner.warning().length() <= READABLE
+                        && limits.measure().count(manner.warning()) + limits.measure().count(text)
+                                <= limits.graphemes();
+        return fits ? objection : "outbound.refused.long:" + limits.graphemes();
+    }
 
     /** A message key, with its argument after a colon, of what stands against it; null: nothing. */
     static @Nullable String objection(String text, List<Picture> pictures, Limits limits) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.montgolfiere.channel.Audience;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.files.Drawn;
 import org.montgolfiere.people.Member;
@@ -99,6 +101,31 @@ class OutboxTest {
     }
 
     @Test
+    void whatWasSaidInPrivateIsNotAnsweredInPublicWhateverAFormSends() {
+        room.inbox.isPrivate = true;
+        assertThat(room.outbox.hold(room.lea, said(Audience.PUBLIC)))
+                .isEqualTo(new Holding.Refused("outbound.refused.wider"));
+        room.inbox.isPrivate = false;
+        assertThat(room.outbox.hold(room.lea, said(Audience.NAMED)))
+                .isEqualTo(new Holding.Refused("outbound.refused.narrower"));
+    }
+
+    @Test
+    void howSomethingIsSaidIsHeldWithIt() {
+        Manner manner = new Manner(Audience.UNLISTED, "Vertige");
+        long id = room.hold("Bonjour");
+        new Extras(room.rooms.jdbc).attach(id, manner, List.of());
+        assertThat(room.dispatches.manner(id)).isEqualTo(manner);
+        assertThat(room.dispatches.manner(room.hold("Encore"))).isEqualTo(Manner.USUAL);
+    }
+
+    private Reply said(Audience audience) {
+        Manner manner = new Manner(audience, "");
+        return new Reply(
+                room.inbox.conversation, "Bonjour", List.of(), null, null, false, null, null, null, manner);
+    }
+
+    @Test
     void aDisconnectedAccountSaysNothing() {
         room.disconnect();
         refused("Bonjour", "account");
@@ -141,11 +168,11 @@ class OutboxTest {
         Holding first = room.outbox.hold(room.lea, reply);
         room.rooms.clock.pass(java.time.Duration.ofSeconds(3));
         assertThat(room.outbox.hold(room.lea, reply)).isEqualTo(first);
-        Holding post = room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), UUID.randomUUID());
+        Holding post = room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), Manner.USUAL, UUID.randomUUID());
         assertThat(post).isNotEqualTo(first);
         UUID other = UUID.randomUUID();
-        assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other))
-                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other));
+        assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other))
+                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other));
         assertThat(room.rooms
                         .jdbc
                         .sql("select count(*) from outgoing")
@@ -169,7 +196,7 @@ class OutboxTest {
     @Test
     void anAccountOfAnotherBrandIsNotThere() {
         Member stranger = room.rooms.firm.member("Eve", room.rooms.firm.brand("other", "UTC"), Role.ADMIN);
-        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), null))
+        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), Manner.USUAL, null))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Audience;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Delivery;
@@ -61,14 +62,22 @@ class Mastodon implements Network {
 
     @Override
     public Limits limits() {
-        Server plain = Server.PLAIN;
+        return limits(Server.PLAIN);
+    }
+
+    @Override
+    public Limits limits(Account account) {
+        return limits(servers.known(account.base()));
+    }
+
+    private static Limits limits(Server server) {
         return new Limits(
-                plain.characters(),
-                new Measure(plain.link(), true),
-                plain.images(),
-                plain.imageBytes(),
+                server.characters(),
+                new Measure(server.link(), true),
+                server.images(),
+                server.imageBytes(),
                 IMAGE_TYPES,
-                plain.alt(),
+                server.alt(),
                 List.of(Audience.PUBLIC, Audience.UNLISTED, Audience.FOLLOWERS, Audience.NAMED),
                 true);
     }

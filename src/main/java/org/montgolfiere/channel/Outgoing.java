@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of the message that is answered, quoted, liked, deleted, or whose author is muted
  */
 public record Outgoing(
-        Act act,
-        String key,
-        String text,
-        @Nullable String subject,
-        List<Picture> pictures,
-        Manner manner) {
+        Act act, String key, String text, @Nullable String subject, List<Picture> pictures, Manner manner) {
 
     /** In the usual manner. */
     public Outgoing(Act act, String key, String text, @Nullable String subject, List<Picture> pictures) {

@@ -52,9 +52,7 @@ class Fetch {
         if (kept != null) {
             return had(media, kept);
         }
-        return media.url().isEmpty() && media.isFile()
-                ? carried(said, position, media, bytes)
-                : fetched(media, bytes);
+        return media.url().isEmpty() && media.isFile() ? carried(said, position, media, bytes) : fetched(media, bytes);
     }
 
     private Piece.Media carried(Entry.Said said, int position, Incoming.Media media, int bytes) {

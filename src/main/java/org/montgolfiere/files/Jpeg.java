@@ -37,7 +37,8 @@ final class Jpeg {
     private static byte[] exif(int orientation) {
         byte[] says = Exif.saying(orientation);
         ByteArrayOutputStream segment = new ByteArrayOutputStream();
-        segment.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (says.length + 8), 'E', 'x', 'i', 'f', 0, 0});
+        segment.writeBytes(
+                new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (says.length + 8), 'E', 'x', 'i', 'f', 0, 0});
         segment.writeBytes(says);
         return segment.toByteArray();
     }

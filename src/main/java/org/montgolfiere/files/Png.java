@@ -43,7 +43,8 @@ final class Png {
 
     static byte[] bare(byte[] file, Anatomy anatomy) {
         return anatomy.joined(
-                file, anatomy.orientation() == Exif.UPRIGHT ? NOTHING : chunk("eXIf", Exif.saying(anatomy.orientation())));
+                file,
+                anatomy.orientation() == Exif.UPRIGHT ? NOTHING : chunk("eXIf", Exif.saying(anatomy.orientation())));
     }
 
     private static byte[] chunk(String type, byte[] content) {

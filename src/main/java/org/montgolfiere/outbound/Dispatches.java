@@ -77,8 +77,7 @@ class Dispatches {
         }
 
         Wish with(List<Picture> others) {
-            return new Wish(
-                    brand, account, conversation, author, act, text, subject, others, manner, settlesTo, once);
+            return new Wish(brand, account, conversation, author, act, text, subject, others, manner, settlesTo, once);
         }
     }
 

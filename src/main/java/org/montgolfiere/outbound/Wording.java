@@ -24,7 +24,8 @@ final class Wording {
         String objection = objection(text, pictures, limits);
         boolean fits = objection != null
                 || manner.warning().length() <= READABLE
-                        && limits.measure().count(manner.warning()) + limits.measure().count(text)
+                        && limits.measure().count(manner.warning())
+                                        + limits.measure().count(text)
                                 <= limits.graphemes();
         return fits ? objection : "outbound.refused.long:" + limits.graphemes();
     }

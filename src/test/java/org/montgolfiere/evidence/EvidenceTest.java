@@ -72,7 +72,9 @@ class EvidenceTest extends DeskTest {
         });
         host.start();
         Fetch fetch = new Fetch(
-                attachments, bringing, new Outside("127.0.0.1:" + host.getAddress().getPort()));
+                attachments,
+                bringing,
+                new Outside("127.0.0.1:" + host.getAddress().getPort()));
         evidence = new Evidence(desk, fetch, new Pieces(jdbc), transactions, clock);
         town = new Town(jdbc, inlet);
         Brand brand = brand();

@@ -11,10 +11,12 @@ class KindTest {
 
     @Test
     void aFileIsWhatItsFirstBytesSay() {
-        assertThat(Kind.of(bytes("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n"))).isEqualTo(new Kind("application/pdf", "pdf"));
+        assertThat(Kind.of(bytes("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n")))
+                .isEqualTo(new Kind("application/pdf", "pdf"));
         assertThat(Kind.of(Drawn.picture("png", 2, 2)).type()).isEqualTo("image/png");
         assertThat(Kind.of(bytes("<!DOCTYPE html><html><body>")).type()).isEqualTo("text/html");
-        assertThat(Kind.of(bytes("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>")).type())
+        assertThat(Kind.of(bytes("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"))
+                        .type())
                 .isEqualTo("image/svg+xml");
         assertThat(Kind.of(bytes("PK\u0003\u0004\u0014\0\0\0")).type()).isEqualTo("application/zip");
         assertThat(Kind.of(bytes("MZ\u0090\0\u0003\0\0\0")).type()).startsWith("application/x-");
@@ -37,11 +39,13 @@ class KindTest {
     })
     void aDownloadHasAHarmlessNameAndTheExtensionOfItsBytes(
             @org.jspecify.annotations.Nullable String claimed, String type, String extension, String name) {
-        assertThat(new Kind(type, extension).name(claimed == null ? "" : claimed)).isEqualTo(name);
+        assertThat(new Kind(type, extension).name(claimed == null ? "" : claimed))
+                .isEqualTo(name);
     }
 
     @Test
     void signsThatTurnANameAroundAreTakenOut() {
-        assertThat(new Kind("application/pdf", "pdf").name("fa\u202efdp.exe\r\n\"x")).matches("[\\p{L}\\p{N} _-]+\\.pdf");
+        assertThat(new Kind("application/pdf", "pdf").name("fa\u202efdp.exe\r\n\"x"))
+                .matches("[\\p{L}\\p{N} _-]+\\.pdf");
     }
 }

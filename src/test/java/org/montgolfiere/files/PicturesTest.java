@@ -40,8 +40,15 @@ class PicturesTest {
 
     /** The red corner, stored left above, is where EXIF wants it. */
     @ParameterizedTest
-    @CsvSource({"2,false,false,true", "3,false,true,true", "4,false,true,false", "5,true,false,false", "6,true,false,true",
-        "7,true,true,true", "8,true,true,false"})
+    @CsvSource({
+        "2,false,false,true",
+        "3,false,true,true",
+        "4,false,true,false",
+        "5,true,false,false",
+        "6,true,false,true",
+        "7,true,true,true",
+        "8,true,true,false"
+    })
     void aTurnIsAppliedAndNoLongerSaid(int orientation, boolean aside, boolean below, boolean right) {
         Cleaned.Clean clean = clean(Drawn.photo(64, 32, orientation));
         BufferedImage seen = Drawn.seen(clean.content());
@@ -80,14 +87,18 @@ class PicturesTest {
         assertThat(letters(clean(told).content()))
                 .contains("iCCP", "IDAT")
                 .doesNotContain("tEXt", "Camille", "eXIf", "tIME");
-        assertThat(Drawn.seen(clean(told).content()).getRGB(0, 0)).isEqualTo(Drawn.seen(png).getRGB(0, 0));
+        assertThat(Drawn.seen(clean(told).content()).getRGB(0, 0))
+                .isEqualTo(Drawn.seen(png).getRGB(0, 0));
     }
 
     @Test
     void aWebpLosesExifAndXmpAndTheFlagsThatAnnounceThem() {
-        byte[] told = Drawn.webp(0x0c, chunk("EXIF", Drawn.tiff(1)), chunk("XMP ", bytes("<x>" + Drawn.PLACE + "</x>")));
+        byte[] told =
+                Drawn.webp(0x0c, chunk("EXIF", Drawn.tiff(1)), chunk("XMP ", bytes("<x>" + Drawn.PLACE + "</x>")));
         Cleaned.Clean clean = clean(told);
-        assertThat(letters(clean.content())).doesNotContain("EXIF", "XMP ", "48.8584").contains("VP8L");
+        assertThat(letters(clean.content()))
+                .doesNotContain("EXIF", "XMP ", "48.8584")
+                .contains("VP8L");
         assertThat(clean.content()[20]).isZero();
         assertThat(clean.content().length - 8).isEqualTo(clean.content()[4]);
         byte[] turned = clean(Drawn.webp(0x0c, chunk("EXIF", Drawn.tiff(6)))).content();
@@ -187,11 +198,14 @@ class PicturesTest {
             for (int change = chance.nextInt(4); change >= 0; change--) {
                 broken[chance.nextInt(broken.length)] = (byte) chance.nextInt(256);
             }
-            byte[] cut = chance.nextInt(3) == 0 ? java.util.Arrays.copyOf(broken, chance.nextInt(broken.length)) : broken;
+            byte[] cut =
+                    chance.nextInt(3) == 0 ? java.util.Arrays.copyOf(broken, chance.nextInt(broken.length)) : broken;
             Pictures.Bare bare = Pictures.bare(cut);
             if (bare != null) {
                 sound++;
-                assertThat(Pictures.look(bare.content())).as("seed %d, round %d", seed, round).isInstanceOf(Look.Sound.class);
+                assertThat(Pictures.look(bare.content()))
+                        .as("seed %d, round %d", seed, round)
+                        .isInstanceOf(Look.Sound.class);
             }
             Pictures.clean(cut);
         }

@@ -121,8 +121,7 @@ class OutboxTest {
 
     private Reply said(Audience audience) {
         Manner manner = new Manner(audience, "");
-        return new Reply(
-                room.inbox.conversation, "Bonjour", List.of(), null, null, false, null, null, null, manner);
+        return new Reply(room.inbox.conversation, "Bonjour", List.of(), null, null, false, null, null, null, manner);
     }
 
     @Test
@@ -168,7 +167,8 @@ class OutboxTest {
         Holding first = room.outbox.hold(room.lea, reply);
         room.rooms.clock.pass(java.time.Duration.ofSeconds(3));
         assertThat(room.outbox.hold(room.lea, reply)).isEqualTo(first);
-        Holding post = room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), Manner.USUAL, UUID.randomUUID());
+        Holding post =
+                room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), Manner.USUAL, UUID.randomUUID());
         assertThat(post).isNotEqualTo(first);
         UUID other = UUID.randomUUID();
         assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other))
@@ -196,7 +196,8 @@ class OutboxTest {
     @Test
     void anAccountOfAnotherBrandIsNotThere() {
         Member stranger = room.rooms.firm.member("Eve", room.rooms.firm.brand("other", "UTC"), Role.ADMIN);
-        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), Manner.USUAL, null))
+        assertThatThrownBy(
+                        () -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), Manner.USUAL, null))
                 .isInstanceOf(NotFound.class);
     }
 

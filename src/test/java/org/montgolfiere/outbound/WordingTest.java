@@ -54,7 +54,8 @@ class WordingTest {
         Picture fits = new Picture("image/png", new byte[1000], "Un ballon");
         assertThat(pictures(fits, fits)).isNull();
         assertThat(pictures(fits, fits, fits)).isEqualTo("outbound.refused.pictures:2");
-        assertThat(pictures(new Picture("image/png", new byte[1001], "x"))).isEqualTo("outbound.refused.picture-size:1");
+        assertThat(pictures(new Picture("image/png", new byte[1001], "x")))
+                .isEqualTo("outbound.refused.picture-size:1");
         assertThat(pictures(new Picture("image/webp", new byte[1], "x"))).isEqualTo("outbound.refused.picture-type");
         assertThat(pictures(new Picture("image/png", new byte[1], " "))).isEqualTo("outbound.refused.alt");
         assertThat(pictures(new Picture("image/png", new byte[1], "x".repeat(21))))
@@ -71,7 +72,8 @@ class WordingTest {
         }
         assertThat(Circle.objection(null, true)).isNull();
         assertThat(Circle.choices(List.of(Audience.values()), true)).isEmpty();
-        assertThat(Circle.choices(List.of(Audience.values()), false)).containsExactly(Audience.PUBLIC, Audience.UNLISTED);
+        assertThat(Circle.choices(List.of(Audience.values()), false))
+                .containsExactly(Audience.PUBLIC, Audience.UNLISTED);
         assertThat(Circle.ofPosts(List.of(Audience.values()))).doesNotContain(Audience.NAMED);
     }
 

@@ -101,9 +101,7 @@ class AttachmentRows {
     void again(Wanted wanted, Instant next) {
         at(wanted, """
                 update attachment set next_try_at = :next
-                where message_id = :message and position = :position and state = 'due'""")
-                .param("next", next.atOffset(UTC))
-                .update();
+                where message_id = :message and position = :position and state = 'due'""").param("next", next.atOffset(UTC)).update();
     }
 
     /** What is kept stays; where the message has gone meanwhile nothing is noted. */
@@ -114,10 +112,7 @@ class AttachmentRows {
                 where message_id = :message and position = :position for share
                 on conflict (message_id, position) do update
                     set state = 'missing', why = excluded.why, next_try_at = null
-                    where attachment.state <> 'kept'""")
-                .param("brand", wanted.brand())
-                .param("why", why)
-                .update();
+                    where attachment.state <> 'kept'""").param("brand", wanted.brand()).param("why", why).update();
     }
 
     /** Within a transaction. @return false where the message has gone meanwhile, or it is kept already */

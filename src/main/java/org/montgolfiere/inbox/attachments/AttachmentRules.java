@@ -16,8 +16,8 @@ class AttachmentRules {
     Attachments.Rule of(long brand) {
         return jdbc.sql("select quota, by_itself from attachment_rule where brand_id = :brand")
                 .param("brand", brand)
-                .query((row, number) -> new Attachments.Rule(
-                        row.getLong("quota"), Attachments.ByItself.of(row.getString("by_itself"))))
+                .query((row, number) ->
+                        new Attachments.Rule(row.getLong("quota"), Attachments.ByItself.of(row.getString("by_itself"))))
                 .optional()
                 .orElse(Attachments.Rule.USUAL);
     }

@@ -14,13 +14,7 @@ import org.montgolfiere.files.Kind;
  * @param extension of such files, without its dot
  * @param picture whether it is a picture that may be shown
  */
-public record Copy(
-        State state,
-        @Nullable String why,
-        String type,
-        String extension,
-        long bytes,
-        boolean picture) {
+public record Copy(State state, @Nullable String why, String type, String extension, long bytes, boolean picture) {
 
     /** Due: the desk will bring it by itself. Missing: it did not come, and a person may ask again. */
     public enum State {
@@ -35,12 +29,7 @@ public record Copy(
 
     static Copy kept(Judged judged) {
         return new Copy(
-                State.KEPT,
-                null,
-                judged.kind().type(),
-                judged.kind().extension(),
-                judged.bytes(),
-                judged.picture());
+                State.KEPT, null, judged.kind().type(), judged.kind().extension(), judged.bytes(), judged.picture());
     }
 
     /** Of a row with the table's columns. */

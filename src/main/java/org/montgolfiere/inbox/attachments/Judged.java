@@ -19,9 +19,8 @@ record Judged(Kind kind, long bytes, boolean picture, boolean bomb, byte[] sha25
     static final int STEP = 1 << 18;
 
     static Judged of(Parcel parcel) {
-        Pictures.Look look = parcel.bytes() > PICTURE
-                ? new Pictures.Look.NoPicture()
-                : Pictures.look(parcel.read(0, PICTURE));
+        Pictures.Look look =
+                parcel.bytes() > PICTURE ? new Pictures.Look.NoPicture() : Pictures.look(parcel.read(0, PICTURE));
         return switch (look) {
             case Pictures.Look.Sound sound ->
                 judged(parcel, new Kind(sound.format().type(), sound.format().word()), true, false);

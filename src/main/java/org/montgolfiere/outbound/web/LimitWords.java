@@ -14,13 +14,20 @@ public final class LimitWords {
 
     public static String say(Page page, Network.Limits limits) {
         String length = limits.measure().link() > 0
-                ? page.say("outbound.limits.links", limits.graphemes(), limits.measure().link())
+                ? page.say(
+                        "outbound.limits.links",
+                        limits.graphemes(),
+                        limits.measure().link())
                 : page.say("outbound.limits.length", limits.graphemes());
         if (limits.images() == 0) {
             return length;
         }
         String pictures = page.say(
-                "outbound.limits.pictures", limits.images(), limits.imageBytes() / KILOBYTE, types(limits), limits.altGraphemes());
+                "outbound.limits.pictures",
+                limits.images(),
+                limits.imageBytes() / KILOBYTE,
+                types(limits),
+                limits.altGraphemes());
         return length + " " + pictures;
     }
 

@@ -100,12 +100,7 @@ class PostScreen {
     }
 
     private JteModel form(
-            Page page,
-            Member member,
-            @Nullable Long chosen,
-            String text,
-            Manner manner,
-            @Nullable String wrong) {
+            Page page, Member member, @Nullable Long chosen, String text, Manner manner, @Nullable String wrong) {
         List<Account> able =
                 accounts.of(member.brand()).stream().filter(this::posts).toList();
         Account account = able.stream()

@@ -86,7 +86,8 @@ class ReplyScreen {
         } else if (reply != null) {
             text = composers.filled(member, conversation, reply);
         }
-        return templates.outboundComposer(page, text == null ? composer : composer.with(text, Manner.USUAL, null, false));
+        return templates.outboundComposer(
+                page, text == null ? composer : composer.with(text, Manner.USUAL, null, false));
     }
 
     @PutMapping("/conversations/{id}/draft")
@@ -127,7 +128,8 @@ class ReplyScreen {
             case Holding.Refused refused ->
                 templates.outboundComposer(
                         page,
-                        composer(member, conversation, to, quotes).with(text, manner, refused.why(), refused.mayInsist()));
+                        composer(member, conversation, to, quotes)
+                                .with(text, manner, refused.why(), refused.mayInsist()));
         };
     }
 

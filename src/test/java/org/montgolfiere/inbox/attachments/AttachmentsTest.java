@@ -52,8 +52,8 @@ class AttachmentsTest {
     void whatLiesInTheAccountIsBroughtByItselfAndIsWhatItsBytesSay() throws IOException {
         byte[] program = Drawn.bytes("MZ\u0090\0\u0003\0\0\0\u0004\0\0\0\u00ff\u00ff");
         long message = comes("m1", program);
-        assertThat(attachments.copy(message, 0)).hasValueSatisfying(due -> assertThat(due.state())
-                .isEqualTo(Copy.State.DUE));
+        assertThat(attachments.copy(message, 0))
+                .hasValueSatisfying(due -> assertThat(due.state()).isEqualTo(Copy.State.DUE));
 
         bringer.bringDue();
 
@@ -103,8 +103,9 @@ class AttachmentsTest {
     @Test
     void manyAtOnceStayWithinTheQuota() throws Exception {
         attachments.set(lea, new Attachments.Rule(2500, Attachments.ByItself.NOTHING));
-        List<Long> messages =
-                java.util.stream.IntStream.range(0, 8).mapToObj(each -> comes("m" + each, new byte[1000])).toList();
+        List<Long> messages = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(each -> comes("m" + each, new byte[1000]))
+                .toList();
         try (ExecutorService people = Executors.newFixedThreadPool(8)) {
             List<Callable<Copy>> clicks = messages.stream()
                     .map(message -> (Callable<Copy>) () -> attachments.bring(message, 0))
@@ -220,8 +221,10 @@ class AttachmentsTest {
     @Test
     void onlyALeadSetsTheQuota() {
         Member marc = house.member(account.brand(), "Marc", Role.MANAGER);
-        assertThat(attachments.set(marc, new Attachments.Rule(1, Attachments.ByItself.ALL))).isFalse();
-        assertThat(attachments.set(lea, new Attachments.Rule(-1, Attachments.ByItself.ALL))).isFalse();
+        assertThat(attachments.set(marc, new Attachments.Rule(1, Attachments.ByItself.ALL)))
+                .isFalse();
+        assertThat(attachments.set(lea, new Attachments.Rule(-1, Attachments.ByItself.ALL)))
+                .isFalse();
         assertThat(attachments.rule(lea)).isEqualTo(Attachments.Rule.USUAL);
     }
 

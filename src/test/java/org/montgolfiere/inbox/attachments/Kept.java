@@ -8,8 +8,7 @@ public final class Kept {
 
     private Kept() {}
 
-    public static void in(
-            JdbcClient jdbc, long message, int position, String type, boolean picture, byte[] content) {
+    public static void in(JdbcClient jdbc, long message, int position, String type, boolean picture, byte[] content) {
         jdbc.sql("""
                 insert into attachment (message_id, position, brand_id, state, type, extension, bytes, picture, sha256)
                 select id, :position, brand_id, 'kept', :type, split_part(:type, '/', 2), :bytes, :picture,

@@ -55,7 +55,8 @@ class AttachmentScreenTest extends ScreenTest {
         assertThat(header(file, "Content-Type")).isEqualTo("application/octet-stream");
         assertThat(header(file, "Content-Disposition")).startsWith("attachment;");
         assertThat(lea.get("/messages/" + message + "/media/0").statusCode()).isEqualTo(404);
-        assertThat(lea.get("/messages/" + message + "/media/0/shown").statusCode()).isEqualTo(404);
+        assertThat(lea.get("/messages/" + message + "/media/0/shown").statusCode())
+                .isEqualTo(404);
     }
 
     /** Even where the row says otherwise, what is handed out as a picture was walked to its end at that moment. */
@@ -73,7 +74,8 @@ class AttachmentScreenTest extends ScreenTest {
         Kept.in(jdbc, message, 0, "image/jpeg", true, Drawn.photo(16, 8, 1));
         String thread = lea.get("/conversations/" + conversation(message)).body();
         assertThat(thread).contains("/messages/" + message + "/media/0/shown").contains("photo.jpg");
-        assertThat(lea.get("/messages/" + message + "/media/0/shown", "HX-Request", "true").body())
+        assertThat(lea.get("/messages/" + message + "/media/0/shown", "HX-Request", "true")
+                        .body())
                 .contains("<img src=\"/messages/" + message + "/media/0\"", "Save the original");
         HttpResponse<String> picture = lea.get("/messages/" + message + "/media/0");
         assertThat(header(picture, "Content-Type")).isEqualTo("image/jpeg");
@@ -81,7 +83,9 @@ class AttachmentScreenTest extends ScreenTest {
         harmless(picture);
         assertThat(picture.body()).doesNotContain("48.8584", "Camille");
         HttpResponse<String> original = lea.get("/messages/" + message + "/media/0/file");
-        assertThat(header(original, "Content-Disposition")).contains("attachment").contains("photo.jpg");
+        assertThat(header(original, "Content-Disposition"))
+                .contains("attachment")
+                .contains("photo.jpg");
         assertThat(original.body()).contains("Camille");
     }
 
@@ -112,7 +116,8 @@ class AttachmentScreenTest extends ScreenTest {
         assertThat(lea.get("/conversations/" + conversation(message)).body())
                 .contains("show it blurred")
                 .doesNotContain("venom");
-        assertThat(lea.get("/messages/" + message + "/media/0/shown", "HX-Request", "true").body())
+        assertThat(lea.get("/messages/" + message + "/media/0/shown", "HX-Request", "true")
+                        .body())
                 .contains("is-veiled", "Show it clearly");
     }
 
@@ -131,12 +136,14 @@ class AttachmentScreenTest extends ScreenTest {
             assertThat(other.htmxPost("/messages/" + message + "/media/0/copy").statusCode())
                     .isEqualTo(404);
         }
-        assertThat(lea.get("/messages/" + message + "/media/0/file").statusCode()).isEqualTo(200);
+        assertThat(lea.get("/messages/" + message + "/media/0/file").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void whereNothingMoreFitsTheThreadSaysSo() {
-        assertThat(lea.post("/brands/" + brand.id() + "/attachments", "quota", "0", "by", "nothing").statusCode())
+        assertThat(lea.post("/brands/" + brand.id() + "/attachments", "quota", "0", "by", "nothing")
+                        .statusCode())
                 .isEqualTo(303);
         long message = message(Incoming.Message.Kind.MENTION, "facture.pdf · application/pdf · 1 kB");
         assertThat(lea.get("/conversations/" + conversation(message)).body()).contains("Fetch it");
@@ -148,7 +155,8 @@ class AttachmentScreenTest extends ScreenTest {
     @Test
     void aQuotaThatIsNoneIsRefusedAndOnlyALeadSetsIt() {
         String settings = "/brands/" + brand.id() + "/attachments";
-        assertThat(lea.post(settings, "quota", "much", "by", "all").statusCode()).isEqualTo(422);
+        assertThat(lea.post(settings, "quota", "much", "by", "all").statusCode())
+                .isEqualTo(422);
         Browser marc = browser(person(brand, Role.MANAGER));
         assertThat(marc.get(settings).body()).doesNotContain("name=\"quota\"");
         assertThat(marc.post(settings, "quota", "1", "by", "all").statusCode()).isEqualTo(422);

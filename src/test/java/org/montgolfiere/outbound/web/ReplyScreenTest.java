@@ -139,7 +139,15 @@ class ReplyScreenTest extends DeskTest {
     void theMannerIsHeldWithTheWordsAndStaysWhereTheyAreRefused() {
         on("mastodon");
         HttpResponse<String> refused = lea.htmxPost(
-                thread + "/replies", "text", "Bonjour {{x}}", "seen", "0", "audience", "unlisted", "warning", "Vertige");
+                thread + "/replies",
+                "text",
+                "Bonjour {{x}}",
+                "seen",
+                "0",
+                "audience",
+                "unlisted",
+                "warning",
+                "Vertige");
         assertThat(refused.body()).contains("value=\"unlisted\" selected", "value=\"Vertige\"");
         lea.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0", "audience", "unlisted", "warning", "Vertige");
         assertThat(jdbc.sql("select audience || ' ' || warning from outgoing where id = :id")
@@ -147,7 +155,8 @@ class ReplyScreenTest extends DeskTest {
                         .query((row, number) -> row.getString(1))
                         .single())
                 .isEqualTo("unlisted Vertige");
-        assertThat(lea.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0", "audience", "named").body())
+        assertThat(lea.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0", "audience", "named")
+                        .body())
                 .contains("a private answer would stand in a public thread");
     }
 

@@ -17,11 +17,6 @@ public final class Circle {
         return isPrivate ? List.of() : offered.stream().filter(Circle::isPublic).toList();
     }
 
-    /** What a post of ours may be for: somebody who is named nowhere is nobody. */
-    public static List<Audience> ofPosts(List<Audience> offered) {
-        return offered.stream().filter(audience -> audience != Audience.NAMED).toList();
-    }
-
     /** @return why it may not be for these, as a message key; null: it may */
     static @Nullable String objection(@Nullable Audience wished, boolean isPrivate) {
         if (wished == null) {

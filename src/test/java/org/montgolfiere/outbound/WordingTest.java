@@ -74,7 +74,6 @@ class WordingTest {
         assertThat(Circle.choices(List.of(Audience.values()), true)).isEmpty();
         assertThat(Circle.choices(List.of(Audience.values()), false))
                 .containsExactly(Audience.PUBLIC, Audience.UNLISTED);
-        assertThat(Circle.ofPosts(List.of(Audience.values()))).doesNotContain(Audience.NAMED);
     }
 
     private static @Nullable String objection(String text, Manner manner) {

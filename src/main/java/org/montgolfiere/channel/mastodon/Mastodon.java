@@ -70,6 +70,7 @@ class Mastodon implements Network {
         return limits(servers.known(account.base()));
     }
 
+    /** Not for followers alone: not every server lists such a post where a doubtful one is looked up. */
     private static Limits limits(Server server) {
         return new Limits(
                 server.characters(),
@@ -78,7 +79,7 @@ class Mastodon implements Network {
                 server.imageBytes(),
                 IMAGE_TYPES,
                 server.alt(),
-                List.of(Audience.PUBLIC, Audience.UNLISTED, Audience.FOLLOWERS, Audience.NAMED),
+                List.of(Audience.PUBLIC, Audience.UNLISTED),
                 true);
     }
 

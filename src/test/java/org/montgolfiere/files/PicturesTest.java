@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -154,8 +155,7 @@ class PicturesTest {
     @Test
     void whatCamerasPutBehindAJpegIsCutOffWhereItIsShown() {
         byte[] film = joined(Drawn.photo(16, 8, 6), bytes("MotionPhoto_Data <html>"));
-        Pictures.Bare bare = Pictures.bare(film);
-        assertThat(bare).isNotNull();
+        Pictures.Bare bare = Objects.requireNonNull(Pictures.bare(film));
         assertThat(letters(bare.content())).doesNotContain("MotionPhoto", "<html>", "48.8584");
         assertThat(Jpeg.read(bare.content()).orientation()).isEqualTo(6);
     }

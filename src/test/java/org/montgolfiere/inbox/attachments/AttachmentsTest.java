@@ -219,6 +219,19 @@ class AttachmentsTest {
     }
 
     @Test
+    void whoAsksWhatIsKeptOfThemIsToldOfTheirFiles() {
+        long message = comes("m1", Drawn.bytes("%PDF-1.7"));
+        bringer.bringDue();
+        long contact = house.jdbc
+                .sql("select contact_id from message where id = :id")
+                .param("id", message)
+                .query((row, number) -> row.getLong(1))
+                .single();
+        assertThat(house.bean(ContactFile.class).export(lea, contact, true).replaceAll("\\s", ""))
+                .contains("\"type\":\"application/pdf\"", "\"bytes\":8", "/messages/" + message + "/media/0/file");
+    }
+
+    @Test
     void onlyALeadSetsTheQuota() {
         Member marc = house.member(account.brand(), "Marc", Role.MANAGER);
         assertThat(attachments.set(marc, new Attachments.Rule(1, Attachments.ByItself.ALL)))

@@ -20,12 +20,24 @@ function weight(text, { link, light }) {
   return words + (normal.match(links)?.length ?? 0) * (link - 1)
 }
 
+// As the server measures: links count for one length, of a far name only what stands before its server.
+function measured(text, { link, near }) {
+  const names = near === 'true' ? text.replace(/(?<![\p{L}\p{N}_/])@(\w+(?:[.-]\w+)*)@[\w.:-]+\w/gu, '@$1') : text
+  return Number(link) > 0 ? names.replace(/https?:\/\/\S+/g, 'x'.repeat(Number(link))) : names
+}
+
 function count(area) {
   const counter = area.form?.querySelector('[data-counter]')
   if (!counter) return
-  const used = area.dataset.weighing ? weight(area.value, JSON.parse(area.dataset.weighing)) : length(area.value)
-  counter.textContent = `${used}/${area.dataset.limit}`
-  counter.classList.toggle('is-over', used > Number(area.dataset.limit))
+  const size = text => area.dataset.weighing
+    ? weight(text, JSON.parse(area.dataset.weighing))
+    : length(measured(text, area.dataset))
+  const before = area.form.querySelector('[data-counted]')?.value ?? ''
+  const used = size(area.value) + size(before)
+  const over = used - Number(area.dataset.limit)
+  const said = over > 0 ? ` · ${area.dataset.over.replace('#', over)}` : ''
+  counter.textContent = `${used}/${area.dataset.limit}${said}`
+  counter.classList.toggle('is-over', over > 0)
 }
 
 function keep(area) {
@@ -74,14 +86,26 @@ function pictures(input) {
     const line = document.createElement('label')
     line.className = 'composer-image'
     const words = document.createElement('input')
-    Object.assign(words, { className: 'input', name: 'alt', required: true, placeholder: place.dataset.alt })
+    Object.assign(words, { className: 'input', name: 'alt', required: true, placeholder: place.dataset.alt, maxLength: place.dataset.altMost })
     words.setAttribute('aria-label', `${place.dataset.alt}: ${file.name}`)
     line.append(`${file.name} `, words)
     return line
   }))
+  object(input, place.dataset)
+}
+
+// What the network will not take is said before anything is sent; the form waits until it is put right.
+function object(input, { most, bytes, types, many, large, type }) {
+  const files = [...input.files]
+  const why = files.length > Number(most) ? many
+    : files.some(file => !types.split(',').includes(file.type)) ? type
+    : files.some(file => file.size > Number(bytes)) ? large : ''
+  input.setCustomValidity(why)
+  if (why) input.reportValidity()
 }
 
 document.addEventListener('input', event => {
+  if (event.target.matches('[data-composer] [data-counted]')) count(event.target.form.querySelector('.composer-text'))
   if (!event.target.matches('[data-composer] .composer-text')) return
   count(event.target)
   keep(event.target)

@@ -34,7 +34,7 @@ class VenomTest extends DeskTest {
 
     /** The thread itself, its parts, and one message of it by itself. */
     private static final Pattern THREAD = Pattern.compile(
-            "/conversations/\\{id}(/talk|/earlier)?|/messages/\\{id}(/words|/media/\\{position}/shown)?");
+            "/conversations/\\{id}(/talk|/earlier)?|/messages/\\{id}(/words|/media/\\{position}/(shown|copy))?");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

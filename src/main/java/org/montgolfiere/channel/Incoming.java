@@ -22,6 +22,11 @@ public sealed interface Incoming {
 
     /** An image, a video, a link or a file that came with a message; its address is never opened unasked. */
     record Media(Kind kind, String url, String alt) {
+        /** Whether the desk may keep it: an image or a file. */
+        public boolean isFile() {
+            return kind == Kind.IMAGE || kind == Kind.FILE;
+        }
+
         /** What it is. */
         public enum Kind {
             IMAGE,

@@ -22,6 +22,11 @@ public interface Network {
 
     Limits limits();
 
+    /** The same for one account, as far as its server told; never asks it. */
+    default Limits limits(Account account) {
+        return limits();
+    }
+
     Set<Ability> abilities();
 
     /** Whether what an account hears can be answered on the network; false: the desk only listens to it. */
@@ -55,22 +60,36 @@ public interface Network {
     }
 
     /**
-     * What the composer must keep to.
+     * What a text and its pictures must keep to; checked before the hold, and shown while somebody writes.
      *
-     * @param graphemes user-perceived characters a text may have
-     * @param weighing by which its length counts instead; null: each of these characters counts as one
+     * @param graphemes characters that a text may have, as {@code measure} counts them
+     * @param imageTypes media types, some of {@link #IMAGE_TYPES}
+     * @param altGraphemes characters that the words for an image may have
+     * @param audiences whom an answer or a post may be for, the widest first; empty: there is no choice
+     * @param warns whether a text may stand behind a warning
      */
     record Limits(
             int graphemes,
+            Measure measure,
             int images,
             int imageBytes,
+            Set<String> imageTypes,
             int altGraphemes,
-            @Nullable Weighing weighing) {
+            List<Audience> audiences,
+            boolean warns) {
 
+        public Limits {
+            imageTypes = Set.copyOf(imageTypes);
+            audiences = List.copyOf(audiences);
+        }
+
+        /** Counted as it is written, images of every usual type, one audience, no warnings. */
         public Limits(int graphemes, int images, int imageBytes, int altGraphemes) {
-            this(graphemes, images, imageBytes, altGraphemes, null);
+            this(graphemes, Measure.PLAIN, images, imageBytes, IMAGE_TYPES, altGraphemes, List.of(), false);
         }
     }
+
+    Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
 
     /** What a person types to connect an account. The network's own name is under {@code channel.<network>.name}. */
     List<Field> fields();
@@ -186,6 +205,22 @@ public interface Network {
      */
     default Batch search(Login login, String stream, String words, @Nullable String cursor) {
         throw new UnsupportedOperationException(name() + " has no search");
+    }
+
+    /** Whether the files of its messages lie in the account and are brought by {@link #bring}; false: they have addresses. */
+    default boolean carries() {
+        return false;
+    }
+
+    /**
+     * Brings a file that came with a message; only asked where it {@link #carries} them.
+     *
+     * @param message the network's id of it
+     * @param position the file's place among all that came with it, from 0
+     * @param atMost bytes that it may have
+     */
+    default Brought bring(Login login, String message, int position, long atMost) {
+        throw new UnsupportedOperationException(name() + " carries no files");
     }
 
     /** A key for one sending, chosen and stored before the first try. */

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of the message that is answered, quoted, liked, deleted, or whose author is muted
  */
 public record Outgoing(
-        Act act, String key, String text, @Nullable String subject, List<Picture> pictures) {
+        Act act, String key, String text, @Nullable String subject, List<Picture> pictures, Manner manner) {
+
+    /** In the usual manner. */
+    public Outgoing(Act act, String key, String text, @Nullable String subject, List<Picture> pictures) {
+        this(act, key, text, subject, pictures, Manner.USUAL);
+    }
 
     /** What is done. */
     public enum Act {

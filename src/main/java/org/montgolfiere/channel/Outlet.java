@@ -28,6 +28,15 @@ public class Outlet {
         return networks.of(found);
     }
 
+    /** What an account's words and pictures must keep to. @throws IllegalArgumentException where there is no such account */
+    public Network.Limits limits(long account) {
+        Account found = accounts.find(account);
+        if (found == null) {
+            throw new IllegalArgumentException("no account " + account);
+        }
+        return networks.of(found).limits(found);
+    }
+
     /** Sends, or sends again with the same key. Never inside a transaction. */
     public Delivery send(long account, Outgoing outgoing) {
         Account found = accounts.find(account);

@@ -119,7 +119,7 @@ public class Evidence implements Custody {
     }
 
     private long keep(Member member, Entry.Said said, String reason, Instant heldUntil) {
-        List<Piece.Media> media = fetch.all(said.media());
+        List<Piece.Media> media = fetch.all(said);
         Instant takenAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant sentAt = said.at().truncatedTo(ChronoUnit.MICROS);
         Contact contact = said.contact();

@@ -1,6 +1,17 @@
 /** Messages kept as dated evidence, under a legal hold, before they can vanish. */
 @ApplicationModule(
-        allowedDependencies = {"home", "outside", "screen", "people", "channel", "offduty", "shield", "triage", "inbox"
+        allowedDependencies = {
+            "home",
+            "files",
+            "outside",
+            "screen",
+            "people",
+            "channel",
+            "offduty",
+            "shield",
+            "triage",
+            "inbox",
+            "inbox :: attachments"
         })
 @NullMarked
 package org.montgolfiere.evidence;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.inbox.attachments.Copy;
 import org.montgolfiere.shield.Folded;
 
 /** One thing in a thread, in the order of its moment. */
@@ -53,26 +54,16 @@ public sealed interface Entry {
         }
 
         /** @param whole all of its words, where they stand in the place of its text; null: the text stands */
-        Said with(List<Incoming.Media> attached, @Nullable Judgement judged, @Nullable Folded whole) {
+        Said with(
+                List<Incoming.Media> attached,
+                Map<Integer, Copy> copies,
+                @Nullable Judgement judged,
+                @Nullable Folded whole) {
             Folded folded = ours() ? text : Folds.of(whole == null ? text : whole, judged);
+            Beside all = new Beside(beside.remarks(), whole == null && beside.hasWhole(), copies);
             return new Said(
-                    id,
-                    home,
-                    account,
-                    contact,
-                    author,
-                    remoteId,
-                    inReplyTo,
-                    kind,
-                    folded,
-                    attached,
-                    url,
-                    at,
-                    storedAt,
-                    editedAt,
-                    deletedAt,
-                    judged,
-                    whole == null ? beside : new Beside(beside.remarks(), false));
+                    id, home, account, contact, author, remoteId, inReplyTo, kind, folded, attached, url, at, storedAt,
+                    editedAt, deletedAt, judged, all);
         }
 
         public boolean ours() {
@@ -85,10 +76,12 @@ public sealed interface Entry {
      *
      * @param remarks message keys, each with its argument after a colon
      * @param hasWhole whether its text leaves out words that can be asked for
+     * @param copies what the desk has of what came with it, by place; no entry: it was never asked for
      */
-    record Beside(List<String> remarks, boolean hasWhole) {
+    record Beside(List<String> remarks, boolean hasWhole, Map<Integer, Copy> copies) {
         public Beside {
             remarks = List.copyOf(remarks);
+            copies = Map.copyOf(copies);
         }
     }
 

@@ -97,8 +97,15 @@ class Files {
                             'reading', (select to_jsonb(reading) - 'message_id' from reading
                                 where reading.message_id = message.id),
                             'media', (select coalesce(jsonb_agg(jsonb_build_object(
-                                    'kind', media.kind, 'url', media.url, 'alt', media.alt) order by media.position), '[]')
-                                from message_media media where media.message_id = message.id)) order by message.id), '[]')
+                                    'kind', media.kind, 'url', media.url, 'alt', media.alt,
+                                    'kept', case when kept.state = 'kept' then jsonb_build_object(
+                                        'type', kept.type, 'bytes', kept.bytes, 'sha256', encode(kept.sha256, 'hex'),
+                                        'at', '/messages/' || message.id || '/media/' || media.position || '/file')
+                                        end) order by media.position), '[]')
+                                from message_media media
+                                left join attachment kept
+                                    on kept.message_id = media.message_id and kept.position = media.position
+                                where media.message_id = message.id)) order by message.id), '[]')
                         from message where contact_id = :contact),
                     'answers', (select coalesce(jsonb_agg(jsonb_build_object(
                             'conversation', answer.conversation_id, 'inReplyTo', answer.in_reply_to,

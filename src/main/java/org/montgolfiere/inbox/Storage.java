@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.inbox.attachments.Attachments;
 import org.springframework.stereotype.Component;
 
 /** Writes cleaned items in sets; runs in the transaction of {@link Intake}, which holds the account's lock. */
@@ -28,6 +29,7 @@ class Storage {
     private final Unnamed unnamed;
     private final SetAsides setAsides;
     private final PrioritiesDue due;
+    private final Attachments attachments;
 
     Storage(
             Messages messages,
@@ -41,7 +43,8 @@ class Storage {
             Conversations conversations,
             Unnamed unnamed,
             SetAsides setAsides,
-            PrioritiesDue due) {
+            PrioritiesDue due,
+            Attachments attachments) {
         this.messages = messages;
         this.contacts = contacts;
         this.arrivals = arrivals;
@@ -54,6 +57,7 @@ class Storage {
         this.unnamed = unnamed;
         this.setAsides = setAsides;
         this.due = due;
+        this.attachments = attachments;
     }
 
     /** What was written. @param messages the network's ids of those that are new */
@@ -108,9 +112,21 @@ class Storage {
                 .filter(one -> ids.containsKey(one.message().id()))
                 .toList();
         messages.attach(stored, ids);
+        noteFiles(account, stored, ids);
         arrivals.count(stored);
         weighAnew(stored);
         return stored;
+    }
+
+    private void noteFiles(Account account, List<Messages.Placed> stored, Map<String, Long> ids) {
+        List<Long> holding = stored.stream()
+                .map(Messages.Placed::message)
+                .filter(message -> message.media().stream().anyMatch(Incoming.Media::isFile))
+                .map(message -> java.util.Objects.requireNonNull(ids.get(message.id())))
+                .toList();
+        if (!holding.isEmpty()) {
+            attachments.note(account, holding);
+        }
     }
 
     /** What we said on the network itself settles something; what others say is weighed once it is read. */

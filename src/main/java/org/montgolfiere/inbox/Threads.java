@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.inbox.attachments.Copy;
 import org.montgolfiere.shield.Folded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,11 +87,17 @@ class Threads {
 
     private List<Entry.Said> whole(List<Entry.Said> messages) {
         Map<Long, List<Incoming.Media>> media = new HashMap<>();
+        Map<Long, Map<Integer, Copy>> copies = new HashMap<>();
         jdbc.sql("""
-                select message_id, kind, url, alt from message_media where message_id = any(:ids)
-                order by message_id, position""")
+                select media.message_id, media.position, kind, url, alt, state, why, type, extension, bytes, picture
+                from message_media media left join attachment using (message_id, position)
+                where message_id = any(:ids) order by message_id, position""")
                 .param("ids", messages.stream().map(Entry.Said::id).toArray(Long[]::new))
                 .query(row -> {
+                    if (row.getString("state") != null) {
+                        copies.computeIfAbsent(row.getLong("message_id"), id -> new HashMap<>())
+                                .put(row.getInt("position"), Copy.of(row));
+                    }
                     media.computeIfAbsent(row.getLong("message_id"), id -> new ArrayList<>())
                             .add(new Incoming.Media(
                                     Incoming.Media.Kind.valueOf(
@@ -102,7 +109,10 @@ class Threads {
         Map<Long, Folded> wholes = wholes(messages, judgements);
         return messages.stream()
                 .map(one -> one.with(
-                        media.getOrDefault(one.id(), List.of()), judgements.get(one.id()), wholes.get(one.id())))
+                        media.getOrDefault(one.id(), List.of()),
+                        copies.getOrDefault(one.id(), Map.of()),
+                        judgements.get(one.id()),
+                        wholes.get(one.id())))
                 .toList();
     }
 
@@ -158,7 +168,7 @@ class Threads {
                 Conversations.moment(row, "edited_at"),
                 Conversations.moment(row, "deleted_at"),
                 null,
-                new Entry.Beside(remarks(row.getString("remarks")), row.getBoolean("has_whole")));
+                new Entry.Beside(remarks(row.getString("remarks")), row.getBoolean("has_whole"), Map.of()));
     }
 
     private static List<String> remarks(@Nullable String kept) {

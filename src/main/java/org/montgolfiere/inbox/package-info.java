@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "home",
+            "files",
             "outside",
             "screen",
             "people",

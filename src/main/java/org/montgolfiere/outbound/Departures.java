@@ -172,6 +172,7 @@ class Departures {
                 dispatch.key(),
                 dispatch.text(),
                 dispatch.subject(),
-                dispatches.pictures(dispatch.id()));
+                dispatches.pictures(dispatch.id()),
+                dispatches.manner(dispatch.id()));
     }
 }

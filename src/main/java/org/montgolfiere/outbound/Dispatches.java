@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Outgoing.Act;
 import org.montgolfiere.channel.Outgoing.Picture;
+import org.montgolfiere.people.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +33,11 @@ class Dispatches {
     private static final int SHOWN = 50;
 
     private final JdbcClient jdbc;
+    private final Extras extras;
 
     Dispatches(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.extras = new Extras(jdbc);
     }
 
     /**
@@ -52,13 +56,35 @@ class Dispatches {
             String text,
             @Nullable String subject,
             List<Picture> pictures,
+            Manner manner,
             Instant settlesTo,
-            @Nullable UUID once) {}
+            @Nullable UUID once) {
+
+        /** What is done to a message without words. */
+        static Wish gesture(Member member, Inbox.Target target, Act act, Instant now) {
+            return new Wish(
+                    member.brand(),
+                    target.account(),
+                    target.home(),
+                    member.person(),
+                    act,
+                    "",
+                    target.remoteId(),
+                    List.of(),
+                    Manner.USUAL,
+                    now,
+                    null);
+        }
+
+        Wish with(List<Picture> others) {
+            return new Wish(brand, account, conversation, author, act, text, subject, others, manner, settlesTo, once);
+        }
+    }
 
     /** @return what is held, or was by the same form already */
     Dispatch hold(Wish wish, String key, Instant now, Instant until) {
         Optional<Dispatch> held = insert(wish, key, now, until);
-        held.ifPresent(one -> attach(one.id(), wish.pictures()));
+        held.ifPresent(one -> extras.attach(one.id(), wish.manner(), wish.pictures()));
         return held.orElseGet(() -> Objects.requireNonNull(sentWith(wish.author(), wish.once())));
     }
 
@@ -98,28 +124,12 @@ class Dispatches {
                 .optional();
     }
 
-    private void attach(long id, List<Picture> pictures) {
-        for (int position = 0; position < pictures.size(); position++) {
-            Picture picture = pictures.get(position);
-            jdbc.sql("""
-                    insert into outgoing_media (outgoing_id, position, type, alt, content)
-                    values (:id, :position, :type, :alt, :content)
-                    """)
-                    .param("id", id)
-                    .param("position", position)
-                    .param("type", picture.type())
-                    .param("alt", picture.alt())
-                    .param("content", picture.content())
-                    .update();
-        }
+    List<Picture> pictures(long id) {
+        return extras.pictures(id);
     }
 
-    List<Picture> pictures(long id) {
-        return jdbc.sql("select type, alt, content from outgoing_media where outgoing_id = :id order by position")
-                .param("id", id)
-                .query((row, number) ->
-                        new Picture(row.getString("type"), row.getBytes("content"), row.getString("alt")))
-                .list();
+    Manner manner(long id) {
+        return extras.manner(id);
     }
 
     /** Holds the row until the transaction ends. */

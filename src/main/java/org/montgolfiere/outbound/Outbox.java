@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outgoing.Act;
 import org.montgolfiere.channel.Outgoing.Picture;
@@ -78,6 +79,10 @@ public class Outbox {
         if (answeredMeanwhile(conversation, member, reply.seen())) {
             return new Holding.Refused(Holding.ANSWERED);
         }
+        String circle = Circle.objection(reply.manner().audience(), conversation.isPrivate());
+        if (circle != null) {
+            return new Holding.Refused(circle);
+        }
         Dispatches.Wish wish = new Dispatches.Wish(
                 member.brand(),
                 target.account(),
@@ -87,6 +92,7 @@ public class Outbox {
                 reply.text(),
                 target.remoteId(),
                 reply.pictures(),
+                reply.manner(),
                 seen(reply.shown()),
                 reply.once());
         Holding holding = holdWords(member, wish);
@@ -98,7 +104,8 @@ public class Outbox {
 
     /** Holds a post of our own. @param once the one form it was sent with; null: it has none */
     @Transactional
-    public Holding post(Member member, long account, String text, List<Picture> pictures, @Nullable UUID once) {
+    public Holding post(
+            Member member, long account, String text, List<Picture> pictures, Manner manner, @Nullable UUID once) {
         return holdWords(
                 member,
                 new Dispatches.Wish(
@@ -110,6 +117,7 @@ public class Outbox {
                         text,
                         null,
                         List.copyOf(pictures),
+                        manner,
                         clock.instant(),
                         once));
     }
@@ -120,18 +128,7 @@ public class Outbox {
         if (target.gone() || (act == Act.DELETION) != target.ours()) {
             return new Holding.Refused("outbound.refused.gone");
         }
-        Dispatches.Wish wish = new Dispatches.Wish(
-                member.brand(),
-                target.account(),
-                target.home(),
-                member.person(),
-                act,
-                "",
-                target.remoteId(),
-                List.of(),
-                clock.instant(),
-                null);
-        return holdAllowed(member, wish);
+        return holdAllowed(member, Dispatches.Wish.gesture(member, target, act, clock.instant()));
     }
 
     /**
@@ -169,8 +166,15 @@ public class Outbox {
         if (account == null || account.brand() != member.brand()) {
             throw new NotFound();
         }
-        Network.Limits limits = outlet.network(account.id()).limits();
-        String objection = Wording.objection(wish.text(), wish.pictures(), limits);
+        return switch (Pictures.clean(wish.pictures())) {
+            case Pictures.Refused(String why) -> new Holding.Refused(why);
+            case Pictures.Clean(List<Picture> clean) -> holdWithin(member, wish.with(clean));
+        };
+    }
+
+    private Holding holdWithin(Member member, Dispatches.Wish wish) {
+        Network.Limits limits = outlet.limits(wish.account());
+        String objection = Wording.objection(wish.text(), wish.manner(), wish.pictures(), limits);
         return objection == null ? holdAllowed(member, wish) : new Holding.Refused(objection);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Outgoing.Picture;
 
 /**
@@ -24,7 +25,22 @@ public record Reply(
         boolean quotes,
         @Nullable Integer seen,
         @Nullable Instant shown,
-        @Nullable UUID once) {
+        @Nullable UUID once,
+        Manner manner) {
+
+    /** In the usual manner. */
+    public Reply(
+            long conversation,
+            String text,
+            List<Picture> pictures,
+            @Nullable Long voice,
+            @Nullable Long to,
+            boolean quotes,
+            @Nullable Integer seen,
+            @Nullable Instant shown,
+            @Nullable UUID once) {
+        this(conversation, text, pictures, voice, to, quotes, seen, shown, once, Manner.USUAL);
+    }
 
     public Reply {
         pictures = List.copyOf(pictures);

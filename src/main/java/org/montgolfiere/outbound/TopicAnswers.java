@@ -167,7 +167,7 @@ public class TopicAnswers {
     private @Nullable String objection(Member member, String way) {
         String filled = Places.sample(way);
         return accounts.of(member.brand()).stream()
-                .map(account -> outlet.network(account.id()).limits())
+                .map(account -> outlet.limits(account.id()))
                 .min(java.util.Comparator.comparingInt(Network.Limits::graphemes))
                 .map(limits -> Wording.objection(filled, List.of(), limits))
                 .orElse(null);

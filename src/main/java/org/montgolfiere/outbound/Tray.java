@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
@@ -86,6 +87,11 @@ public class Tray {
     public @Nullable Dispatch undone(Member member, long id) {
         Dispatch dispatch = find(member, id);
         return dispatch.author() == member.person() && dispatch.state() == Dispatch.State.UNDONE ? dispatch : null;
+    }
+
+    /** How it was to be said. */
+    public Manner manner(Dispatch dispatch) {
+        return dispatches.manner(dispatch.id());
     }
 
     /** The brand it belongs to. @throws NotFound when there is none */

@@ -1,26 +1,41 @@
 package org.montgolfiere.outbound;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network.Limits;
 import org.montgolfiere.channel.Outgoing.Picture;
-import org.montgolfiere.channel.Weighing;
 
 /** Whether a text and its pictures could be sent at all. */
 final class Wording {
 
     private static final int READABLE = 100_000;
-    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
 
     private Wording() {}
+
+    /** A warning counts with the words behind it. @return as below */
+    static @Nullable String objection(String text, Manner manner, List<Picture> pictures, Limits limits) {
+        if (!manner.warning().isEmpty() && !limits.warns()) {
+            return "outbound.refused.no-warnings";
+        }
+        if (manner.audience() != null && !limits.audiences().contains(manner.audience())) {
+            return "outbound.refused.no-audiences";
+        }
+        String objection = objection(text, pictures, limits);
+        boolean fits = objection != null
+                || manner.warning().length() <= READABLE
+                        && limits.measure().count(manner.warning())
+                                        + limits.measure().count(text)
+                                <= limits.graphemes();
+        return fits ? objection : "outbound.refused.long:" + limits.graphemes();
+    }
 
     /** A message key, with its argument after a colon, of what stands against it; null: nothing. */
     static @Nullable String objection(String text, List<Picture> pictures, Limits limits) {
         if (text.isBlank() && pictures.isEmpty()) {
             return "outbound.refused.empty";
         }
-        if (text.length() > READABLE || length(text, limits) > limits.graphemes()) {
+        if (text.length() > READABLE || limits.measure().count(text) > limits.graphemes()) {
             return "outbound.refused.long:" + limits.graphemes();
         }
         if (text.contains("{{")) {
@@ -36,13 +51,8 @@ final class Wording {
                 .orElse(null);
     }
 
-    private static int length(String text, Limits limits) {
-        Weighing weighing = limits.weighing();
-        return weighing == null ? Graphemes.count(text) : weighing.weigh(text);
-    }
-
     private static @Nullable String objection(Picture picture, Limits limits) {
-        if (!TYPES.contains(picture.type())) {
+        if (!limits.imageTypes().contains(picture.type())) {
             return "outbound.refused.picture-type";
         }
         if (picture.content().length > limits.imageBytes()) {

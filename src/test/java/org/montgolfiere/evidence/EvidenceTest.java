@@ -17,11 +17,15 @@ import org.montgolfiere.DeskTest;
 import org.montgolfiere.TestClock;
 import org.montgolfiere.Town;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Bringing;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.files.Drawn;
 import org.montgolfiere.home.Sha256;
 import org.montgolfiere.inbox.Custody;
 import org.montgolfiere.inbox.Desk;
+import org.montgolfiere.inbox.attachments.Attachments;
+import org.montgolfiere.inbox.attachments.Kept;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Member;
@@ -45,6 +49,12 @@ class EvidenceTest extends DeskTest {
     @Autowired
     private TransactionOperations transactions;
 
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private Bringing bringing;
+
     private Town town;
     private HttpServer host;
     private Evidence evidence;
@@ -61,7 +71,10 @@ class EvidenceTest extends DeskTest {
             exchange.close();
         });
         host.start();
-        Fetch fetch = new Fetch(new Outside("127.0.0.1:" + host.getAddress().getPort()));
+        Fetch fetch = new Fetch(
+                attachments,
+                bringing,
+                new Outside("127.0.0.1:" + host.getAddress().getPort()));
         evidence = new Evidence(desk, fetch, new Pieces(jdbc), transactions, clock);
         town = new Town(jdbc, inlet);
         Brand brand = brand();
@@ -95,6 +108,24 @@ class EvidenceTest extends DeskTest {
         assertThat(piece.media()).singleElement().satisfies(media -> {
             assertThat(media.content()).isNull();
             assertThat(media.trouble()).contains("404");
+        });
+    }
+
+    @Test
+    void whatTheDeskKeepsAlreadyIsTakenFromThereAndOutlivesTheMessage() {
+        long message = town.says(account, Incoming.Message.Kind.MENTION, "Voyez", picture("/gone"));
+        byte[] kept = Drawn.picture("png", 4, 4);
+        Kept.in(jdbc, message, 0, "image/png", true, kept);
+        Piece piece = take(message);
+        town.takesBack(account, message);
+        assertThat(jdbc.sql("select count(*) from attachment_chunk where message_id = :id")
+                        .param("id", message)
+                        .query((row, number) -> row.getInt(1))
+                        .single())
+                .isZero();
+        assertThat(evidence.one(lead, piece.id()).media()).singleElement().satisfies(media -> {
+            assertThat(media.content()).isEqualTo(kept);
+            assertThat(media.type()).isEqualTo("image/png");
         });
     }
 

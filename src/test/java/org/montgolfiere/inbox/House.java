@@ -9,15 +9,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Inlet;
+import org.montgolfiere.channel.Network;
 import org.montgolfiere.home.Erasure;
 import org.montgolfiere.home.ErasureLog;
 import org.montgolfiere.home.Settings;
@@ -55,6 +58,7 @@ public final class House implements AutoCloseable {
     public final List<Notice> notices = new ArrayList<>();
     public final List<String> rung = new ArrayList<>();
     public int onDuty = 1;
+    public final Carrier carrier = new Carrier();
     public final WordReader reader = new WordReader();
     public final List<MessagesStored> events = new ArrayList<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -88,6 +92,7 @@ public final class House implements AutoCloseable {
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(PlatformTransactionManager.class)));
         context.registerBean(Reader.class, () -> reader);
+        context.registerBean("carrier", Network.class, () -> carrier);
         context.register(Configuration.class);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.addApplicationListener((org.springframework.context.PayloadApplicationEvent<MessagesStored> event) ->
@@ -139,6 +144,14 @@ public final class House implements AutoCloseable {
                 URI.create("https://network.example"),
                 Account.State.CONNECTED,
                 null);
+    }
+
+    /** An account of the hand-made network whose files lie in the account. */
+    public Account carrying(long brand) {
+        return switch (bean(Accounts.class).connect(brand, carrier.name(), 1, Map.of())) {
+            case Accounts.Connecting.Connected(Account account) -> account;
+            case Accounts.Connecting.Refused(String why) -> throw new AssertionError(why);
+        };
     }
 
     public Member member(long brand, String name, Role... roles) {

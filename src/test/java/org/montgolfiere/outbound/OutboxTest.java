@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.montgolfiere.channel.Audience;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.files.Drawn;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.screen.NotFound;
@@ -57,12 +60,68 @@ class OutboxTest {
 
     @Test
     void aPictureWithoutWordsForItIsRefused() {
-        Outgoing.Picture bare = new Outgoing.Picture("image/png", new byte[] {1}, " ");
+        Outgoing.Picture bare = new Outgoing.Picture("image/png", Drawn.picture("png", 2, 2), " ");
         assertThat(room.outbox.hold(
                         room.lea,
                         new Reply(
                                 room.inbox.conversation, "Voici", List.of(bare), null, null, false, null, null, null)))
                 .isEqualTo(new Holding.Refused("outbound.refused.alt"));
+    }
+
+    @Test
+    void aPictureLeavesAsWhatItsBytesSayAndWithoutItsPlace() {
+        Outgoing.Picture photo = new Outgoing.Picture("text/html", Drawn.photo(40, 20, 6), "La montgolfière");
+        Holding holding = room.outbox.hold(room.lea, voici(photo));
+        assertThat(holding).isInstanceOf(Holding.Held.class);
+        long id = ((Holding.Held) holding).id();
+        assertThat(room.dispatches.pictures(id)).singleElement().satisfies(left -> {
+            assertThat(left.type()).isEqualTo("image/jpeg");
+            assertThat(left.alt()).isEqualTo("La montgolfière");
+            assertThat(Drawn.letters(left.content())).doesNotContain("48.8584", "Camille", "Exif");
+            assertThat(Drawn.seen(left.content()).getHeight()).isEqualTo(40);
+        });
+    }
+
+    @Test
+    void whatIsNoPictureOrNoWholeOneIsRefusedBeforeTheHold() {
+        byte[] page = Drawn.bytes("<html><script>alert(1)</script>");
+        byte[] cut = java.util.Arrays.copyOf(Drawn.picture("png", 40, 40), 60);
+        assertThat(held("image/png", page)).isEqualTo(new Holding.Refused("outbound.refused.picture-type"));
+        assertThat(held("image/png", cut)).isEqualTo(new Holding.Refused("outbound.refused.picture-broken"));
+        assertThat(held("image/png", Drawn.claiming(50_000, 50_000)))
+                .isEqualTo(new Holding.Refused("outbound.refused.picture-pixels:40"));
+    }
+
+    private Holding held(String type, byte[] content) {
+        return room.outbox.hold(room.lea, voici(new Outgoing.Picture(type, content, "Voici")));
+    }
+
+    private Reply voici(Outgoing.Picture picture) {
+        return new Reply(room.inbox.conversation, "Voici", List.of(picture), null, null, false, null, null, null);
+    }
+
+    @Test
+    void whatWasSaidInPrivateIsNotAnsweredInPublicWhateverAFormSends() {
+        room.inbox.isPrivate = true;
+        assertThat(room.outbox.hold(room.lea, said(Audience.PUBLIC)))
+                .isEqualTo(new Holding.Refused("outbound.refused.wider"));
+        room.inbox.isPrivate = false;
+        assertThat(room.outbox.hold(room.lea, said(Audience.NAMED)))
+                .isEqualTo(new Holding.Refused("outbound.refused.narrower"));
+    }
+
+    @Test
+    void howSomethingIsSaidIsHeldWithIt() {
+        Manner manner = new Manner(Audience.UNLISTED, "Vertige");
+        long id = room.hold("Bonjour");
+        new Extras(room.rooms.jdbc).attach(id, manner, List.of());
+        assertThat(room.dispatches.manner(id)).isEqualTo(manner);
+        assertThat(room.dispatches.manner(room.hold("Encore"))).isEqualTo(Manner.USUAL);
+    }
+
+    private Reply said(Audience audience) {
+        Manner manner = new Manner(audience, "");
+        return new Reply(room.inbox.conversation, "Bonjour", List.of(), null, null, false, null, null, null, manner);
     }
 
     @Test
@@ -108,11 +167,12 @@ class OutboxTest {
         Holding first = room.outbox.hold(room.lea, reply);
         room.rooms.clock.pass(java.time.Duration.ofSeconds(3));
         assertThat(room.outbox.hold(room.lea, reply)).isEqualTo(first);
-        Holding post = room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), UUID.randomUUID());
+        Holding post =
+                room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), Manner.USUAL, UUID.randomUUID());
         assertThat(post).isNotEqualTo(first);
         UUID other = UUID.randomUUID();
-        assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other))
-                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other));
+        assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other))
+                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other));
         assertThat(room.rooms
                         .jdbc
                         .sql("select count(*) from outgoing")
@@ -136,7 +196,8 @@ class OutboxTest {
     @Test
     void anAccountOfAnotherBrandIsNotThere() {
         Member stranger = room.rooms.firm.member("Eve", room.rooms.firm.brand("other", "UTC"), Role.ADMIN);
-        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), null))
+        assertThatThrownBy(
+                        () -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), Manner.USUAL, null))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network.Certainty;
 
 /** A desk that was restored weeks later says nothing by itself. */
@@ -19,7 +20,7 @@ class StoppedTest {
         long limited = room.held("Un");
         room.post.mood = Post.Mood.REFUSES_FOR_NOW;
         room.process().runDue();
-        long lost = room.outbox.post(room.lea, room.account.id(), "Deux", java.util.List.of(), null)
+        long lost = room.outbox.post(room.lea, room.account.id(), "Deux", java.util.List.of(), Manner.USUAL, null)
                         instanceof Holding.Held held
                 ? held.id()
                 : 0;

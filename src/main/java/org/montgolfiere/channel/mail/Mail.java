@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
+import org.montgolfiere.channel.Brought;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network;
@@ -28,6 +29,7 @@ class Mail implements Network {
     private final Mailboxes mailboxes;
     private final Reception reception;
     private final Sending sending;
+    private final Enclosures enclosures;
 
     @Autowired
     Mail(
@@ -57,6 +59,7 @@ class Mail implements Network {
         this.mailboxes = new Mailboxes(hosts, new Seal(sockets), new Grants(outside, clock));
         this.reception = new Reception(mailboxes, firstWords, clock);
         this.sending = new Sending(mailboxes, clock, isOfTheHouse);
+        this.enclosures = new Enclosures(mailboxes, clock);
     }
 
     @Override
@@ -116,6 +119,16 @@ class Mail implements Network {
     @Override
     public Batch read(Login login, String stream, @Nullable String cursor) {
         return reception.read(login, stream, cursor);
+    }
+
+    @Override
+    public boolean carries() {
+        return true;
+    }
+
+    @Override
+    public Brought bring(Login login, String message, int position, long atMost) {
+        return enclosures.bring(login, message, position, atMost);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Parts {
     private static final int RETURNED = 20_000;
 
     private final List<Media> files = new ArrayList<>();
+    private final List<MimePart> enclosed = new ArrayList<>();
     private final StringBuilder report = new StringBuilder();
     private final StringBuilder returned = new StringBuilder();
     private int number;
@@ -43,6 +44,12 @@ final class Parts {
     /** What came with it: name, type and size of each. */
     List<Media> files() {
         return files;
+    }
+
+    /** The part that is listed at this place among the files; null: there is none. */
+    @Nullable
+    MimePart file(int position) {
+        return position >= 0 && position < enclosed.size() ? enclosed.get(position) : null;
     }
 
     /** What a mail server says about a mail that it could not deliver; empty: nothing. */
@@ -175,6 +182,7 @@ final class Parts {
         String name = name(part);
         String label = (name.isEmpty() ? "" : name + " · ") + type + size(part);
         files.add(new Media(Media.Kind.FILE, "", label));
+        enclosed.add(part);
     }
 
     private static String name(MimePart part) {

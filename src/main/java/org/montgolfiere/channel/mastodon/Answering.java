@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Audience;
 
 /** What an answer takes over from what it answers: whom it names, how far it is seen, its warning and its language. */
 record Answering(Status subject, Agent agent) {
@@ -44,13 +45,24 @@ record Answering(Status subject, Agent agent) {
         return names;
     }
 
-    /** Never wider than what it answers; null: as the account has it. */
+    /** Never wider than what it answers; null: as the account has it. @param wished null: as what it answers */
     @Nullable
-    String visibility() {
+    String visibility(@Nullable Audience wished) {
         if (subject.secluded()) {
             return "direct"; // followers of theirs are none of ours
         }
-        return subject.visibility().equals("public") ? null : subject.visibility();
+        String theirs = subject.visibility().equals("public") ? null : subject.visibility();
+        return wished == null || wished == Audience.PUBLIC ? theirs : word(wished);
+    }
+
+    /** As the API calls it. */
+    static String word(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> "public";
+            case UNLISTED -> "unlisted";
+            case FOLLOWERS -> "private";
+            case NAMED -> "direct";
+        };
     }
 
     private static boolean names(String text, String acct) {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Audience;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Login;
+import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
@@ -59,8 +62,25 @@ class Mastodon implements Network {
 
     @Override
     public Limits limits() {
-        Server plain = Server.PLAIN;
-        return new Limits(plain.characters(), plain.images(), plain.imageBytes(), plain.alt());
+        return limits(Server.PLAIN);
+    }
+
+    @Override
+    public Limits limits(Account account) {
+        return limits(servers.known(account.base()));
+    }
+
+    /** Not for followers alone: not every server lists such a post where a doubtful one is looked up. */
+    private static Limits limits(Server server) {
+        return new Limits(
+                server.characters(),
+                new Measure(server.link(), true),
+                server.images(),
+                server.imageBytes(),
+                IMAGE_TYPES,
+                server.alt(),
+                List.of(Audience.PUBLIC, Audience.UNLISTED),
+                true);
     }
 
     @Override

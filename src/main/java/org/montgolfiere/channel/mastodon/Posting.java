@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Outgoing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,7 +20,11 @@ final class Posting {
     }
 
     Delivery post(Outgoing outgoing) {
-        return send(outgoing, outgoing.text(), Json.MAPPER.createObjectNode());
+        ObjectNode body = Json.MAPPER.createObjectNode();
+        Manner manner = outgoing.manner();
+        if (manner.audience() != null) body.put("visibility", Answering.word(manner.audience()));
+        if (!manner.warning().isEmpty()) body.put("spoiler_text", manner.warning());
+        return send(outgoing, outgoing.text(), body);
     }
 
     Delivery reply(Outgoing outgoing) {
@@ -34,9 +39,12 @@ final class Posting {
             return Deliveries.no("names-others:@" + stranger);
         }
         ObjectNode body = Json.MAPPER.createObjectNode().put("in_reply_to_id", subject.id());
-        String visibility = answering.visibility();
+        String visibility = answering.visibility(outgoing.manner().audience());
+        String warning = outgoing.manner().warning().isEmpty()
+                ? subject.warning()
+                : outgoing.manner().warning();
         if (visibility != null) body.put("visibility", visibility);
-        if (!subject.warning().isEmpty()) body.put("spoiler_text", subject.warning());
+        if (!warning.isEmpty()) body.put("spoiler_text", warning);
         if (subject.language() != null) body.put("language", subject.language());
         return send(outgoing, answering.text(outgoing.text()), body);
     }

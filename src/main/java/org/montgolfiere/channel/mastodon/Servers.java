@@ -35,6 +35,12 @@ final class Servers {
         return server;
     }
 
+    /** What a server told when it was asked last; what every server takes where it never was. */
+    Server known(URI address) {
+        Known kept = known.get(address);
+        return kept == null ? Server.PLAIN : kept.server();
+    }
+
     /** Whether a server tells of several posts at once, until it said that it does not. */
     boolean several(URI address) {
         return !oneByOne.contains(address);

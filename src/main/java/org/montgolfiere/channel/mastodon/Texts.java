@@ -1,15 +1,13 @@
 package org.montgolfiere.channel.mastodon;
 
-import java.text.BreakIterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Unicode;
 
 /** Names and texts as servers dress and measure them. */
 final class Texts {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern FAR = Pattern.compile("(?<![\\w/])@(\\w+(?:[.-]\\w+)*)@[\\w.:-]+\\w");
     private static final String NAME = "[\\w.-]*\\w(?:@[\\p{L}\\p{N}_.:-]*[\\p{L}\\p{N}])?";
     private static final Pattern NAMED = Pattern.compile("(?<![\\w/@.])@(" + NAME + ")");
@@ -27,13 +25,7 @@ final class Texts {
 
     /** How long a server finds a text: graphemes, each link as one length, and of a far mention the name alone. */
     static int length(String text, int link) {
-        String near = FAR.matcher(text).replaceAll("@$1");
-        String measured = LINK.matcher(near).replaceAll("x".repeat(link));
-        BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
-        signs.setText(measured);
-        int count = 0;
-        while (signs.next() != BreakIterator.DONE) count++;
-        return count;
+        return new Measure(link, true).count(text);
     }
 
     /** Whether it can be written behind an @, and is nothing else than a name. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.montgolfiere.channel.Measure;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Delivery;
@@ -65,7 +66,15 @@ class X implements Network {
 
     @Override
     public Limits limits() {
-        return new Limits(Texts.WEIGHT, Pictures.MOST, Pictures.BYTES, Pictures.ALT, Texts.RULE);
+        return new Limits(
+                Texts.WEIGHT,
+                Measure.by(Texts.RULE),
+                Pictures.MOST,
+                Pictures.BYTES,
+                IMAGE_TYPES,
+                Pictures.ALT,
+                List.of(),
+                false);
     }
 
     @Override

@@ -40,6 +40,11 @@ class InboxScreens {
     }
 
     @Bean
+    Setting attachmentSetting() {
+        return new Setting("inbox.attachments", "/attachments", 62, false);
+    }
+
+    @Bean
     Setting protocolSetting() {
         return new Setting("inbox.protocol", "/protocol", 65, false);
     }

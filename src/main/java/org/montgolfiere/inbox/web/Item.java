@@ -2,7 +2,9 @@ package org.montgolfiere.inbox.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.inbox.attachments.Copy;
 import org.montgolfiere.shield.Folded;
 
 /** What stands in a thread, from the oldest to the newest. */
@@ -44,11 +46,40 @@ public sealed interface Item {
     /** Something that was done, as a sentence. */
     record Happened(long id, Instant at, String sentence) implements Item {}
 
-    /** @param kind image, video, link or file @param url where it is, if that is a web address @param host of it */
+    /**
+     * @param kind image, video, link or file
+     * @param url where it is, if that is a web address
+     * @param host of it
+     * @param copy what the desk has of it; null: nobody asked for it yet
+     * @param odd whether its bytes are of another kind than its name says
+     */
     record Picture(
             int position,
             String kind,
             String alt,
             @Nullable String url,
-            @Nullable String host) {}
+            @Nullable String host,
+            @Nullable Copy copy,
+            boolean odd) {
+
+        Picture with(Copy now) {
+            return new Picture(position, kind, alt, url, host, now, odd);
+        }
+
+        /** Whether it is shown as a picture, as far as is known before it is looked at. */
+        public boolean shows() {
+            return copy == null || copy.state() == Copy.State.DUE
+                    ? kind.equals("image")
+                    : copy.kept() && copy.picture();
+        }
+
+        /** Whether the desk may keep it. */
+        public boolean file() {
+            return kind.equals("image") || kind.equals("file");
+        }
+
+        public String state() {
+            return copy == null ? "none" : copy.state().name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

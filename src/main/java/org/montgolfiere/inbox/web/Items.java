@@ -15,8 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Reason;
+import org.montgolfiere.files.Kind;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Entry;
+import org.montgolfiere.inbox.attachments.Copy;
 import org.montgolfiere.screen.Page;
 
 /** Turns the entries of a thread into what stands on the screen. */
@@ -104,7 +106,22 @@ final class Items {
                 media.kind().name().toLowerCase(Locale.ROOT),
                 said.text().closed() ? "" : media.alt(),
                 address,
-                address == null ? "" : URI.create(address).getHost());
+                address == null ? "" : URI.create(address).getHost(),
+                said.beside().copies().get(position),
+                isOdd(said, position));
+    }
+
+    private static boolean isOdd(Entry.Said said, int position) {
+        Copy copy = said.beside().copies().get(position);
+        String claimed = Kind.extension(named(said.media().get(position)));
+        return copy != null && copy.kept() && !claimed.isEmpty() && !Kind.fits(copy.type(), claimed);
+    }
+
+    /** What its sender calls a file: what lies in an account is listed by its name first, what lies elsewhere has it last. */
+    static String named(Incoming.Media media) {
+        String listed = media.alt().split(" · ", 2)[0];
+        String path = media.url().replaceFirst("[?#].*", "");
+        return media.url().isEmpty() ? listed : path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** An address that a browser may open on a click; null for every other. */

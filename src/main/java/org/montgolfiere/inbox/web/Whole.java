@@ -2,7 +2,6 @@ package org.montgolfiere.inbox.web;
 
 import gg.jte.models.runtime.JteModel;
 import montgolfiere.templates.Templates;
-import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Entry;
 import org.montgolfiere.people.Viewer;
@@ -42,10 +41,6 @@ class Whole {
         return page(page, viewer, said, templates.shieldFolded(page, words, "", opening(id), Integer.MAX_VALUE));
     }
 
-    long brand(Viewer viewer, Entry.Said said) {
-        return desk.member(viewer, said.home()).brand();
-    }
-
     JteModel page(Page page, Viewer viewer, Entry.Said said, JteModel part) {
         if (page.partial()) {
             return part;
@@ -54,15 +49,27 @@ class Whole {
         return templates.shieldPage(own, page.say("inbox.whole"), "/conversations/" + said.home(), part);
     }
 
-    /** @throws NotFound where there is no picture at this place */
-    Shown picture(Entry.Said said, int position) {
+    long brand(Viewer viewer, Entry.Said said) {
+        return desk.member(viewer, said.home()).brand();
+    }
+
+    /** @throws NotFound where nothing that the desk may keep came at this place */
+    Item.Picture file(Entry.Said said, int position) {
         boolean isThere = said.deletedAt() == null
                 && position >= 0
                 && position < said.media().size();
-        if (!isThere || said.media().get(position).kind() != Incoming.Media.Kind.IMAGE) {
+        if (!isThere || !said.media().get(position).isFile()) {
             throw new NotFound();
         }
-        Item.Picture picture = Items.picture(said, position);
+        return Items.picture(said, position);
+    }
+
+    /** @throws NotFound where there is no picture at this place */
+    Shown picture(Entry.Said said, int position) {
+        Item.Picture picture = file(said, position);
+        if (!picture.shows()) {
+            throw new NotFound();
+        }
         String address = "/messages/" + said.id() + "/media/" + position;
         return new Shown(address, picture.alt(), said.text().closed(), null);
     }

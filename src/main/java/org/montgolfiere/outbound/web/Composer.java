@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.Audience;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.inbox.SavedReply;
 import org.montgolfiere.outbound.TopicAnswer;
@@ -15,6 +17,8 @@ import org.montgolfiere.outbound.TopicAnswer;
  * @param to whom one answers, or an empty text
  * @param answersTo where the answer goes, where that is another than who wrote; null: to who wrote
  * @param aim the message that was chosen to be answered or quoted; null: the latest of theirs
+ * @param audiences whom it may be for, beside whom what it answers was for; empty: there is no choice
+ * @param manner as it was chosen already
  * @param seen how many answers of ours its writer has seen
  * @param proposal what others were answered who said the same; null: nothing yet
  * @param toTake what may be said in a storm that goes on
@@ -31,6 +35,8 @@ public record Composer(
         @Nullable Aim aim,
         String text,
         Network.Limits limits,
+        List<Audience> audiences,
+        Manner manner,
         int seen,
         List<SavedReply> saved,
         @Nullable TopicAnswer proposal,
@@ -43,16 +49,7 @@ public record Composer(
     /** A message that was chosen. @param who wrote it */
     public record Aim(long message, boolean quotes, String who) {}
 
-    /** The rule that its network weighs texts by, for the page's script; null: it counts characters. */
-    public @Nullable String weighing() {
-        return weighing(limits);
-    }
-
-    static @Nullable String weighing(Network.Limits limits) {
-        return limits.weighing() == null ? null : limits.weighing().script();
-    }
-
-    Composer with(String text, @Nullable String warning, boolean insists) {
+    Composer with(String text, Manner manner, @Nullable String warning, boolean insists) {
         return new Composer(
                 conversation,
                 account,
@@ -61,6 +58,8 @@ public record Composer(
                 aim,
                 text,
                 limits,
+                audiences,
+                manner,
                 seen,
                 saved,
                 proposal,

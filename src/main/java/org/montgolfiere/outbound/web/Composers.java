@@ -6,12 +6,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Manner;
+import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Placeholders;
 import org.montgolfiere.inbox.SavedReplies;
 import org.montgolfiere.inbox.storms.Storms;
+import org.montgolfiere.outbound.Circle;
 import org.montgolfiere.outbound.Inbox;
 import org.montgolfiere.outbound.Places;
 import org.montgolfiere.outbound.TopicAnswer;
@@ -75,6 +78,7 @@ class Composers {
             Member member, Conversation conversation, Inbox.@Nullable Target target, Composer.@Nullable Aim aim) {
         Account account = account(target == null ? conversation.account() : target.account());
         Contact contact = conversation.contact();
+        Network.Limits limits = outlet.limits(account.id());
         return new Composer(
                 conversation.id(),
                 account,
@@ -82,7 +86,9 @@ class Composers {
                 target == null ? null : target.answersTo(),
                 aim,
                 tray.draft(member, conversation.id()),
-                outlet.network(account.id()).limits(),
+                limits,
+                Circle.choices(limits.audiences(), conversation.isPrivate()),
+                Manner.USUAL,
                 conversation.outgoing(),
                 replies.all(member),
                 answers.proposal(member, conversation.id()),

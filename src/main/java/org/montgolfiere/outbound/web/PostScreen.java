@@ -8,6 +8,7 @@ import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.outbound.Dispatch;
@@ -72,8 +73,8 @@ class PostScreen {
     JteModel write(Page page, Member member, @RequestParam @Nullable Long account, @RequestParam @Nullable Long again) {
         Dispatch undone = again == null ? null : tray.undone(reader(member), again);
         return undone == null
-                ? form(page, reader(member), account, "", null)
-                : form(page, member, undone.account(), undone.text(), null);
+                ? form(page, reader(member), account, "", Manner.USUAL, null)
+                : form(page, member, undone.account(), undone.text(), tray.manner(undone), null);
     }
 
     @PostMapping("/brands/{brand}/posts")
@@ -83,31 +84,32 @@ class PostScreen {
             @RequestParam long account,
             @RequestParam String text,
             @RequestParam @Nullable UUID once,
+            @RequestParam @Nullable String audience,
+            @RequestParam @Nullable String warning,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             HttpServletResponse response) {
-        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), once)) {
+        Manner manner = Manner.of(audience, warning);
+        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), manner, once)) {
             case Holding.Held _ -> seeOther("/brands/" + member.brand() + "/posts");
             case Holding.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(page, member, account, text, Reasons.say(page, why));
+                yield form(page, member, account, text, manner, Reasons.say(page, why));
             }
         };
     }
 
-    private JteModel form(Page page, Member member, @Nullable Long chosen, String text, @Nullable String wrong) {
+    private JteModel form(
+            Page page, Member member, @Nullable Long chosen, String text, Manner manner, @Nullable String wrong) {
         List<Account> able =
                 accounts.of(member.brand()).stream().filter(this::posts).toList();
         Account account = able.stream()
                 .filter(one -> chosen == null || one.id() == chosen)
                 .findFirst()
                 .orElse(null);
-        Network.Limits limits =
-                account == null ? null : outlet.network(account.id()).limits();
-        int limit = limits == null ? 0 : limits.graphemes();
-        String weighing = limits == null ? null : Composer.weighing(limits);
+        Network.Limits limits = account == null ? null : outlet.limits(account.id());
         return templates.outboundPost(
-                page, member.brand(), able, account, limit, weighing, text, UUID.randomUUID(), wrong);
+                page, member.brand(), able, account, limits, text, manner, UUID.randomUUID(), wrong);
     }
 
     private boolean posts(Account account) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Precedents;
@@ -85,7 +86,8 @@ class ReplyScreen {
         } else if (reply != null) {
             text = composers.filled(member, conversation, reply);
         }
-        return templates.outboundComposer(page, text == null ? composer : composer.with(text, null, false));
+        return templates.outboundComposer(
+                page, text == null ? composer : composer.with(text, Manner.USUAL, null, false));
     }
 
     @PutMapping("/conversations/{id}/draft")
@@ -107,12 +109,15 @@ class ReplyScreen {
             @RequestParam @Nullable Instant shown,
             @RequestParam @Nullable UUID once,
             @RequestParam(defaultValue = "false") boolean insists,
+            @RequestParam @Nullable String audience,
+            @RequestParam @Nullable String warning,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             HttpServletResponse response) {
         Member member = desk.member(viewer, id);
-        Reply reply =
-                new Reply(id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen, shown, once);
+        Manner manner = Manner.of(audience, warning);
+        Reply reply = new Reply(
+                id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen, shown, once, manner);
         Holding holding = outbox.hold(member, reply);
         Conversation conversation = desk.conversation(member, id);
         return switch (holding) {
@@ -123,7 +128,8 @@ class ReplyScreen {
             case Holding.Refused refused ->
                 templates.outboundComposer(
                         page,
-                        composer(member, conversation, to, quotes).with(text, refused.why(), refused.mayInsist()));
+                        composer(member, conversation, to, quotes)
+                                .with(text, manner, refused.why(), refused.mayInsist()));
         };
     }
 

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Audience;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Notebook;
 import org.montgolfiere.channel.Outgoing;
@@ -101,6 +103,39 @@ class SendingTest {
         ObjectNode question = people.says("<p>psst</p>").put("visibility", "list");
         sent(send(Act.REPLY, Population.id(question), "Here we are"));
         assertThat(posted().get("visibility").stringValue()).isEqualTo("direct");
+    }
+
+    @Test
+    void anAnswerMayBeNarrowerThanItsQuestionAndHasAWarningOfItsOwn() {
+        ObjectNode question = people.says("<p>hi</p>").put("spoiler_text", "Heights");
+        sent(send(Act.REPLY, Population.id(question), "Bonjour", new Manner(Audience.UNLISTED, "Wind")));
+        assertThat(posted().get("visibility").stringValue()).isEqualTo("unlisted");
+        assertThat(posted().get("spoiler_text").stringValue()).isEqualTo("Wind");
+    }
+
+    @Test
+    void noWishMakesAnAnswerWiderThanItsQuestion() {
+        ObjectNode whispered = people.says("<p>psst</p>").put("visibility", "direct");
+        sent(send(Act.REPLY, Population.id(whispered), "Bonjour", new Manner(Audience.PUBLIC, "")));
+        assertThat(posted().get("visibility").stringValue()).isEqualTo("direct");
+        ObjectNode quiet = people.says("<p>hm</p>").put("visibility", "unlisted");
+        sent(send(Act.REPLY, Population.id(quiet), "Bonjour", new Manner(Audience.PUBLIC, "")));
+        assertThat(posted().get("visibility").stringValue()).isEqualTo("unlisted");
+    }
+
+    @Test
+    void aPostIsForWhomItWasMeantAndStandsBehindItsWarning() {
+        sent(send(Act.POST, null, "Bon vent", new Manner(Audience.FOLLOWERS, "Heights")));
+        assertThat(posted().get("visibility").stringValue()).isEqualTo("private");
+        assertThat(posted().get("spoiler_text").stringValue()).isEqualTo("Heights");
+    }
+
+    @Test
+    void whatTheServerToldOfItsLimitsIsShownWhileWriting() {
+        assertThat(world.network().limits(desk.login().account()).graphemes()).isEqualTo(500);
+        sent(send(Act.POST, null, "Bon vent"));
+        assertThat(world.network().limits(desk.login().account()).graphemes()).isEqualTo(700);
+        assertThat(world.network().limits(desk.login().account()).imageBytes()).isEqualTo(100_000);
     }
 
     @Test
@@ -206,6 +241,11 @@ class SendingTest {
 
     private Delivery send(Act act, @Nullable String subject, String text) {
         return world.network().send(desk.login(), outgoing(act, subject, text));
+    }
+
+    private Delivery send(Act act, @Nullable String subject, String text, Manner manner) {
+        Outgoing outgoing = new Outgoing(act, world.network().sendKey(), text, subject, List.of(), manner);
+        return world.network().send(desk.login(), outgoing);
     }
 
     private Outgoing outgoing(Act act, @Nullable String subject, String text) {

@@ -114,7 +114,17 @@ class RenewalsTest {
 
     /** As the desk opens it: what another process kept meanwhile is seen when it is asked for. */
     private Login login() {
-        return new Login(account, kept.get(), kept::set, kept::get);
+        return new Login(account, kept.get(), new Login.Renewing() {
+            @Override
+            public void accept(String renewed) {
+                kept.set(renewed);
+            }
+
+            @Override
+            public String kept(String known) {
+                return kept.get();
+            }
+        });
     }
 
     private X process(Turns turns) {

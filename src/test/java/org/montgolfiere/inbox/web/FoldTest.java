@@ -2,6 +2,7 @@ package org.montgolfiere.inbox.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.triage.Trait;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Promise 5, in the thread: what is hostile stands folded behind its gist, and opens in two steps. */
 class FoldTest extends ScreenTest {
@@ -170,6 +172,20 @@ class FoldTest extends ScreenTest {
                 .statusCode();
 
         assertThat(status).isEqualTo(404);
+    }
+
+    /** What triage would say of insults. */
+    static void read(JdbcClient jdbc, long message, Instant now) {
+        String scores = Stream.of(Trait.values())
+                .map(trait -> trait == Trait.HOSTILE ? "0.9" : "0.1")
+                .collect(Collectors.joining(","));
+        jdbc.sql("""
+                insert into reading (message_id, version, sentiment, scores, language, cut, read_at)
+                values (:id, 'test', 'negative', string_to_array(:scores, ',')::real[], 'en', false, :now)""")
+                .param("id", message)
+                .param("scores", scores)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private long say(Account account, String id, String text) {

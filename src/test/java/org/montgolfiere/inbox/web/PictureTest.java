@@ -1,6 +1,5 @@
 package org.montgolfiere.inbox.web;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -39,18 +38,6 @@ class PictureTest extends ScreenTest {
         }
     }
 
-    @Test
-    void aFileIsThePictureThatItsFirstBytesSay() {
-        assertThat(PictureKind.of(bytes("\u0089PNG\r\n\u001a\n...."))).isEqualTo(PictureKind.PNG);
-        assertThat(PictureKind.of(bytes("\u00ff\u00d8\u00ff\u00e0"))).isEqualTo(PictureKind.JPEG);
-        assertThat(PictureKind.of(bytes("GIF89a"))).isEqualTo(PictureKind.GIF);
-        assertThat(PictureKind.of(bytes("RIFF0000WEBPVP8 "))).isEqualTo(PictureKind.WEBP);
-        assertThat(PictureKind.of(bytes("0000ftypavif"))).isEqualTo(PictureKind.AVIF);
-        assertThat(PictureKind.of(bytes("<svg onload=alert(1)>"))).isNull();
-        assertThat(PictureKind.of(bytes("<html>"))).isNull();
-        assertThat(PictureKind.of(bytes(""))).isNull();
-    }
-
     private long message(Brand brand, String address) {
         Incoming.Media media = new Incoming.Media(Incoming.Media.Kind.IMAGE, address, "inside");
         long conversation = hear(
@@ -70,9 +57,5 @@ class PictureTest extends ScreenTest {
                 .param("id", conversation)
                 .query((row, number) -> row.getLong(1))
                 .single();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(ISO_8859_1);
     }
 }

@@ -126,6 +126,59 @@ class ReplyScreenTest extends DeskTest {
     }
 
     @Test
+    void theComposerSaysWhatItsNetworkTakes() {
+        assertThat(lea.get(thread).body())
+                .contains("Up to 10,000 characters.", "4 pictures of up to 1,000 kB (GIF, JPEG, PNG, WEBP)")
+                .doesNotContain("name=\"audience\"", "name=\"warning\"");
+        on("mastodon");
+        assertThat(lea.get(thread).body())
+                .contains("Up to 500 characters; each link counts for 23.", "data-link=\"23\"", "name=\"warning\"")
+                .contains("value=\"unlisted\"")
+                .doesNotContain("value=\"followers\"", "value=\"named\"");
+    }
+
+    @Test
+    void inPrivateThereIsNoChoiceOfAnAudience() {
+        on("mastodon");
+        long whispered = town.says(account, Incoming.Message.Kind.PRIVATE, "Entre nous");
+        assertThat(lea.get("/conversations/" + town.conversation(whispered)).body())
+                .contains("name=\"warning\"")
+                .doesNotContain("name=\"audience\"");
+    }
+
+    @Test
+    void theMannerIsHeldWithTheWordsAndStaysWhereTheyAreRefused() {
+        on("mastodon");
+        HttpResponse<String> refused = lea.htmxPost(
+                thread + "/replies",
+                "text",
+                "Bonjour {{x}}",
+                "seen",
+                "0",
+                "audience",
+                "unlisted",
+                "warning",
+                "Vertige");
+        assertThat(refused.body()).contains("value=\"unlisted\" selected", "value=\"Vertige\"");
+        lea.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0", "audience", "unlisted", "warning", "Vertige");
+        assertThat(jdbc.sql("select audience || ' ' || warning from outgoing where id = :id")
+                        .param("id", last())
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .isEqualTo("unlisted Vertige");
+        assertThat(lea.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0", "audience", "named")
+                        .body())
+                .contains("a private answer would stand in a public thread");
+    }
+
+    private void on(String network) {
+        jdbc.sql("update account set network = :network where id = :id")
+                .param("network", network)
+                .param("id", account.id())
+                .update();
+    }
+
+    @Test
     void anAnswerAimedIntoAnotherConversationIsNotThere() {
         long elsewhere = town.says(account, Incoming.Message.Kind.MENTION, "Autre chose");
         assertThat(lea.get(thread + "/composer?to=" + elsewhere).statusCode()).isEqualTo(404);

@@ -33,6 +33,7 @@ final class Pond implements Network {
     volatile Certainty certainty = Certainty.KEYED;
     volatile int counted;
     volatile boolean asksFirst;
+    volatile @Nullable Quota quota;
     final BlockingQueue<Runnable> bells = new LinkedBlockingQueue<>();
     volatile boolean rings;
 
@@ -109,6 +110,16 @@ final class Pond implements Network {
     @Override
     public List<String> streams(Login login) {
         return List.of("mentions", "letters");
+    }
+
+    @Override
+    public boolean bringsWhatPeopleSay(String stream) {
+        return !stream.equals("letters");
+    }
+
+    @Override
+    public @Nullable Quota quota(Login login) {
+        return quota;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import montgolfiere.templates.Templates;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Networks;
@@ -35,7 +36,9 @@ class TrialScreen {
         if (!networks.of(account).triesItself()) {
             throw new NotFound();
         }
-        String told = Reason.of(outlet.tryItself(id)).say(page.words());
+        List<String> told = outlet.tryItself(id).stream()
+                .map(step -> Reason.of(step).say(page.words()))
+                .toList();
         return templates.channelTrial(page, AccountLine.of(account, null), told);
     }
 }

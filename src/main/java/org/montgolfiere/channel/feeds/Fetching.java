@@ -129,7 +129,7 @@ final class Fetching {
             case 410 -> new Fetched.Failed("channel.feeds.gone", true, null);
             case 429, 503 ->
                 new Fetched.Failed(
-                        "channel.feeds.busy", false, Headers.until(reply.header("retry-after"), clock.instant()));
+                        Feed.BUSY, false, Headers.until(reply.header("retry-after"), clock.instant()));
             default -> failed("status:" + reply.status());
         };
     }

@@ -51,8 +51,11 @@ final class Guest implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        return ok(client.send(request, HttpResponse.BodyHandlers.ofString()), path)
-                .body();
+        HttpResponse<String> answer = ok(client.send(request, HttpResponse.BodyHandlers.ofString()), path);
+        if (answer.uri().getPath().equals("/session") && !path.equals("/session")) {
+            throw new IllegalStateException(path + " asked to sign in");
+        }
+        return answer.body();
     }
 
     String read(String path) throws IOException, InterruptedException {

@@ -44,7 +44,10 @@ final class Hands {
 
     /** One more feed. */
     void listen(String network, String address) throws IOException, InterruptedException {
-        guest.submit(account(network) + "/feeds", "address=" + Guest.written(address));
+        String page = guest.submit(account(network) + "/feeds", "address=" + Guest.written(address));
+        if (!page.contains("<bdi>" + address + "</bdi>")) {
+            throw new IllegalStateException("the desk does not listen to " + address);
+        }
     }
 
     private String brand() {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
 import tools.jackson.databind.node.ArrayNode;
@@ -112,10 +111,10 @@ final class BlueskyEnd implements NetworkEnd {
     private ObjectNode posts(List<String> uris) {
         ObjectNode posts = Json.MAPPER.createObjectNode();
         ArrayNode list = posts.putArray("posts");
-        uris.stream()
-                .map(uri -> said.at(Integer.parseInt(uri.substring(uri.lastIndexOf("/b") + 2))))
-                .filter(Objects::nonNull)
-                .forEach(one -> list.add(view(one)));
+        for (String uri : uris) {
+            Said.One one = said.at(Integer.parseInt(uri.substring(uri.lastIndexOf("/b") + 2)));
+            if (one != null) list.add(view(one));
+        }
         return posts;
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,14 +97,14 @@ final class Ledger {
 
     /** A failure lasts until all is there that was offered before its end. */
     private Turn untilRecovered(Turn turn) {
-        Instant recovered = offers.entrySet().stream()
-                .filter(each -> each.getValue().network().equals(turn.network()))
-                .filter(each -> each.getValue().at().isBefore(turn.end()))
-                .map(each -> stored.get(each.getKey()))
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(turn.end());
-        return new Turn(turn.network(), turn.begin(), recovered.isAfter(turn.end()) ? recovered : turn.end());
+        Instant recovered = turn.end();
+        for (Map.Entry<String, Offer> each : offers.entrySet()) {
+            Instant at = stored.get(each.getKey());
+            boolean before = each.getValue().network().equals(turn.network())
+                    && each.getValue().at().isBefore(turn.end());
+            if (before && at != null && at.isAfter(recovered)) recovered = at;
+        }
+        return new Turn(turn.network(), turn.begin(), recovered);
     }
 
     private static boolean holds(Turn turn, Offer offer, Instant stored) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -157,10 +156,10 @@ final class MastodonEnd implements NetworkEnd {
 
     private ArrayNode statuses(List<String> ids) {
         ArrayNode list = Json.MAPPER.createArrayNode();
-        ids.stream()
-                .map(id -> said.at(Integer.parseInt(id.substring(1)) - FIRST))
-                .filter(Objects::nonNull)
-                .forEach(one -> list.add(status(one)));
+        for (String id : ids) {
+            Said.One one = said.at(Integer.parseInt(id.substring(1)) - FIRST);
+            if (one != null) list.add(status(one));
+        }
         return list;
     }
 

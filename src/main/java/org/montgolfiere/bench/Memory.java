@@ -3,7 +3,6 @@ package org.montgolfiere.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A desk's resident memory, second by second. */
@@ -34,6 +33,6 @@ final class Memory {
     }
 
     private static @Nullable Double most(List<Double> part) {
-        return part.stream().filter(Objects::nonNull).max(Double::compare).orElse(null);
+        return part.stream().max(Double::compare).orElse(null);
     }
 }

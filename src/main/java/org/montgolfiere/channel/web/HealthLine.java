@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Health;
 import org.montgolfiere.channel.Quota;
@@ -93,8 +92,9 @@ public record HealthLine(AccountLine line, Health health, Map<String, String> na
                 .toList();
     }
 
-    public String name(Health.Rest rest) {
-        return Objects.requireNonNullElse(names.get(rest.stream()), rest.stream());
+    public String name(Words words, Health.Rest rest) {
+        String name = names.get(rest.stream());
+        return name == null ? words.say("channel.stream.other", rest.stream()) : name;
     }
 
     public String rests(Words words, Health.Rest rest) {

@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,14 @@ class HealthScreen {
 
     @GetMapping("/brands/{brand}/health")
     JteModel all(Page page, Member member) {
-        Map<Long, Health> health =
+        Map<Long, Health> known =
                 healths.of(member.brand()).stream().collect(Collectors.toMap(Health::account, Function.identity()));
-        List<HealthLine> lines = accounts.of(member.brand()).stream()
-                .filter(account -> health.containsKey(account.id()))
-                .map(account -> line(account, health.get(account.id()), Map.of()))
-                .sorted(Comparator.comparing(HealthLine::standing))
-                .toList();
+        List<HealthLine> lines = new ArrayList<>();
+        for (Account account : accounts.of(member.brand())) {
+            Health health = known.get(account.id());
+            if (health != null) lines.add(line(account, health, Map.of()));
+        }
+        lines.sort(Comparator.comparing(HealthLine::standing));
         return templates.channelHealth(page, lines);
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Live {
 
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(200);
-    private static final Duration UNSEEN = Duration.ofSeconds(10);
+    private static final Duration UNSEEN = Duration.ofMinutes(2);
     private static final int QUIET_SECONDS = 1;
 
     private final Guest guest;
@@ -42,7 +42,7 @@ final class Live {
 
     private record Urgent(long stored, boolean counts) {}
 
-    /** @param unseen urgent messages that the list did not show within 10 s of the end @param sent storm messages while it was measured */
+    /** @param unseen urgent messages that the list did not show within two minutes of the end @param sent storm messages while it was measured */
     record Seen(Latencies pages, Latencies urgent, int unseen, int sent) {}
 
     /** @param warming how long a desk that has just started is worked at before it counts */

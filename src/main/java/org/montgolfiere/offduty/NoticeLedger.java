@@ -113,9 +113,14 @@ class NoticeLedger {
     /** Which of these wait for their people already. */
     Set<Notice> waiting(Collection<Notice> notices) {
         return new HashSet<>(jdbc.sql("""
-                        select distinct person_id, brand_id, kind, about from notice
-                        where decision = 'kept' and seen_at is null and (person_id, brand_id, kind, about) in (
-                            select * from unnest(:people::bigint[], :brands::bigint[], :kinds::text[], :abouts::text[]))
+                        select asked.* from unnest(:people::bigint[], :brands::bigint[], :kinds::text[], :abouts::text[])
+                            as asked (person_id, brand_id, kind, about)
+                        cross join lateral (
+                            select 1 from notice
+                            where notice.person_id = asked.person_id and notice.brand_id = asked.brand_id
+                              and notice.kind = asked.kind and notice.about = asked.about
+                              and decision = 'kept' and seen_at is null
+                            limit 1) as waits
                         """)
                 .param("people", notices.stream().map(Notice::person).toArray(Long[]::new))
                 .param("brands", notices.stream().map(Notice::brand).toArray(Long[]::new))

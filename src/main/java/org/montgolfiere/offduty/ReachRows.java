@@ -136,12 +136,16 @@ class ReachRows {
     /** Whoever has something collected that they were not told of. */
     List<Collected> collected() {
         return jdbc.sql("""
-                select notice.person_id, notice.brand_id, person.zone, min(offered_at) as since
-                from notice join person on person.id = notice.person_id
-                left join digest on digest.person_id = notice.person_id and digest.brand_id = notice.brand_id
-                where decision = 'kept' and seen_at is null and reason in ('collected', 'focus', 'budget')
-                  and kind <> 'digest' and (told_at is null or offered_at > told_at)
-                group by notice.person_id, notice.brand_id, person.zone
+                select place.person_id, place.brand_id, person.zone, oldest.offered_at as since
+                from (select distinct person_id, brand_id from membership) as place
+                join person on person.id = place.person_id
+                left join digest on digest.person_id = place.person_id and digest.brand_id = place.brand_id
+                cross join lateral (
+                    select offered_at from notice
+                    where notice.person_id = place.person_id and notice.brand_id = place.brand_id
+                      and decision = 'kept' and seen_at is null and reason in ('collected', 'focus', 'budget')
+                      and kind <> 'digest' and offered_at > coalesce(told_at, '-infinity')
+                    order by offered_at limit 1) as oldest
                 """)
                 .query((row, number) -> new Collected(
                         new Known.Place(row.getLong("person_id"), row.getLong("brand_id")),

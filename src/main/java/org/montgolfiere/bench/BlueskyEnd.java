@@ -52,7 +52,13 @@ final class BlueskyEnd implements NetworkEnd {
     }
 
     private Map<String, String> typed() {
-        return Map.of("handle", "bench.test", "password", "none", "address", web.address().toString());
+        return Map.of(
+                "handle",
+                "bench.test",
+                "password",
+                "none",
+                "address",
+                web.address().toString());
     }
 
     @Override

@@ -36,8 +36,8 @@ final class FeedsEnd implements NetworkEnd {
     FeedsEnd(Ledger ledger, Clock clock) throws IOException {
         this.ledger = ledger;
         this.clock = clock;
-        this.web = new WebEnd(
-                this::answer, exchange -> WebEnd.text(exchange, 401, "text/plain", "for subscribers alone"));
+        this.web =
+                new WebEnd(this::answer, exchange -> WebEnd.text(exchange, 401, "text/plain", "for subscribers alone"));
         for (int number = 0; number < FEEDS; number++) {
             feeds.add(new Said());
         }

@@ -55,7 +55,8 @@ final class Hands {
     }
 
     private String account(String network) throws IOException, InterruptedException {
-        String list = guest.ask("/api/v1/accounts?brand=" + house.brand(), house.keys().getFirst());
+        String list = guest.ask(
+                "/api/v1/accounts?brand=" + house.brand(), house.keys().getFirst());
         for (JsonNode account : Json.list(Json.MAPPER.readTree(list), "items")) {
             if (network.equals(Json.text(account, "network"))) {
                 return brand() + "/accounts/" + account.get("id").asString();

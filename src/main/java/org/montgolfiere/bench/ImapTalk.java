@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 /** One caller's talk with the mail server; what the folder holds is what it held when it was opened. */
 final class ImapTalk {
 
-    private static final DateTimeFormatter INTERNAL =
-            DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter HEADER =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter INTERNAL = DateTimeFormatter.ofPattern(
+                    "dd-MMM-yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HEADER = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
     private static final Pattern PART = Pattern.compile("BODY(?:\\.PEEK)?\\[](?:<(\\d+)\\.(\\d+)>)?");
 
     private final Socket caller;
@@ -155,7 +155,8 @@ final class ImapTalk {
 
     private void body(int number, byte[] letter, Matcher part) throws IOException {
         int from = part.group(1) == null ? 0 : Math.min(letter.length, Integer.parseInt(part.group(1)));
-        int to = part.group(2) == null ? letter.length : Math.min(letter.length, from + Integer.parseInt(part.group(2)));
+        int to =
+                part.group(2) == null ? letter.length : Math.min(letter.length, from + Integer.parseInt(part.group(2)));
         String place = part.group(1) == null ? "" : "<" + part.group(1) + ">";
         synchronized (out) {
             out.write(("* " + number + " FETCH (BODY[]" + place + " {" + (to - from) + "}\r\n").getBytes(UTF_8));
@@ -176,7 +177,8 @@ final class ImapTalk {
                 Content-Transfer-Encoding: 8bit\r
                 \r
                 %4$s\r
-                """.formatted(one.author(), one.number(), HEADER.format(one.at()), one.text()).getBytes(UTF_8);
+                """.formatted(one.author(), one.number(), HEADER.format(one.at()), one.text())
+                .getBytes(UTF_8);
     }
 
     private void say(String line) throws IOException {

@@ -26,10 +26,7 @@ final class Ledger {
 
     /** @param feed the address of the feed it stands in; null: none @param polled whether the network waits to be asked */
     private record Offer(
-            String network,
-            Instant at,
-            @Nullable String feed,
-            boolean polled) {}
+            String network, Instant at, @Nullable String feed, boolean polled) {}
 
     /** A network failed for a while. */
     private record Turn(String network, Instant begin, Instant end) {}
@@ -59,7 +56,8 @@ final class Ledger {
         }
         Instant at = Instant.ofEpochMilli(Long.parseLong(words[2]));
         if (!words[0].equals("stored")) {
-            dues.computeIfAbsent(words[1], none -> new ConcurrentSkipListSet<>()).add(at);
+            dues.computeIfAbsent(words[1], none -> new ConcurrentSkipListSet<>())
+                    .add(at);
         } else if (stored.putIfAbsent(words[1], at) != null) {
             twice.computeIfAbsent(words[1].replaceAll("-.*", ""), none -> new AtomicInteger())
                     .incrementAndGet();

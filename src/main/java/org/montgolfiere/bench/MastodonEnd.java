@@ -88,12 +88,11 @@ final class MastodonEnd implements NetworkEnd {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         switch (path) {
-            case "/api/v1/apps" -> WebEnd.json(exchange, 200, "{\"client_id\": \"bench\", \"client_secret\": \"bench\"}");
+            case "/api/v1/apps" ->
+                WebEnd.json(exchange, 200, "{\"client_id\": \"bench\", \"client_secret\": \"bench\"}");
             case "/oauth/token" ->
                 WebEnd.json(
-                        exchange,
-                        200,
-                        Json.MAPPER.createObjectNode().put("access_token", "token-" + clock.millis()));
+                        exchange, 200, Json.MAPPER.createObjectNode().put("access_token", "token-" + clock.millis()));
             case "/api/v1/accounts/verify_credentials" -> WebEnd.json(exchange, 200, account("1", "bench"));
             case "/api/v2/instance" -> WebEnd.json(exchange, 200, instance());
             case "/api/v1/accounts/1/statuses" -> WebEnd.json(exchange, 200, "[]");
@@ -106,7 +105,9 @@ final class MastodonEnd implements NetworkEnd {
 
     private ObjectNode instance() {
         ObjectNode instance = Json.MAPPER.createObjectNode();
-        instance.putObject("configuration").putObject("urls").put("streaming", web.address().toString());
+        instance.putObject("configuration")
+                .putObject("urls")
+                .put("streaming", web.address().toString());
         return instance;
     }
 
@@ -119,7 +120,8 @@ final class MastodonEnd implements NetworkEnd {
         ArrayNode list = Json.MAPPER.createArrayNode();
         page.reversed().forEach(one -> list.add(notification(one)));
         if (!page.isEmpty()) {
-            String link = "<%s/api/v1/notifications?max_id=%d>; rel=\"next\", <%s/api/v1/notifications?min_id=%d>; rel=\"prev\"";
+            String link =
+                    "<%s/api/v1/notifications?max_id=%d>; rel=\"next\", <%s/api/v1/notifications?min_id=%d>; rel=\"prev\"";
             exchange.getResponseHeaders()
                     .set(
                             "Link",

@@ -82,10 +82,9 @@ class NetworksWatch {
                         select position::json ->> 'address' as address, (position::json ->> 'dueAt')::bigint as due
                         from account_cursor join account on account.id = account_id
                         where network = 'feeds'
-                        """)
-                .query(row -> {
-                    tell(out, "feed " + row.getString("address") + " " + row.getLong("due") * 1_000);
-                });
+                        """).query(row -> {
+            tell(out, "feed " + row.getString("address") + " " + row.getLong("due") * 1_000);
+        });
     }
 
     private void tell(PrintStream out, String line) {

@@ -24,14 +24,12 @@ public class AccountHealth {
 
     /** Every account's. */
     public List<Health> of(long brand) {
-        Map<Long, Network> spoken =
-                accounts.of(brand).stream().collect(Collectors.toMap(Account::id, networks::of));
+        Map<Long, Network> spoken = accounts.of(brand).stream().collect(Collectors.toMap(Account::id, networks::of));
         Map<Long, List<Health.Rest>> resting = rests.ofBrand(brand).stream()
                 .filter(each -> spoken.containsKey(each.account()))
                 .collect(Collectors.groupingBy(
                         Rests.Resting::account,
-                        Collectors.mapping(
-                                each -> rest(each, spoken.get(each.account())), Collectors.toList())));
+                        Collectors.mapping(each -> rest(each, spoken.get(each.account())), Collectors.toList())));
         return rows.of(brand).stream()
                 .map(health -> health.with(resting.getOrDefault(health.account(), List.of())))
                 .toList();

@@ -28,10 +28,7 @@ class HealthRows {
                         select id, failing_since, failing_why, next_poll_at, read_at, heard_at, heard_late,
                                quota_left, quota_of, quota_until
                         from account where brand_id = :brand
-                        """)
-                .param("brand", brand)
-                .query(HealthRows::health)
-                .list();
+                        """).param("brand", brand).query(HealthRows::health).list();
     }
 
     /** Something new came. @param late how long after it was said */

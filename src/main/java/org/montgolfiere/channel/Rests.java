@@ -47,11 +47,9 @@ class Rests {
                         select account_id, stream, stream_rest.failures, since, until, why
                         from stream_rest join account on account.id = account_id
                         where brand_id = :brand order by since, stream
-                        """)
-                .param("brand", brand)
-                .query(row -> {
-                    all.add(new Resting(row.getLong("account_id"), row.getString("stream"), rest(row)));
-                });
+                        """).param("brand", brand).query(row -> {
+            all.add(new Resting(row.getLong("account_id"), row.getString("stream"), rest(row)));
+        });
         return all;
     }
 

@@ -20,8 +20,7 @@ public final class Windows {
      * @param key whose window it is
      * @param until when it counts anew; null: it does not tell
      */
-    public void note(
-            String key, @Nullable String left, @Nullable String of, @Nullable Instant until) {
+    public void note(String key, @Nullable String left, @Nullable String of, @Nullable Instant until) {
         if (left == null || of == null || !left.matches("\\d{1,9}") || !of.matches("[1-9]\\d{0,8}")) {
             return;
         }

@@ -53,8 +53,12 @@ class NetworksBenchTest {
         ledger.tell("stored polled-2 " + at(15));
         ledger.tell("stored told-1 " + at(11));
         assertThat(ledger.waiting()).isZero();
-        assertThat(ledger.came("polled").others().at(0.01)).as("from when it was due").isEqualTo(1_000);
-        assertThat(ledger.came("polled").others().at(0.99)).as("it came before it was due").isEqualTo(3_000);
+        assertThat(ledger.came("polled").others().at(0.01))
+                .as("from when it was due")
+                .isEqualTo(1_000);
+        assertThat(ledger.came("polled").others().at(0.99))
+                .as("it came before it was due")
+                .isEqualTo(3_000);
         assertThat(ledger.came("told").others().at(0.99)).isEqualTo(7_000);
     }
 

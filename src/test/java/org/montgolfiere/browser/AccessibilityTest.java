@@ -72,8 +72,8 @@ class AccessibilityTest {
         pages.put("desk", brand + "/conversations");
         pages.put("thread", String.valueOf(conversation));
         pages.put("search", brand + "/conversations?words=bonjour");
-        for (String page :
-                List.of("topics", "storms", "posts", "posts/new", "duty", "health", "networks/bluesky", "networks/api")) {
+        for (String page : List.of(
+                "topics", "storms", "posts", "posts/new", "duty", "health", "networks/bluesky", "networks/api")) {
             pages.put(page.replace('/', '-'), brand + "/" + page);
         }
         window.go(String.valueOf(conversation));

@@ -44,8 +44,7 @@ class HealthTest {
         later(Duration.ofMinutes(1));
         Instant heard = shore.clock.instant();
         later(Duration.ofMinutes(1));
-        assertThat(health().heard())
-                .isEqualTo(new Health.Heard(heard, Duration.between(Instant.EPOCH, heard)));
+        assertThat(health().heard()).isEqualTo(new Health.Heard(heard, Duration.between(Instant.EPOCH, heard)));
         assertThat(health().readAt()).isEqualTo(shore.clock.instant());
         assertThat(standing()).isEqualTo(Standing.WELL);
     }

@@ -79,8 +79,7 @@ public interface NetworkContract {
             Notebook desk = new Notebook(world);
             List<String> said = List.of(world.says("one"), world.says("two"), world.says("two"));
             desk.read();
-            List<Incoming.Message> first =
-                    said.stream().map(desk::message).toList();
+            List<Incoming.Message> first = said.stream().map(desk::message).toList();
             List<Incoming.Message> again = Notebook.theirs(desk.readAnew()).toList();
             assertThat(desk.heard()).containsExactlyInAnyOrderElementsOf(said);
             assertThat(again).containsAll(first);

@@ -14,7 +14,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
-import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.feeds.Fetching.Fetched;
 import org.montgolfiere.channel.feeds.Fetching.Marks;
 

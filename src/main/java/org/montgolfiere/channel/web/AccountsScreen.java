@@ -54,8 +54,8 @@ class AccountsScreen {
 
     @GetMapping("/brands/{brand}/accounts")
     JteModel list(Page page, Member member) {
-        Map<Long, Health> health = healths.of(member.brand()).stream()
-                .collect(Collectors.toMap(Health::account, Function.identity()));
+        Map<Long, Health> health =
+                healths.of(member.brand()).stream().collect(Collectors.toMap(Health::account, Function.identity()));
         List<AccountLine> lines = accounts.of(member.brand()).stream()
                 .map(account -> AccountLine.of(account, health.get(account.id())))
                 .toList();

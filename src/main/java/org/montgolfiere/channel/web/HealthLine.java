@@ -98,8 +98,7 @@ public record HealthLine(AccountLine line, Health health, Map<String, String> na
     }
 
     public String rests(Words words, Health.Rest rest) {
-        return words.say(
-                KEY + "rests", why(words, rest.why()), words.moment(rest.since()), words.moment(rest.until()));
+        return words.say(KEY + "rests", why(words, rest.why()), words.moment(rest.since()), words.moment(rest.until()));
     }
 
     private static String why(Words words, @Nullable String why) {

@@ -31,8 +31,7 @@ class HealthScreen {
     private final StreamNames names;
     private final Templates templates;
 
-    HealthScreen(
-            AccountDoor door, Accounts accounts, AccountHealth healths, StreamNames names, Templates templates) {
+    HealthScreen(AccountDoor door, Accounts accounts, AccountHealth healths, StreamNames names, Templates templates) {
         this.door = door;
         this.accounts = accounts;
         this.healths = healths;
@@ -70,6 +69,10 @@ class HealthScreen {
     }
 
     private static HealthLine line(Account account, Health health, Map<String, String> names) {
-        return new HealthLine(AccountLine.of(account, health), health, names, !account.network().equals("api"));
+        return new HealthLine(
+                AccountLine.of(account, health),
+                health,
+                names,
+                !account.network().equals("api"));
     }
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StreamNames {
 
-    private static final Set<String> KNOWN = Set.of(
-            "notifications", "mentions", "letters", "updates", "own", "late", "seen", "inbox", "sent", "story");
+    private static final Set<String> KNOWN =
+            Set.of("notifications", "mentions", "letters", "updates", "own", "late", "seen", "inbox", "sent", "story");
 
     private final SavedSearches searches;
     private final Feeds feeds;

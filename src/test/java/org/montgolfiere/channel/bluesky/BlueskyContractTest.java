@@ -73,7 +73,8 @@ class BlueskyContractTest implements NetworkContract, TakingBackContract, Speaki
 
         private void spread() {
             Patience.until(SPREADS, () -> {
-                brand.notifications().forEach(each -> awaited.remove(each.get("uri").stringValue()));
+                brand.notifications()
+                        .forEach(each -> awaited.remove(each.get("uri").stringValue()));
                 return awaited.isEmpty() ? true : null;
             });
         }
@@ -89,7 +90,8 @@ class BlueskyContractTest implements NetworkContract, TakingBackContract, Speaki
             Patience.until(
                     SPREADS,
                     () -> brand.notifications().stream()
-                                    .anyMatch(each -> each.get("uri").stringValue().equals(id))
+                                    .anyMatch(each ->
+                                            each.get("uri").stringValue().equals(id))
                             ? null
                             : true);
         }

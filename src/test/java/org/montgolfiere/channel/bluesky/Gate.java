@@ -68,10 +68,8 @@ final class Gate implements AutoCloseable {
 
     /** From now on the list of notifications holds one that nobody can read. */
     void garbage(Instant at) {
-        garbage.add(JSON.createObjectNode()
-                .put("uri", 7)
-                .put("reason", "mention")
-                .put("indexedAt", at.toString()));
+        garbage.add(
+                JSON.createObjectNode().put("uri", 7).put("reason", "mention").put("indexedAt", at.toString()));
     }
 
     @Override
@@ -90,11 +88,18 @@ final class Gate implements AutoCloseable {
                 case AWAY -> {
                     // it hangs up without a word
                 }
-                case GARBLED -> tell(exchange, 200, "text/html", "<html>Back soon</html>".getBytes(StandardCharsets.UTF_8));
+                case GARBLED ->
+                    tell(exchange, 200, "text/html", "<html>Back soon</html>".getBytes(StandardCharsets.UTF_8));
                 case LIMITED -> {
                     exchange.getResponseHeaders()
-                            .set("RateLimit-Reset", "" + now.get().plusSeconds(300).getEpochSecond());
-                    tell(exchange, 429, "application/json", "{\"error\":\"RateLimitExceeded\"}".getBytes(StandardCharsets.UTF_8));
+                            .set(
+                                    "RateLimit-Reset",
+                                    "" + now.get().plusSeconds(300).getEpochSecond());
+                    tell(
+                            exchange,
+                            429,
+                            "application/json",
+                            "{\"error\":\"RateLimitExceeded\"}".getBytes(StandardCharsets.UTF_8));
                 }
             }
         } catch (InterruptedException hurried) {
@@ -108,7 +113,11 @@ final class Gate implements AutoCloseable {
         if (how == null) {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
-            tell(exchange, answer.statusCode(), type, altered(exchange.getRequestURI().getPath(), answer));
+            tell(
+                    exchange,
+                    answer.statusCode(),
+                    type,
+                    altered(exchange.getRequestURI().getPath(), answer));
             return;
         }
         taking = null;
@@ -135,7 +144,8 @@ final class Gate implements AutoCloseable {
     }
 
     private HttpRequest request(HttpExchange exchange, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI().toString()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        behind.resolve(exchange.getRequestURI().toString()))
                 .timeout(Duration.ofSeconds(30))
                 .method(
                         exchange.getRequestMethod(),

@@ -47,7 +47,8 @@ class FeedsContractTest implements NetworkContract, EditingContract {
         }
 
         private Account again(URI base) {
-            Account account = new Account(1, 1, "feeds", "avis", "Avis", "Avis", 1, base, Account.State.CONNECTED, null);
+            Account account =
+                    new Account(1, 1, "feeds", "avis", "Avis", "Avis", 1, base, Account.State.CONNECTED, null);
             kiosk.feeds.connected(new AccountConnected(account));
             return account;
         }

@@ -66,8 +66,7 @@ class TrialTest {
     @Test
     void aReadingThatMeetsItTakesItForNoMessage() {
         Notebook desk = new Notebook(world);
-        world.server.population.posts(
-                Shapes.read("{\"status\": \"Montgolfière ✓ 1234\", \"visibility\": \"direct\"}"));
+        world.server.population.posts(Shapes.read("{\"status\": \"Montgolfière ✓ 1234\", \"visibility\": \"direct\"}"));
         world.server.population.posts(Shapes.read("{\"status\": \"We open at nine\", \"visibility\": \"public\"}"));
         desk.read();
         assertThat(desk.brought()).hasSize(1);

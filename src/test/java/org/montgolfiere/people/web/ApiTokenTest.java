@@ -44,11 +44,13 @@ class ApiTokenTest extends DeskTest {
         Person somebody = person();
         Browser browser = browser(somebody);
         assertThat(browser.get("/me").statusCode()).isEqualTo(200);
-        List<String> before = browser.cookies().stream().map(HttpCookie::toString).toList();
+        List<String> before =
+                browser.cookies().stream().map(HttpCookie::toString).toList();
         HttpResponse<String> answer = browser.get("/api/v1/nothing", "Authorization", "Bearer " + token(somebody));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(browser.cookies().stream().map(HttpCookie::toString).toList()).isEqualTo(before);
+        assertThat(browser.cookies().stream().map(HttpCookie::toString).toList())
+                .isEqualTo(before);
         assertThat(browser.get("/me").statusCode()).isEqualTo(200);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.AccountConnected;
 import org.montgolfiere.channel.EditingContract;
@@ -83,7 +84,7 @@ class FeedsContractTest implements NetworkContract, EditingContract {
 
         @Override
         public void edits(String id, String text) {
-            entries.get(id).put("content_text", text);
+            Objects.requireNonNull(entries.get(id)).put("content_text", text);
             serve();
         }
 

@@ -3,6 +3,7 @@ package org.montgolfiere.bench;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.montgolfiere.home.Command;
@@ -13,17 +14,19 @@ import org.springframework.stereotype.Component;
 /**
  * {@code bench intake [--json] [--quick]} and {@code bench storm [--messages N] [--generator NAME] [--json]}: measure in a temporary
  * home; the own one is not touched. {@code bench reader}: see {@link ReaderCommand}; {@code bench train}: see {@link TrainCommand};
- * {@code bench rota}: see {@link RotaBench}; {@code bench gate}: see {@link GateBench}.
+ * {@code bench networks}: see {@link NetworksBench}; {@code bench rota}: see {@link RotaBench}; {@code bench gate}: see {@link GateBench}.
  */
 @Component("bench command")
 class BenchCommand implements Command {
 
     private final int readerThreads;
     private final GateBench gate;
+    private final Clock clock;
 
-    BenchCommand(@Value("${MONTGOLFIERE_READER_THREADS:1}") int readerThreads, GateBench gate) {
+    BenchCommand(@Value("${MONTGOLFIERE_READER_THREADS:1}") int readerThreads, GateBench gate, Clock clock) {
         this.readerThreads = readerThreads;
         this.gate = gate;
+        this.clock = clock;
     }
 
     @Override
@@ -50,10 +53,14 @@ class BenchCommand implements Command {
             storm(Storm.asked(names.subList(1, names.size())), json, out);
             return 0;
         }
+        if (!names.isEmpty() && names.getFirst().equals("networks")) {
+            networks(NetworksAsked.of(names.subList(1, names.size())), json, out);
+            return 0;
+        }
         boolean quick = names.remove("--quick");
         if (!names.equals(List.of("intake"))) {
             throw new WrongUse(
-                    "bench takes a name: intake, with --json or --quick; storm, with --messages N; reader, with --data FILE.tsv or"
+                    "bench takes a name: intake, with --json or --quick; storm, with --messages N; networks, with --minutes N; reader, with --data FILE.tsv or"
                             + " --gold FILE.tsv; train, with a folder; rota; or gate.");
         }
         intake(quick, json, out);
@@ -62,6 +69,14 @@ class BenchCommand implements Command {
 
     private static void storm(Storm storm, boolean json, PrintStream out) throws Exception {
         Figures figures = new StormBench(storm, json ? silent() : out).run();
+        if (!json) {
+            out.print(figures.table());
+        }
+        out.println(figures.json());
+    }
+
+    private void networks(NetworksAsked asked, boolean json, PrintStream out) throws Exception {
+        Figures figures = new NetworksBench(asked.length(), clock, json ? silent() : out).run();
         if (!json) {
             out.print(figures.table());
         }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,19 @@ final class Desks {
     private final Path home;
     private final int port;
     private final boolean reads;
+    private final Map<String, String> settings = new HashMap<>();
 
     /** @param reads whether they read what comes, whose model is a native and takes its memory */
     Desks(Path home, int port, boolean reads) {
         this.home = home;
         this.port = port;
         this.reads = reads;
+    }
+
+    /** The same with one setting more. @param name of the environment */
+    Desks with(String name, String value) {
+        settings.put(name, value);
+        return this;
     }
 
     /** A desk that shows its pages. @param nanos from the start of the process to its first page */
@@ -120,6 +129,11 @@ final class Desks {
         return printed;
     }
 
+    /** Starts a command that is listened to while it runs. */
+    Process begin(List<String> words) throws IOException {
+        return start(List.of(), words, true);
+    }
+
     private Process start(List<String> flags, List<String> words, boolean heard) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -132,6 +146,7 @@ final class Desks {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove(Settings.DATABASE_URL);
         builder.environment().remove(Settings.URL);
+        builder.environment().putAll(settings);
         builder.environment().put("MONTGOLFIERE_READER", Boolean.toString(reads));
         builder.environment().put(Settings.HOME, home.toString());
         builder.environment().put(Settings.PORT, Integer.toString(port));

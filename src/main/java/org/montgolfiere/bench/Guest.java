@@ -29,17 +29,33 @@ final class Guest implements AutoCloseable {
     }
 
     void signIn(String email, String password) throws IOException, InterruptedException {
-        Matcher csrf = CSRF.matcher(read("/session"));
+        String form = "&email=" + written(email) + "&password=" + written(password) + "&then=/me";
+        send("/session", "_csrf=" + token("/session") + form);
+    }
+
+    /** Sends a form of a page that a signed-in person sees. @param form encoded @return the page that follows */
+    String submit(String path, String form) throws IOException, InterruptedException {
+        return send(path, "_csrf=" + token("/me") + "&" + form);
+    }
+
+    private String token(String path) throws IOException, InterruptedException {
+        Matcher csrf = CSRF.matcher(read(path));
         if (!csrf.find()) {
-            throw new IllegalStateException("no sign-in page");
+            throw new IllegalStateException("no form on " + path);
         }
-        String form = "_csrf=" + written(csrf.group(1)) + "&email=" + written(email) + "&password=" + written(password)
-                + "&then=/me";
-        HttpRequest request = HttpRequest.newBuilder(desk.resolve("/session"))
+        return written(csrf.group(1));
+    }
+
+    private String send(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(desk.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        ok(client.send(request, HttpResponse.BodyHandlers.ofString()), "/session");
+        HttpResponse<String> answer = ok(client.send(request, HttpResponse.BodyHandlers.ofString()), path);
+        if (answer.uri().getPath().equals("/session") && !path.equals("/session")) {
+            throw new IllegalStateException(path + " asked to sign in");
+        }
+        return answer.body();
     }
 
     String read(String path) throws IOException, InterruptedException {
@@ -53,6 +69,15 @@ final class Guest implements AutoCloseable {
         String path = "/brands/" + brand + "/updates";
         HttpRequest request = HttpRequest.newBuilder(desk.resolve(path)).build();
         return ok(client.send(request, HttpResponse.BodyHandlers.ofLines()), path)
+                .body();
+    }
+
+    /** What the API answers. */
+    String ask(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(desk.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return ok(client.send(request, HttpResponse.BodyHandlers.ofString()), path)
                 .body();
     }
 

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -56,20 +55,6 @@ class AccountRows {
                 .list();
     }
 
-    List<Health> health(long brand) {
-        return jdbc.sql("select id, failing_since, next_poll_at from account where brand_id = :brand")
-                .param("brand", brand)
-                .query((row, number) -> new Health(
-                        row.getLong("id"),
-                        instant(row.getObject("failing_since", OffsetDateTime.class)),
-                        row.getObject("next_poll_at", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : moment.toInstant();
-    }
-
     byte @Nullable [] secret(long id) {
         return jdbc.sql("select secret from account where id = :id and secret is not null")
                 .param("id", id)
@@ -103,7 +88,7 @@ class AccountRows {
         return jdbc.sql("""
                         update account
                         set handle = :handle, name = :name, base = :base, secret = :secret, state = 'connected',
-                            trouble = null, failures = 0, failing_since = null, next_poll_at = :now
+                            trouble = null, failures = 0, failing_since = null, failing_why = null, next_poll_at = :now
                         where id = :id
                         returning\s""" + COLUMNS)
                 .param("id", id)

@@ -52,11 +52,6 @@ public class Accounts {
         return rows.of(brand);
     }
 
-    /** Whether the networks of a brand's accounts answer. */
-    public List<Health> health(long brand) {
-        return rows.health(brand);
-    }
-
     /** What came of connecting. */
     public sealed interface Connecting {
         record Connected(Account account) implements Connecting {}

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,32 +70,51 @@ class Leases {
     }
 
     /** Lets go after a reading that went well; somebody who asked for an earlier one meanwhile is heard. */
-    void releaseWell(String owner, long account, Instant started, Instant next) {
+    void releaseWell(String owner, long account, Instant started, Instant now, Instant next) {
+        release(owner, account, started, now, null, next);
+    }
+
+    /** The same after one that the network asked to go on with later. */
+    void releaseLimited(String owner, long account, Instant started, Instant next) {
+        release(owner, account, started, null, Trouble.LIMITED, next);
+    }
+
+    /** The same after none that tells anything. */
+    void release(String owner, long account, Instant started, Instant next) {
+        release(owner, account, started, null, null, next);
+    }
+
+    private void release(
+            String owner, long account, Instant started, @Nullable Instant read, @Nullable String why, Instant next) {
         jdbc.sql("""
                         update account
                         set lease_owner = null, lease_until = null, failures = 0, failing_since = null,
+                            failing_why = cast(:why as text), read_at = coalesce(cast(:read as timestamptz), read_at),
                             next_poll_at = case when next_poll_at > :started then next_poll_at else :next end
                         where id = :account and lease_owner = :owner
                         """)
                 .param("account", account)
                 .param("owner", owner)
+                .param("why", why)
+                .param("read", read == null ? null : read.atOffset(UTC))
                 .param("started", started.atOffset(UTC))
                 .param("next", next.atOffset(UTC))
                 .update();
     }
 
     /** Lets go after a reading that the network did not answer. */
-    void releaseFailed(String owner, long account, Instant now, Instant next) {
+    void releaseFailed(String owner, long account, Instant now, Instant next, String why) {
         jdbc.sql("""
                         update account
                         set lease_owner = null, lease_until = null, failures = failures + 1,
-                            failing_since = coalesce(failing_since, :now), next_poll_at = :next
+                            failing_since = coalesce(failing_since, :now), failing_why = :why, next_poll_at = :next
                         where id = :account and lease_owner = :owner
                         """)
                 .param("account", account)
                 .param("owner", owner)
                 .param("now", now.atOffset(UTC))
                 .param("next", next.atOffset(UTC))
+                .param("why", why)
                 .update();
     }
 

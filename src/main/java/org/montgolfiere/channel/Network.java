@@ -164,6 +164,11 @@ public interface Network {
     /** The streams to poll for an account; each has a cursor of its own. */
     List<String> streams(Login login);
 
+    /** Whether what people say to the account comes by this stream; false: what is beside it, such as its own posts. */
+    default boolean bringsWhatPeopleSay(String stream) {
+        return true;
+    }
+
     /** How many calls the network still takes, as it told when it was last called; null: it does not tell. */
     default @Nullable Quota quota(Login login) {
         return null;
@@ -257,6 +262,11 @@ public interface Network {
      */
     default String tryItself(Login login) {
         throw new UnsupportedOperationException(name() + " does not write to itself");
+    }
+
+    /** The same, where it is done in several steps: each as a message key, in the order in which they were done. */
+    default List<String> tryStepByStep(Login login) {
+        return List.of(tryItself(login));
     }
 
     /** Followers and posts now, where the network counts them. */

@@ -1,6 +1,7 @@
 package org.montgolfiere.channel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,22 +60,22 @@ public class Outlet {
         return call(found, (network, login) -> network.find(login, outgoing), true);
     }
 
-    /** Lets an account write to itself. Never inside a transaction. @return how it went, as a message key */
-    public String tryItself(long account) {
+    /** Lets an account write to itself. Never inside a transaction. @return how it went, step by step, as message keys */
+    public List<String> tryItself(long account) {
         Account found = accounts.find(account);
         Login login = found == null || found.state() != Account.State.CONNECTED ? null : logins.of(found);
         if (found == null || login == null) {
-            return "channel.disconnected";
+            return List.of("channel.disconnected");
         }
         try {
-            return networks.of(found).tryItself(login);
+            return networks.of(found).tryStepByStep(login);
         } catch (NetworkTrouble.Revoked revoked) {
             accounts.revoked(login, revoked);
-            return Trouble.key(revoked);
+            return List.of(Trouble.key(revoked));
         } catch (NetworkTrouble.Limited limited) {
-            return "channel.limited";
+            return List.of(Trouble.LIMITED);
         } catch (NetworkTrouble.Away away) {
-            return "channel.away";
+            return List.of(Trouble.AWAY);
         }
     }
 

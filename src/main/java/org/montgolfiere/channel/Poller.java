@@ -131,11 +131,11 @@ class Poller {
         long id = account.id();
         switch (ended) {
             case Reading.Ended.Well(boolean more) ->
-                leases.releaseWell(owner, id, started, more ? now : now.plus(pause(account)));
+                leases.releaseWell(owner, id, started, now, more ? now : now.plus(pause(account)));
             case Reading.Ended.Limited(Instant until) ->
-                leases.releaseWell(owner, id, started, BackOff.limited(now, until, chance.nextDouble()));
-            case Reading.Ended.Failed() -> leases.releaseFailed(owner, id, now, now.plus(backOff(id)));
-            case Reading.Ended.Over() -> leases.releaseWell(owner, id, started, now);
+                leases.releaseLimited(owner, id, started, BackOff.limited(now, until, chance.nextDouble()));
+            case Reading.Ended.Failed(String why) -> leases.releaseFailed(owner, id, now, now.plus(backOff(id)), why);
+            case Reading.Ended.Over() -> leases.release(owner, id, started, now);
         }
     }
 

@@ -26,6 +26,7 @@ class Reading {
     private final SavedSearches searches;
     private final Resting resting;
     private final Counting counting;
+    private final Hearing hearing;
     private final Inlet inlet;
 
     Reading(
@@ -35,6 +36,7 @@ class Reading {
             SavedSearches searches,
             Resting resting,
             Counting counting,
+            Hearing hearing,
             Inlet inlet) {
         this.networks = networks;
         this.logins = logins;
@@ -42,6 +44,7 @@ class Reading {
         this.searches = searches;
         this.resting = resting;
         this.counting = counting;
+        this.hearing = hearing;
         this.inlet = inlet;
     }
 
@@ -52,8 +55,8 @@ class Reading {
 
         record Limited(Instant until) implements Ended {}
 
-        /** No answer, or a fault of ours: the cursors stand where they stood. */
-        record Failed() implements Ended {}
+        /** No answer, or a fault of ours: the cursors stand where they stood. @param why a message key */
+        record Failed(String why) implements Ended {}
 
         /** The account is nobody's to poll any more, or another's. */
         record Over() implements Ended {}
@@ -72,7 +75,7 @@ class Reading {
             return new Ended.Over();
         } catch (RuntimeException fault) {
             Trouble.log(account, "reading", fault);
-            return new Ended.Failed();
+            return new Ended.Failed(Trouble.FAULT);
         }
     }
 
@@ -101,6 +104,7 @@ class Reading {
             counting.count(network, login);
             return new Ended.Well(false);
         });
+        hearing.ended(network, login);
         return resting.judge(account.id(), ends);
     }
 
@@ -113,10 +117,10 @@ class Reading {
         } catch (NetworkTrouble.Limited limited) {
             return new Ended.Limited(limited.until());
         } catch (NetworkTrouble.Away away) {
-            return new Ended.Failed();
+            return new Ended.Failed(Trouble.key(away));
         } catch (RuntimeException | StackOverflowError fault) {
             Trouble.log(account, "reading", fault);
-            return new Ended.Failed();
+            return new Ended.Failed(Trouble.FAULT);
         }
     }
 
@@ -144,7 +148,7 @@ class Reading {
             if (!held.getAsBoolean()) {
                 return new Ended.Over();
             }
-            inlet.take(account, batch);
+            hearing.took(account, batch, inlet.take(account, batch));
             String next = batch.cursor();
             if (!batch.more() || next == null || next.equals(cursor)) {
                 return new Ended.Well(false);

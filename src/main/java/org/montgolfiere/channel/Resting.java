@@ -62,12 +62,21 @@ class Resting {
                 .map(Reading.Ended.Limited.class::cast)
                 .max(Comparator.comparing(Reading.Ended.Limited::until))
                 .map(Reading.Ended.class::cast)
-                .orElseGet(Reading.Ended.Failed::new);
+                .orElseGet(() -> failed(ends));
+    }
+
+    /** Why the first of them did, which is the one that brings most. */
+    private static Reading.Ended failed(Collection<Reading.Ended> ends) {
+        return ends.stream()
+                .filter(Reading.Ended.Failed.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> new Reading.Ended.Failed(Trouble.AWAY));
     }
 
     private void note(long account, String stream, Reading.Ended end, Rests.@Nullable Rest known) {
         int failures = known == null ? 0 : known.failures();
         Instant now = clock.instant();
+        Instant since = known == null ? now : known.since();
         switch (end) {
             case Reading.Ended.Well _, Reading.Ended.Over _ -> {
                 if (known != null) {
@@ -75,12 +84,17 @@ class Resting {
                 }
             }
             case Reading.Ended.Limited(Instant until) ->
-                rests.rest(account, stream, new Rests.Rest(failures, BackOff.limited(now, until, chance.nextDouble())));
-            case Reading.Ended.Failed _ ->
                 rests.rest(
                         account,
                         stream,
-                        new Rests.Rest(failures + 1, now.plus(BackOff.after(failures + 1, chance.nextDouble()))));
+                        new Rests.Rest(
+                                failures, since, BackOff.limited(now, until, chance.nextDouble()), Trouble.LIMITED));
+            case Reading.Ended.Failed(String why) ->
+                rests.rest(
+                        account,
+                        stream,
+                        new Rests.Rest(
+                                failures + 1, since, now.plus(BackOff.after(failures + 1, chance.nextDouble())), why));
         }
     }
 }

@@ -72,14 +72,18 @@ class AccessibilityTest {
         pages.put("desk", brand + "/conversations");
         pages.put("thread", String.valueOf(conversation));
         pages.put("search", brand + "/conversations?words=bonjour");
-        for (String page :
-                List.of("topics", "storms", "posts", "posts/new", "duty", "networks/bluesky", "networks/api")) {
+        for (String page : List.of(
+                "topics", "storms", "posts", "posts/new", "duty", "health", "networks/bluesky", "networks/api")) {
             pages.put(page.replace('/', '-'), brand + "/" + page);
         }
         window.go(String.valueOf(conversation));
         pages.put(
                 "contact",
                 String.valueOf(window.all("a[href^='/contacts/']").getFirst().getDomAttribute("href")));
+        window.go(brand + "/health");
+        pages.put(
+                "account-health",
+                String.valueOf(window.all(".things a").getFirst().getDomAttribute("href")));
         pages.put("merge", String.valueOf(conversation).replaceAll("\\?.*", "/merge"));
         window.go("/me");
         for (WebElement link : window.all(".page-nav a")) {

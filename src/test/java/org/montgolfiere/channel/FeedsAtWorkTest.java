@@ -23,6 +23,9 @@ class FeedsAtWorkTest extends DeskTest {
     private Accounts accounts;
 
     @Autowired
+    private AccountHealth healths;
+
+    @Autowired
     private Poller poller;
 
     private final Newsstand stand = new Newsstand();
@@ -86,7 +89,7 @@ class FeedsAtWorkTest extends DeskTest {
     }
 
     private Health health() {
-        return accounts.health(account.brand()).getFirst();
+        return healths.of(account.brand()).getFirst();
     }
 
     private Account now() {

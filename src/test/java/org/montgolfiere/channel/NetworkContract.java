@@ -12,8 +12,8 @@ import org.montgolfiere.channel.World.Mood;
 
 /**
  * What every network must stand, whatever it speaks. A network passes by a test class that implements this with a
- * {@link World}; one whose authors change what they wrote also passes {@link ChangingContract}, one that the desk speaks
- * on {@link SpeakingContract}.
+ * {@link World}; one whose authors change what they wrote also passes {@link EditingContract}, one where they take it back
+ * {@link TakingBackContract}, one that the desk speaks on {@link SpeakingContract}.
  */
 public interface NetworkContract {
 
@@ -74,6 +74,19 @@ public interface NetworkContract {
     }
 
     @Test
+    default void aDeskThatForgotWhereItStoodIsToldTheSameByTheSameNames() {
+        try (World world = open()) {
+            Notebook desk = new Notebook(world);
+            List<String> said = List.of(world.says("one"), world.says("two"), world.says("two"));
+            desk.read();
+            List<Incoming.Message> first = said.stream().map(desk::message).toList();
+            List<Incoming.Message> again = Notebook.theirs(desk.readAnew()).toList();
+            assertThat(desk.heard()).containsExactlyInAnyOrderElementsOf(said);
+            assertThat(again).containsAll(first);
+        }
+    }
+
+    @Test
     default void aLimitIsKeptToAndNothingIsLostByIt() {
         try (World world = open()) {
             Notebook desk = new Notebook(world);
@@ -98,7 +111,7 @@ public interface NetworkContract {
             world.mood(Mood.REVOKED);
             said.add(world.says("meanwhile"));
             world.pass(Duration.ofMinutes(5));
-            assertThatThrownBy(desk::read)
+            assertThatThrownBy(() -> readTwice(world, desk))
                     .isInstanceOf(NetworkTrouble.Revoked.class)
                     .message()
                     .startsWith("channel.");
@@ -156,6 +169,13 @@ public interface NetworkContract {
             desk.read();
             assertThat(desk.heard()).containsExactly(id);
         }
+    }
+
+    /** What is gone may be noticed by one reading and said by the next. */
+    private static void readTwice(World world, Notebook desk) {
+        desk.read();
+        world.pass(Duration.ofMinutes(1));
+        desk.read();
     }
 
     private static Instant limit(Notebook desk) {

@@ -52,6 +52,7 @@ public final class Notebook {
 
     /** Reads every stream to its end, as the poller does. @return what came this time */
     public List<Incoming> read() {
+        world.due();
         before = Map.copyOf(cursors);
         List<Incoming> now = new ArrayList<>();
         for (String stream : world.network().streams(login())) {
@@ -64,6 +65,12 @@ public final class Notebook {
     /** The last reading was cut off before anything of it was kept. @return what the next one brings */
     public List<Incoming> readAgain() {
         cursors = new HashMap<>(before);
+        return read();
+    }
+
+    /** The desk was restored from a copy made before it read anything. @return what all its streams bring again */
+    public List<Incoming> readAnew() {
+        cursors = new HashMap<>();
         return read();
     }
 

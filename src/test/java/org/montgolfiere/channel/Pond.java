@@ -34,6 +34,7 @@ final class Pond implements Network {
     volatile Certainty certainty = Certainty.KEYED;
     volatile int counted;
     volatile boolean asksFirst;
+    volatile @Nullable Quota quota;
     final BlockingQueue<Runnable> bells = new LinkedBlockingQueue<>();
     volatile boolean rings;
     volatile @Nullable Hook hook;
@@ -117,6 +118,16 @@ final class Pond implements Network {
     @Override
     public @Nullable Hook hook() {
         return hook;
+    }
+
+    @Override
+    public boolean bringsWhatPeopleSay(String stream) {
+        return !stream.equals("letters");
+    }
+
+    @Override
+    public @Nullable Quota quota(Login login) {
+        return quota;
     }
 
     @Override

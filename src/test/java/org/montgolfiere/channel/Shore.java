@@ -29,6 +29,9 @@ final class Shore implements AutoCloseable {
     final Accounts accounts;
     final SavedSearches searches = new SavedSearches(jdbc, clock);
     final Leases leases = new Leases(jdbc);
+    final Rests rests = new Rests(jdbc);
+    final HealthRows healthRows = new HealthRows(jdbc);
+    final AccountHealth health = new AccountHealth(rows, healthRows, rests, networks);
     final Basket basket;
     final Outlet outlet;
     final long brand;
@@ -49,8 +52,9 @@ final class Shore implements AutoCloseable {
 
     Poller poller() {
         Counting counting = new Counting(new Days(jdbc), clock);
-        Resting resting = new Resting(new Rests(jdbc), clock, new Random(7));
-        Reading reading = new Reading(networks, logins, accounts, searches, resting, counting, basket);
+        Resting resting = new Resting(rests, clock, new Random(7));
+        Hearing hearing = new Hearing(healthRows, clock);
+        Reading reading = new Reading(networks, logins, accounts, searches, resting, counting, hearing, basket);
         return new Poller(leases, reading, clock, new Random(7), Duration.ofSeconds(10));
     }
 

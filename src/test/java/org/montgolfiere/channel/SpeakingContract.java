@@ -1,6 +1,7 @@
 package org.montgolfiere.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,23 @@ public interface SpeakingContract {
             assertThat(again(world, desk, answer)).isTrue();
             world.mood(Mood.WELL);
             world.pass(Duration.ofHours(1));
+            sent(world.network().send(desk.login(), answer));
+            assertThat(published(world, answer)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void aRevokedCredentialSaysNothingUntilTheAccountIsConnectedAgain() {
+        try (World.Speaking world = open()) {
+            Notebook desk = new Notebook(world);
+            Outgoing answer = answer(world, desk, "Back in a moment.");
+            world.mood(Mood.REVOKED);
+            world.pass(Duration.ofMinutes(5));
+            assertThatThrownBy(() -> world.network().send(desk.login(), answer))
+                    .isInstanceOf(NetworkTrouble.Revoked.class);
+            world.mood(Mood.WELL);
+            assertThat(published(world, answer)).isZero();
+            desk.connectAgain();
             sent(world.network().send(desk.login(), answer));
             assertThat(published(world, answer)).isEqualTo(1);
         }

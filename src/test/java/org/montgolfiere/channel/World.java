@@ -45,15 +45,24 @@ public interface World extends AutoCloseable {
     /** By the desk's clock. */
     Instant now();
 
+    /** Time goes on until the network may be asked again, where it is asked seldom. */
+    default void due() {}
+
     @Override
     void close();
 
-    /** A network where authors change what they wrote, and take it back. */
-    interface Changing extends World {
+    /** A network where authors change what they wrote. */
+    interface Editing extends World {
         void edits(String id, String text);
+    }
 
+    /** A network where authors take back what they wrote. */
+    interface TakingBack extends World {
         void takesBack(String id);
     }
+
+    /** A network where they do both. */
+    interface Changing extends Editing, TakingBack {}
 
     /** A network that the account speaks on. */
     interface Speaking extends World {

@@ -49,6 +49,7 @@ class FoldedWordsTest {
             Map.entry("inbox/Precedents.java", "stems, compared"),
             Map.entry("inbox/PriorityFacts.java", "stems, compared; of our own answers the promises"),
             Map.entry("bench/CrowdShares.java", "invented ones of a temporary home, counted"),
+            Map.entry("bench/NetworksWatch.java", "invented ones of a temporary home, the key in each"),
             Map.entry("evidence/Pieces.java", "a Folded"));
 
     private static final Pattern WORDS_OF_OTHERS = Pattern.compile(

@@ -14,6 +14,7 @@ import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.Quota;
 import org.montgolfiere.outside.Outside;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,16 @@ class Bluesky implements Network {
     @Override
     public List<String> streams(Login login) {
         return List.of(Notifications.STREAM, OwnFeed.STREAM, Late.STREAM, Gone.STREAM);
+    }
+
+    @Override
+    public boolean bringsWhatPeopleSay(String stream) {
+        return !stream.equals(OwnFeed.STREAM) && !stream.equals(Late.STREAM) && !stream.equals(Gone.STREAM);
+    }
+
+    @Override
+    public @Nullable Quota quota(Login login) {
+        return xrpc.quota(agent(login).did());
     }
 
     @Override

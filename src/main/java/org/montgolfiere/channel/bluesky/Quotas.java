@@ -51,10 +51,16 @@ final class Quotas {
         return told.isBefore(least) ? least : told.isAfter(most) ? most : told;
     }
 
-    private static @Nullable Instant told(Answer.Reply reply, Instant now) {
+    /** When the server counts anew; null: it does not tell. */
+    static @Nullable Instant reset(Answer.Reply reply) {
         Long reset = number(reply.header("ratelimit-reset"));
+        return reset == null ? null : Instant.ofEpochSecond(reset);
+    }
+
+    private static @Nullable Instant told(Answer.Reply reply, Instant now) {
+        Instant reset = reset(reply);
         if (reset != null) {
-            return Instant.ofEpochSecond(reset);
+            return reset;
         }
         String after = reply.header("retry-after");
         Long seconds = number(after);

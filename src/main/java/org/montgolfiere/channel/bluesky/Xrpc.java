@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Quota;
+import org.montgolfiere.channel.Windows;
 import org.montgolfiere.outside.Answer;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;
@@ -18,6 +20,7 @@ final class Xrpc {
     private final Clock clock;
     private final Duration within;
     private final Quotas quotas = new Quotas();
+    private final Windows windows = new Windows();
 
     /** @param within how long one call may take; an upload may take three times as long */
     Xrpc(Outside outside, Clock clock, Duration within) {
@@ -34,9 +37,22 @@ final class Xrpc {
             return new Reply.Limited(closed);
         }
         return switch (outside.send(request(server, call, token))) {
-            case Answer.Reply reply -> read(reply, call, quotas.note(quota, reply, clock.instant()));
+            case Answer.Reply reply -> {
+                windows.note(
+                        quota,
+                        reply.header("ratelimit-remaining"),
+                        reply.header("ratelimit-limit"),
+                        Quotas.reset(reply));
+                yield read(reply, call, quotas.note(quota, reply, clock.instant()));
+            }
             case Answer.Failure failure -> new Reply.Broken(failure.why(), failure.mayHaveArrived());
         };
+    }
+
+    /** What a server last told of the calls that it still takes of somebody; null: nothing. */
+    @Nullable
+    Quota quota(String who) {
+        return windows.tightest(key -> key.endsWith(" " + who), clock.instant());
     }
 
     private Request request(URI server, Call call, @Nullable String token) {

@@ -3,6 +3,7 @@ package org.montgolfiere.channel.feeds;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.NetworkTrouble;
 
 /**
  * One feed that an account listens to.
@@ -26,7 +27,13 @@ public record Feed(
         @Nullable String trouble,
         boolean gone) {
 
+    static final String BUSY = "channel.feeds.busy";
     private static final String STREAM = "feed:";
+
+    /** Why it is not asked now, as the poller is told. @param why as {@link #trouble} */
+    static NetworkTrouble away(String why, Instant until) {
+        return why.equals(BUSY) ? new NetworkTrouble.Limited(until) : new NetworkTrouble.Away(why, null);
+    }
 
     /** The name of its stream, and of its cursor. */
     String stream() {

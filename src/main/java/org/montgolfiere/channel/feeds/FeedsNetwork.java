@@ -127,7 +127,7 @@ class FeedsNetwork implements Network {
             return Visits.nothing(stream);
         }
         if (feed.failingSince() != null && now.isBefore(feed.dueAt())) {
-            throw new NetworkTrouble.Away(String.valueOf(feed.trouble()), null);
+            throw Feed.away(String.valueOf(feed.trouble()), feed.dueAt());
         }
         if (feed.failingSince() == null && position != null && !position.due(now)) {
             return Visits.nothing(stream);

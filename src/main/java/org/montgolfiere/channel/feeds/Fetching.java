@@ -128,8 +128,7 @@ final class Fetching {
             case 404 -> failed("not-there");
             case 410 -> new Fetched.Failed("channel.feeds.gone", true, null);
             case 429, 503 ->
-                new Fetched.Failed(
-                        "channel.feeds.busy", false, Headers.until(reply.header("retry-after"), clock.instant()));
+                new Fetched.Failed(Feed.BUSY, false, Headers.until(reply.header("retry-after"), clock.instant()));
             default -> failed("status:" + reply.status());
         };
     }

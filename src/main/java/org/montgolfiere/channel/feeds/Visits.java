@@ -15,7 +15,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
-import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.feeds.Fetching.Fetched;
 import org.montgolfiere.channel.feeds.Fetching.Marks;
 
@@ -40,7 +39,7 @@ final class Visits {
         return new Batch(stream, List.of(), null, false);
     }
 
-    /** @param before null: it was never read @throws NetworkTrouble.Away where it does not answer as a feed */
+    /** @param before null: it was never read @throws NetworkTrouble where it does not answer as a feed */
     Batch visit(long brand, Feed feed, @Nullable Position before) {
         Marks marks = before == null ? Marks.NONE : before.marks(feed.address().toString());
         return switch (fetching.get(feed.address(), marks)) {
@@ -118,11 +117,12 @@ final class Visits {
         Instant due = now.plus(Rhythm.afterFailures(feed.failures() + 1, chance.nextDouble()));
         Instant until = failed.until();
         Instant asked = until == null ? due : now.plus(Rhythm.bounded(Duration.between(now, until)));
-        rows.failed(feed.id(), failed.why(), failed.gone(), now, asked.isAfter(due) ? asked : due);
+        Instant next = asked.isAfter(due) ? asked : due;
+        rows.failed(feed.id(), failed.why(), failed.gone(), now, next);
         if (failed.gone()) {
             return nothing(feed.stream());
         }
-        throw new NetworkTrouble.Away(failed.why(), null);
+        throw Feed.away(failed.why(), next);
     }
 
     private Instant due(@Nullable Duration ttl, @Nullable Duration fresh) {

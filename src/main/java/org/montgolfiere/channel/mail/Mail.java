@@ -102,6 +102,11 @@ class Mail implements Network {
     }
 
     @Override
+    public boolean bringsWhatPeopleSay(String stream) {
+        return stream.equals(Reception.INBOX);
+    }
+
+    @Override
     public Duration pace() {
         return Reception.PACE;
     }

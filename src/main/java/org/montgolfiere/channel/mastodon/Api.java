@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Quota;
+import org.montgolfiere.channel.Windows;
 import org.montgolfiere.outside.Answer;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.outside.Request;
@@ -23,6 +25,7 @@ final class Api {
     private final Clock clock;
     private final Duration within;
     private final Quotas quotas = new Quotas();
+    private final Windows windows = new Windows();
 
     /** @param within how long one call may take; an upload may take three times as long */
     Api(Outside outside, Clock clock, Duration within) {
@@ -37,15 +40,32 @@ final class Api {
 
     /** @param token null: as nobody */
     Reply call(URI server, Call call, @Nullable String token) {
-        String quota = server + " " + (token == null ? "" : token.hashCode());
+        String quota = whose(server, token);
         Instant closed = quotas.closed(quota, clock.instant());
         if (closed != null) {
             return new Reply.Limited(closed);
         }
         return switch (outside.send(request(server, call, token))) {
-            case Answer.Reply reply -> read(reply, call, quotas.note(quota, reply, clock.instant()));
+            case Answer.Reply reply -> {
+                windows.note(
+                        quota,
+                        reply.header("x-ratelimit-remaining"),
+                        reply.header("x-ratelimit-limit"),
+                        Quotas.resets(reply, clock.instant()));
+                yield read(reply, call, quotas.note(quota, reply, clock.instant()));
+            }
             case Answer.Failure failure -> new Reply.Broken(failure.why(), failure.mayHaveArrived());
         };
+    }
+
+    /** What a server last told of the calls that it still takes; null: nothing. */
+    @Nullable
+    Quota quota(URI server, String token) {
+        return windows.tightest(whose(server, token)::equals, clock.instant());
+    }
+
+    private static String whose(URI server, @Nullable String token) {
+        return server + " " + (token == null ? "" : token.hashCode());
     }
 
     private Request request(URI server, Call call, @Nullable String token) {

@@ -18,6 +18,7 @@ import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.Quota;
 import org.montgolfiere.outside.Outside;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -137,6 +138,17 @@ class Mastodon implements Network {
     }
 
     @Override
+    public boolean bringsWhatPeopleSay(String stream) {
+        return !stream.equals(Own.STREAM) && !stream.equals(Seen.STREAM);
+    }
+
+    @Override
+    public @Nullable Quota quota(Login login) {
+        Session session = Session.parse(login.secret());
+        return api.quota(session.server(), session.token());
+    }
+
+    @Override
     public Batch read(Login login, String stream, @Nullable String cursor) {
         Agent agent = agent(login);
         return switch (stream) {
@@ -165,6 +177,16 @@ class Mastodon implements Network {
     @Override
     public Delivery find(Login login, Outgoing outgoing) {
         return look(agent(login), outgoing);
+    }
+
+    @Override
+    public boolean triesItself() {
+        return true;
+    }
+
+    @Override
+    public List<String> tryStepByStep(Login login) {
+        return new Trial(agent(login)).run();
     }
 
     @Override

@@ -27,7 +27,8 @@ final class Own {
         List<Incoming> own = new ArrayList<>();
         for (JsonNode view : page.fresh()) {
             Status status = Status.of(view, agent.address());
-            if (status != null && status.by(agent.me())) own.add(threads.alone(status, Message.Kind.POST));
+            if (status != null && status.by(agent.me()) && !Trial.is(status))
+                own.add(threads.alone(status, Message.Kind.POST));
         }
         return new Batch(STREAM, own, page.cursor(), page.more());
     }

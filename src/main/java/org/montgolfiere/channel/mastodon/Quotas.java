@@ -64,8 +64,16 @@ final class Quotas {
         if (after != null && after.matches("\\d{1,9}")) {
             return now.plusSeconds(Long.parseLong(after));
         }
-        Instant reset = reset(reply.header("x-ratelimit-reset"));
-        Instant theirs = reset == null ? date(after) : reset;
+        Instant reset = resets(reply, now);
+        return reset == null ? ours(date(after), reply, now) : reset;
+    }
+
+    /** When the server counts anew, by our clock; null: it does not tell. */
+    static @Nullable Instant resets(Answer.Reply reply, Instant now) {
+        return ours(reset(reply.header("x-ratelimit-reset")), reply, now);
+    }
+
+    private static @Nullable Instant ours(@Nullable Instant theirs, Answer.Reply reply, Instant now) {
         Duration ahead = ahead(reply, now);
         return theirs == null || ahead == null ? theirs : theirs.minus(ahead);
     }

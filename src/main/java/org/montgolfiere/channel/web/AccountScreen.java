@@ -7,10 +7,10 @@ import java.util.Map;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.AccountHealth;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Accounts.Connecting;
 import org.montgolfiere.channel.Handshakes;
-import org.montgolfiere.channel.Health;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Networks;
 import org.montgolfiere.channel.Reason;
@@ -38,6 +38,7 @@ class AccountScreen {
     private final AccountDoor door;
     private final HandshakeDoor handshakes;
     private final Accounts accounts;
+    private final AccountHealth healths;
     private final Networks networks;
     private final SavedSearches searches;
     private final Rehearsals rehearsals;
@@ -47,6 +48,7 @@ class AccountScreen {
             AccountDoor door,
             HandshakeDoor handshakes,
             Accounts accounts,
+            AccountHealth healths,
             Networks networks,
             SavedSearches searches,
             Rehearsals rehearsals,
@@ -54,6 +56,7 @@ class AccountScreen {
         this.door = door;
         this.handshakes = handshakes;
         this.accounts = accounts;
+        this.healths = healths;
         this.networks = networks;
         this.searches = searches;
         this.rehearsals = rehearsals;
@@ -127,12 +130,8 @@ class AccountScreen {
     }
 
     private JteModel screen(Page page, Account account, ConnectForm form, @Nullable String wrongWords) {
-        Health health = accounts.health(account.brand()).stream()
-                .filter(each -> each.account() == account.id())
-                .findFirst()
-                .orElse(null);
         AccountSettings settings = new AccountSettings(
-                AccountLine.of(account, health),
+                AccountLine.of(account, healths.of(account)),
                 form,
                 listened(account),
                 networks.of(account).triesItself() ? networks.of(account).trialWords() : null,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import montgolfiere.templates.Templates;
 import org.montgolfiere.channel.Account;
+import org.montgolfiere.channel.AccountHealth;
 import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Accounts.Connecting;
 import org.montgolfiere.channel.Handshakes;
@@ -35,12 +36,15 @@ class AccountsScreen {
     private final Accounts accounts;
     private final Networks networks;
     private final HandshakeDoor door;
+    private final AccountHealth healths;
     private final Templates templates;
 
-    AccountsScreen(Accounts accounts, Networks networks, HandshakeDoor door, Templates templates) {
+    AccountsScreen(
+            Accounts accounts, Networks networks, HandshakeDoor door, AccountHealth healths, Templates templates) {
         this.accounts = accounts;
         this.networks = networks;
         this.door = door;
+        this.healths = healths;
         this.templates = templates;
     }
 
@@ -51,8 +55,8 @@ class AccountsScreen {
 
     @GetMapping("/brands/{brand}/accounts")
     JteModel list(Page page, Member member) {
-        Map<Long, Health> health = accounts.health(member.brand()).stream()
-                .collect(Collectors.toMap(Health::account, Function.identity()));
+        Map<Long, Health> health =
+                healths.of(member.brand()).stream().collect(Collectors.toMap(Health::account, Function.identity()));
         List<AccountLine> lines = accounts.of(member.brand()).stream()
                 .map(account -> AccountLine.of(account, health.get(account.id())))
                 .toList();

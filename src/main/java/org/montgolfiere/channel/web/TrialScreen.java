@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import montgolfiere.templates.Templates;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Networks;
@@ -35,8 +36,13 @@ class TrialScreen {
         if (!networks.of(account).triesItself()) {
             throw new NotFound();
         }
-        Reason reason = Reason.of(outlet.tryItself(id));
-        String link = reason.argument().startsWith("https://") ? reason.argument() : null;
-        return templates.channelTrial(page, AccountLine.of(account, null), reason.say(page.words()), link);
+        List<Reason> steps = outlet.tryItself(id).stream().map(Reason::of).toList();
+        List<String> told = steps.stream().map(step -> step.say(page.words())).toList();
+        String link = steps.stream()
+                .map(Reason::argument)
+                .filter(argument -> argument.startsWith("https://"))
+                .findFirst()
+                .orElse(null);
+        return templates.channelTrial(page, AccountLine.of(account, null), told, link);
     }
 }

@@ -66,7 +66,8 @@ class SecuritySettings {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none())) // a browser's session is none of a program's
                 .headers(headers -> Headers.write(headers, settings.url()))
                 .addFilterBefore(new BearerFilter(tokens, errors, offTimes), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BlueskyNetwork {
 
     private static final Path FOLDER = Path.of("tests/networks/bluesky").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static @Nullable BlueskyNetwork running;
 
     private final URI pds;

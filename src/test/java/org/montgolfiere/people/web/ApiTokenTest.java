@@ -2,8 +2,10 @@ package org.montgolfiere.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,22 @@ class ApiTokenTest extends DeskTest {
         assertThat(browser.get("/api/v1/nothing").statusCode()).isEqualTo(401);
         assertThat(call("Bearer " + token(person())).headers().firstValue("Set-Cookie"))
                 .isEmpty();
+    }
+
+    /** A page's stream ends with its session: a program in the same browser must not end either. */
+    @Test
+    void aProgramsCallLeavesTheBrowsersSessionAsItIs() {
+        Person somebody = person();
+        Browser browser = browser(somebody);
+        assertThat(browser.get("/me").statusCode()).isEqualTo(200);
+        List<String> before =
+                browser.cookies().stream().map(HttpCookie::toString).toList();
+        HttpResponse<String> answer = browser.get("/api/v1/nothing", "Authorization", "Bearer " + token(somebody));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(browser.cookies().stream().map(HttpCookie::toString).toList())
+                .isEqualTo(before);
+        assertThat(browser.get("/me").statusCode()).isEqualTo(200);
     }
 
     @Test

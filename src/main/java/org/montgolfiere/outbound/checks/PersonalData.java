@@ -3,7 +3,9 @@ package org.montgolfiere.outbound.checks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,7 @@ final class PersonalData implements Check {
         if (found(CARD, rest).stream().anyMatch(number -> CheckDigits.luhn(number) && !own(number, facts))) {
             return "card";
         }
-        String left = CARD.matcher(IBAN.matcher(rest).replaceAll(" ")).replaceAll(" ");
+        String left = without(CARD, CheckDigits::luhn, without(IBAN, CheckDigits::iban, rest));
         if (found(PHONE, left).stream().anyMatch(number -> !own(number, facts) && !allowedInside(number, facts))) {
             return "phone";
         }
@@ -93,6 +95,10 @@ final class PersonalData implements Check {
 
     private static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[ .()\\-\\u00a0\\u202f]", "");
+    }
+
+    private static String without(Pattern pattern, Predicate<String> real, String plain) {
+        return pattern.matcher(plain).replaceAll(one -> real.test(one.group()) ? " " : Matcher.quoteReplacement(one.group()));
     }
 
     private static List<String> found(Pattern pattern, String plain) {

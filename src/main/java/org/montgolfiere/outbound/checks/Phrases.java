@@ -22,9 +22,11 @@ final class Phrases {
 
     private static final Pattern NONE = Pattern.compile("(?!)");
 
+    private final String name;
     private final Map<String, Pattern> parts;
 
-    private Phrases(Map<String, Pattern> parts) {
+    private Phrases(String name, Map<String, Pattern> parts) {
+        this.name = name;
         this.parts = parts;
     }
 
@@ -39,7 +41,7 @@ final class Phrases {
                 lines.computeIfAbsent(part, fresh -> new ArrayList<>()).add(line);
             }
         }
-        return new Phrases(lines.entrySet().stream()
+        return new Phrases(name, lines.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> pattern(entry.getValue()), (one, other) -> one, LinkedHashMap::new)));
     }
@@ -72,6 +74,10 @@ final class Phrases {
     /** Every place where a part is found, each once. */
     List<String> all(String part, String plain) {
         return matcher(part, plain).results().map(found -> found.group()).distinct().toList();
+    }
+
+    String name() {
+        return name;
     }
 
     Matcher matcher(String part, String plain) {

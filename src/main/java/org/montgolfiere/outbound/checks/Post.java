@@ -3,6 +3,7 @@ package org.montgolfiere.outbound.checks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How one text looks: what a voice is made of, and held against. */
@@ -16,9 +17,13 @@ record Post(
         int hashtags,
         int exclamations,
         int shouted,
+        boolean beginsSmall,
+        boolean endsOpen,
         Set<Person> persons) {
 
     private static final int GRAM = 4;
+    private static final Pattern BEGINS_SMALL = Pattern.compile("\\P{L}{0,3}\\p{Ll}");
+    private static final Pattern ENDS_OPEN = Pattern.compile("(?:[\\p{L}\\p{N}]|[^\\p{L}#] ?x+)$");
 
     /** Who speaks in it, and to whom. */
     enum Person {
@@ -61,6 +66,8 @@ record Post(
                 Signs.hashtags(plain).size(),
                 Signs.exclamations(text),
                 Signs.shouted(text),
+                BEGINS_SMALL.matcher(text).lookingAt(),
+                ENDS_OPEN.matcher(text).find(),
                 persons);
     }
 

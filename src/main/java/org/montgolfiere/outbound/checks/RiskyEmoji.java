@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Signs and words that will be read otherwise than they were meant, and signs that nobody sees. */
@@ -69,7 +70,7 @@ final class RiskyEmoji implements Check {
         if (sign != null) {
             return Verdict.held(HOLD, "emoji.sign", sign);
         }
-        String word = doubled(draft, facts, emoji);
+        String word = doubled(draft, facts);
         return word == null ? Verdict.ALLOWED : Verdict.held(HOLD, "emoji.word", word);
     }
 
@@ -96,11 +97,15 @@ final class RiskyEmoji implements Check {
         return words != null && !words.isEmpty() && Pattern.compile(words).matcher(around).find();
     }
 
-    private static @Nullable String doubled(Draft draft, Facts facts, List<String> emoji) {
+    private static @Nullable String doubled(Draft draft, Facts facts) {
         String plain = draft.own() + " " + Signs.hashtags(draft.plain()).stream()
                 .map(tag -> tag.substring(1))
                 .collect(Collectors.joining(" "));
-        return LISTS.all("always", plain).stream()
+        Tongue own = Post.of(draft.text(), draft.own()).tongue();
+        Tongue tongue = own == null ? facts.voice().tongue() : own;
+        return Stream.of("french", "english")
+                .filter(part -> tongue == null || !part.equals(tongue == Tongue.FRENCH ? "english" : tongue == Tongue.ENGLISH ? "french" : ""))
+                .flatMap(part -> LISTS.all(part, plain).stream())
                 .filter(word -> !facts.voice().said(word))
                 .findFirst()
                 .orElse(null);

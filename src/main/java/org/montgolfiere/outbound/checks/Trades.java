@@ -1,8 +1,6 @@
 package org.montgolfiere.outbound.checks;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Kinds of houses, and the words that one of them says of itself. */
@@ -20,21 +18,20 @@ final class Trades {
             return null;
         }
         String around = facts.talk().theirs() + facts.talk().ours();
-        Set<String> own = new HashSet<>(Plain.words(facts.voice().all()));
         String all = facts.voice().all();
         for (String trade : NAMES) {
             long words = LISTS.all(trade, plain).stream()
-                    .filter(word -> !own.contains(word) && !all.contains(word) && !around.contains(word))
+                    .filter(word -> !all.contains(word) && !around.contains(word))
                     .count();
             boolean speaks = words >= (switched ? 1 : 2);
-            if (speaks && !LISTS.in(trade, all) && !LISTS.in(trade, around) && hasOne(all)) {
+            if (speaks && facts.voice().uses(LISTS, trade) == 0 && !LISTS.in(trade, around) && hasOne(facts.voice())) {
                 return trade;
             }
         }
         return null;
     }
 
-    private static boolean hasOne(String all) {
-        return NAMES.stream().anyMatch(trade -> LISTS.all(trade, all).size() >= 2);
+    private static boolean hasOne(Voice voice) {
+        return NAMES.stream().anyMatch(trade -> voice.uses(LISTS, trade) >= 2);
     }
 }

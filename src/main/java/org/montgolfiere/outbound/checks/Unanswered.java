@@ -16,7 +16,7 @@ final class Unanswered implements Check {
 
     /** What an answer to each kind of question holds. */
     private static final Map<String, Pattern> ANSWERS = Map.of(
-            "when", Pattern.compile("\\d|(?<!\\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd'hui|ce soir|ce matin|midi|minuit|semaine|mois|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|bientot|jamais|toujours|deja|maintenant|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|soon|week|month|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall|never|always|already|now|noon|midnight|dawn|morning|evening|date|quand|when)(?!\\p{L})"),
+            "when", Pattern.compile("\\d|(?<!\\p{L})(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier|aujourd'hui|ce soir|ce matin|midi|minuit|semaine|mois|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|printemps|ete|automne|hiver|bientot|jamais|toujours|deja|maintenant|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|today|tonight|soon|week|month|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall|never|always|already|now|noon|midnight|dawn|morning|evening|date|quand|when|hours?|days?|minutes?|heures?|jours?|within|sous)(?!\\p{L})"),
             "where", Pattern.compile("https?:|(?<!\\p{L})(?:a|au|aux|chez|dans|sur|pres|rue|place|avenue|quai|ici|en|at|in|on|near|next to|street|road|here|there|by|sous|derriere|devant|behind|under|voie|salle|etage|floor|rayon|page|site)(?!\\p{L})"),
             "price", Pattern.compile("\\d|gratuit|free|offert|complimentary|tarif|prix|price|cost|cher"),
             "number", Pattern.compile("\\d|(?<!\\p{L})(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|aucun|aucune|plusieurs|one|two|three|four|five|six|seven|eight|nine|ten|none|several|many|few|as many|autant|all|tous)(?!\\p{L})"),
@@ -80,7 +80,7 @@ final class Unanswered implements Check {
     }
 
     /** Whether words with a meaning of their own stand in both. */
-    private static boolean shares(String plain, String question, int atLeast) {
+    static boolean shares(String plain, String question, int atLeast) {
         Set<String> common = stems(question);
         common.retainAll(stems(plain));
         return common.size() >= atLeast;

@@ -51,13 +51,14 @@ final class UnlikeVoice implements Check {
             traits.add(new Trait("language", 2.5));
         }
         add(traits, "words", Math.min(1.6, 2.6 * voice.strangeness(post)) * Math.min(1, post.words().size() / 8.0));
-        add(traits, "slang", register(post, voice, "slang", 0.7, 2.1));
+        add(traits, "slang", register(post, voice, "slang", 0.9, 2.4));
         add(traits, "jargon", register(post, voice, "jargon", 0.8, 2.2));
         add(traits, "warmth", warmth(post, voice));
         if (!answers) {
             add(traits, "person", persons(post, voice));
             add(traits, "length", length(post, voice));
         }
+        add(traits, "casing", casing(post, voice));
         add(traits, "emoji", count(post, voice, Post::emoji, 1, 0.8));
         add(traits, "hashtags", count(post, voice, Post::hashtags, 2, 0.5));
         add(traits, "shouting", count(post, voice, Post::exclamations, 1, 0.5));
@@ -75,9 +76,15 @@ final class UnlikeVoice implements Check {
         }
     }
 
+    /** An account that always begins with a small letter, or never does. */
+    private static double casing(Post post, Voice voice) {
+        double small = voice.share(Post::beginsSmall);
+        return post.beginsSmall() && small == 0 || !post.beginsSmall() && small > 0.75 ? 0.5 : 0;
+    }
+
     /** Words of a register that the account never uses: each weighs the same, up to a bound. */
     private static double register(Post post, Voice voice, String list, double each, double most) {
-        if (voice.share(one -> LISTS.in(list, one.plain())) > 0.1) {
+        if (voice.share(LISTS, list) > 0.1) {
             return 0;
         }
         long found = LISTS.all(list, post.plain()).stream()
@@ -88,7 +95,7 @@ final class UnlikeVoice implements Check {
 
     /** An account that never melts, or one that always does. */
     private static double warmth(Post post, Voice voice) {
-        double usual = voice.share(one -> LISTS.in("warm", one.plain()));
+        double usual = voice.share(LISTS, "warm");
         boolean warm = LISTS.in("warm", post.plain());
         return warm && usual == 0 ? 0.9 : 0;
     }

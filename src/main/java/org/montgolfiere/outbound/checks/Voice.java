@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Voice {
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> grams = new HashMap<>();
     private final Set<String> hashtags = new HashSet<>();
+    private final Map<String, Double> remembered = new ConcurrentHashMap<>();
     private final String all;
     private final double usualStrangeness;
 
@@ -78,6 +80,18 @@ public final class Voice {
 
     Set<String> hashtags() {
         return hashtags;
+    }
+
+    /** In how many of its posts a part of a list is found, as a share. */
+    double share(Phrases list, String part) {
+        return remembered.computeIfAbsent(
+                list.name() + "/" + part, fresh -> share(post -> list.in(part, post.plain())));
+    }
+
+    /** How many phrases of a part of a list it ever used. */
+    double uses(Phrases list, String part) {
+        return remembered.computeIfAbsent(
+                list.name() + "//" + part, fresh -> (double) list.all(part, all).size());
     }
 
     double share(Predicate<Post> which) {

@@ -5,13 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether this was meant for another account. */
 final class WrongAccount implements Check {
 
-    private static final double FOREIGN = 2;
-    private static final double AFTER_A_SWITCH = 1;
+    private static final double FOREIGN = 1.22;
+    private static final double AFTER_A_SWITCH = 0.7;
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .]?\\d){7,}");
     private static final Phrases LISTS = Phrases.read("partners");
     private static final Trades TRADES = new Trades();
 
@@ -46,23 +48,52 @@ final class WrongAccount implements Check {
         return Verdict.ALLOWED;
     }
 
-    /** How much it speaks as the other account: its tag, its domain, its handle, words that it alone uses. */
-    private static double likeness(String plain, Facts facts, Speaker.Other other) {
-        String handle = bare(other.handle());
+    /** How much it speaks as the other account: its name, tag, address, number, and words that it alone uses. */
+    static double likeness(String plain, Facts facts, Speaker.Other other) {
+        Voice own = facts.voice();
         double weight = 0;
-        boolean named = !handle.isEmpty() && plain.contains("@" + handle);
-        if (named && !LISTS.in("partner", plain)) {
-            weight += LISTS.in("own", plain) ? 2 : 1;
+        if (names(plain, bare(other.handle())) && !names(own.all(), bare(other.handle()))) {
+            weight += LISTS.in("own", plain) ? 2 : 1.5;
         }
         Set<String> tags = new HashSet<>(Signs.hashtags(plain));
         tags.retainAll(other.voice().hashtags());
-        tags.removeAll(facts.voice().hashtags());
-        weight += 1.5 * Math.min(2, tags.size());
-        List<String> words = Plain.words(plain).stream().distinct().toList();
-        double theirs = words.stream().mapToDouble(word -> rarity(word, other.voice(), facts.voice())).sum();
-        double ours = words.stream().mapToDouble(word -> rarity(word, facts.voice(), other.voice())).sum();
-        weight += Math.max(0, Math.min(3, theirs - ours - 0.3)) ;
-        return LISTS.in("partner", plain) && ours > 0 ? weight / 2 : weight;
+        tags.removeAll(own.hashtags());
+        weight += 2 * Math.min(1, tags.size());
+        weight += numbers(plain, facts, other) ? 2 : 0;
+        List<String> asked = Plain.words(facts.talk().theirs());
+        List<String> words = Plain.words(plain).stream()
+                .distinct()
+                .filter(word -> !asked.contains(word))
+                .toList();
+        double theirs = sum(words, other.voice(), own);
+        double ours = sum(words, own, other.voice());
+        weight += Math.max(0, theirs - 1.2 * ours);
+        return LISTS.in("partner", plain) ? weight / 3 : weight;
+    }
+
+    private static boolean names(String plain, String handle) {
+        return handle.length() > 4 && (plain.contains("@" + handle) || plain.replace(" ", "").contains(handle));
+    }
+
+    /** A telephone number or an address of theirs. */
+    private static boolean numbers(String plain, Facts facts, Speaker.Other other) {
+        String theirs = digits(other.voice().all());
+        String ours = digits(facts.voice().all());
+        boolean number = NUMBER.matcher(plain).results()
+                .map(found -> digits(found.group()))
+                .anyMatch(found -> theirs.contains(found) && !ours.contains(found));
+        return number
+                || Links.in(plain).stream()
+                        .map(Links::host)
+                        .anyMatch(host -> other.voice().all().contains(host) && !facts.voice().all().contains(host));
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("(?<=\\d)[ .](?=\\d)", "");
+    }
+
+    private static double sum(List<String> words, Voice one, Voice other) {
+        return words.stream().mapToDouble(word -> rarity(word, one, other)).sum();
     }
 
     /** What a word that one voice uses and the other never does says for that voice. */
@@ -71,7 +102,7 @@ final class WrongAccount implements Check {
             return 0;
         }
         double share = one.share(word);
-        return share == 0 ? 0 : 0.35 + Math.min(0.9, 1.5 * share);
+        return share == 0 ? 0 : 0.4 + Math.min(1, 4 * share);
     }
 
     /** Just after a switch, or in a thread of another language: a language that this account never used. */

@@ -28,8 +28,12 @@ public final class Proofreading implements AutoCloseable {
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
     private static final int LONGEST = 10_000;
 
+    /** So often in a row a child failed that another would fail too. */
+    private static final int MOST_FAILURES = 3;
+
     private final List<String> command;
     private @Nullable Child child;
+    private int failures;
 
     /** @param megabytes of heap that the child may have */
     public Proofreading(int megabytes) {
@@ -46,11 +50,14 @@ public final class Proofreading implements AutoCloseable {
      * Blocks: some seconds for the first question, then a fraction of one.
      *
      * @param language {@code fr} or {@code en}; of others nothing is known, and an empty list comes back
-     * @return null: nobody could read it
+     * @return null: nobody could read it, and after three failures nobody tries
      */
     public synchronized @Nullable List<Slip> read(String text, String language) {
         if (!language.equals("fr") && !language.equals("en")) {
             return List.of();
+        }
+        if (failures >= MOST_FAILURES) {
+            return null;
         }
         boolean starts = child == null;
         try {
@@ -59,6 +66,7 @@ public final class Proofreading implements AutoCloseable {
             String question = Line.of(new Line.Question(text.substring(0, Math.min(LONGEST, text.length())), language));
             String answer = CompletableFuture.supplyAsync(() -> ask(reader, question), THREADS)
                     .get((starts ? START : EACH).toMillis(), TimeUnit.MILLISECONDS);
+            failures = 0;
             return Line.read(answer, Line.Answer.class).slips().stream()
                     .map(slip -> new Slip(slip.words(), slip.proposals()))
                     .toList();
@@ -67,6 +75,7 @@ public final class Proofreading implements AutoCloseable {
             close();
             return null;
         } catch (IOException | ExecutionException | TimeoutException failed) {
+            failures++;
             close();
             return null;
         }

@@ -15,6 +15,7 @@ import org.montgolfiere.channel.Outgoing.Picture;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.outbound.checks.Verdict;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
@@ -26,8 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-    /** How long what was sent can be taken back. */
+    /** How long what was sent can be taken back, at least. */
     public static final Duration HOLD = Duration.ofSeconds(10);
+
+    /** What carries no words has nothing to look at. */
+    private static final Looked UNLOOKED = new Looked(List.of(), false);
 
     private final Inbox inbox;
     private final Accounts accounts;
@@ -35,6 +39,7 @@ public class Outbox {
     private final People people;
     private final Dispatches dispatches;
     private final Drafts drafts;
+    private final SecondLook secondLook;
     private final Updates updates;
     private final Clock clock;
     private final Clock shared;
@@ -46,6 +51,7 @@ public class Outbox {
             People people,
             Dispatches dispatches,
             Drafts drafts,
+            SecondLook secondLook,
             Updates updates,
             Clock clock,
             @Qualifier(OutboundClock.SHARED) Clock shared) {
@@ -55,6 +61,7 @@ public class Outbox {
         this.people = people;
         this.dispatches = dispatches;
         this.drafts = drafts;
+        this.secondLook = secondLook;
         this.updates = updates;
         this.clock = clock;
         this.shared = shared;
@@ -89,7 +96,7 @@ public class Outbox {
                 reply.pictures(),
                 seen(reply.shown()),
                 reply.once());
-        Holding holding = holdWords(member, wish);
+        Holding holding = holdWords(member, wish, reply.hand());
         if (holding instanceof Holding.Held) {
             drafts.drop(member.person(), conversation.id());
         }
@@ -98,7 +105,17 @@ public class Outbox {
 
     /** Holds a post of our own. @param once the one form it was sent with; null: it has none */
     @Transactional
-    public Holding post(Member member, long account, String text, List<Picture> pictures, @Nullable UUID once) {
+    public Holding post(
+            Member member,
+            long account,
+            String text,
+            List<Picture> pictures,
+            @Nullable UUID once,
+            @Nullable Hand hand) {
+        Dispatch before = dispatches.sentWith(member.person(), once);
+        if (before != null) {
+            return held(before);
+        }
         return holdWords(
                 member,
                 new Dispatches.Wish(
@@ -111,7 +128,8 @@ public class Outbox {
                         null,
                         List.copyOf(pictures),
                         clock.instant(),
-                        once));
+                        once),
+                hand);
     }
 
     /** Holds what is done to a message without words: a like, a repost, a deletion, a moderation. */
@@ -131,7 +149,7 @@ public class Outbox {
                 List.of(),
                 clock.instant(),
                 null);
-        return holdAllowed(member, wish);
+        return holdAllowed(member, wish, UNLOOKED);
     }
 
     /**
@@ -164,26 +182,40 @@ public class Outbox {
         return refusal(member, dispatch.account());
     }
 
-    private Holding holdWords(Member member, Dispatches.Wish wish) {
+    private Holding holdWords(Member member, Dispatches.Wish wish, @Nullable Hand hand) {
         Account account = accounts.find(wish.account());
         if (account == null || account.brand() != member.brand()) {
             throw new NotFound();
         }
         Network.Limits limits = outlet.network(account.id()).limits();
         String objection = Wording.objection(wish.text(), wish.pictures(), limits);
-        return objection == null ? holdAllowed(member, wish) : new Holding.Refused(objection);
+        return objection == null ? holdLooked(member, wish, account, hand) : new Holding.Refused(objection);
     }
 
-    private Holding holdAllowed(Member member, Dispatches.Wish wish) {
+    private Holding holdLooked(Member member, Dispatches.Wish wish, Account account, @Nullable Hand hand) {
+        List<String> alts = wish.pictures().stream().map(Picture::alt).toList();
+        Looked looked = secondLook.atSending(
+                member, new Writing(wish.account(), wish.conversation(), wish.text(), alts, hand));
+        boolean confirmed = hand != null && hand.names(account.at());
+        for (Verdict.Refused refused : looked.refusals()) {
+            boolean byHandle = refused.way() == Verdict.Way.TYPE_HANDLE;
+            if (!byHandle || !confirmed) {
+                return new Holding.Stopped(refused.why(), byHandle);
+            }
+        }
+        return holdAllowed(member, wish, looked);
+    }
+
+    private Holding holdAllowed(Member member, Dispatches.Wish wish, Looked looked) {
         String refusal = refusal(member, wish.account());
         if (refusal != null) {
             return new Holding.Refused(refusal);
         }
         String key = outlet.network(wish.account()).sendKey();
-        Dispatch held =
-                dispatches.hold(wish, key, clock.instant(), shared.instant().plus(HOLD));
+        Dispatch held = dispatches.hold(
+                wish, key, clock.instant(), shared.instant().plus(looked.hold()), looked.reasons());
         tell(held);
-        return held(held);
+        return new Holding.Held(held.id(), held.holdUntil(), looked.own());
     }
 
     private @Nullable String refusal(Member member, long wanted) {
@@ -203,7 +235,7 @@ public class Outbox {
     }
 
     private static Holding held(Dispatch dispatch) {
-        return new Holding.Held(dispatch.id(), dispatch.holdUntil());
+        return new Holding.Held(dispatch.id(), dispatch.holdUntil(), List.of());
     }
 
     /** A page says what it has shown; nobody has seen what is yet to come. */

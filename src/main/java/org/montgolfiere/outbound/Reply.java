@@ -14,6 +14,7 @@ import org.montgolfiere.channel.Outgoing.Picture;
  * @param seen how many answers of ours the writer has seen; null: sends whatever came meanwhile
  * @param shown the writer had seen what was stored by then; null: what is here now
  * @param once the one form it was sent with: sent again, it is the same reply; null: it has none
+ * @param hand null: nobody is at the keys
  */
 public record Reply(
         long conversation,
@@ -24,7 +25,22 @@ public record Reply(
         boolean quotes,
         @Nullable Integer seen,
         @Nullable Instant shown,
-        @Nullable UUID once) {
+        @Nullable UUID once,
+        @Nullable Hand hand) {
+
+    /** Without a hand at the keys. */
+    public Reply(
+            long conversation,
+            String text,
+            List<Picture> pictures,
+            @Nullable Long voice,
+            @Nullable Long to,
+            boolean quotes,
+            @Nullable Integer seen,
+            @Nullable Instant shown,
+            @Nullable UUID once) {
+        this(conversation, text, pictures, voice, to, quotes, seen, shown, once, null);
+    }
 
     public Reply {
         pictures = List.copyOf(pictures);

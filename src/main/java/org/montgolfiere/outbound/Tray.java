@@ -2,9 +2,11 @@ package org.montgolfiere.outbound;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,6 +59,11 @@ public class Tray {
     /** What this member may still take back at this brand, the last first. */
     public List<Dispatch> held(Member member) {
         return dispatches.held(member.person(), member.brand());
+    }
+
+    /** Why each is held longer than usual, for whoever sees it waiting. */
+    public Map<Long, List<Reason>> reasons(List<Dispatch> held) {
+        return dispatches.reasons(held.stream().map(Dispatch::id).toList());
     }
 
     /** What a thread shows beside its messages: on its way, not sent, unknown. */
@@ -117,6 +124,7 @@ public class Tray {
         return switch (outbox.again(member, before.id(), seen)) {
             case Holding.Held _ -> new Changed.Done(dispatch(id));
             case Holding.Refused(String why) -> new Changed.Refused(before, why);
+            case Holding.Stopped(Reason why, boolean _) -> new Changed.Refused(before, why.written());
             case null -> new Changed.TooLate(dispatch(id));
         };
     }

@@ -2,8 +2,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "home",
+            "outside",
             "screen",
             "people",
+            "rota",
             "channel",
             "offduty",
             "shield",

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Network.Certainty;
 import org.montgolfiere.channel.TestOutlet;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Rooms;
+import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
@@ -41,6 +43,10 @@ final class Room {
     final Tray tray;
     private final TestOutlet channel;
 
+    /** For how long Léa has been on duty. */
+    @Nullable
+    Duration shift;
+
     Room(Certainty certainty, Path home) {
         post = new Post(certainty, rooms.clock::instant);
         brand = rooms.firm.brand("verne", "Europe/Paris");
@@ -56,11 +62,26 @@ final class Room {
                 TestPeople.on(rooms.database, rooms.clock),
                 dispatches,
                 drafts,
+                secondLook(),
                 rooms.updates,
                 rooms.clock,
                 rooms.clock);
         tray = new Tray(
                 dispatches, drafts, inbox, outbox, new Settlement(inbox), rooms.updates, event -> {}, rooms.clock);
+    }
+
+    private SecondLook secondLook() {
+        FactRows rows = new FactRows(rooms.jdbc);
+        return new SecondLook(
+                rows,
+                new Voices(rows),
+                new LinkLooks(new Outside(""), rooms.clock),
+                new Proofs(rooms.clock, 0),
+                inbox,
+                channel.accounts,
+                TestPeople.on(rooms.database, rooms.clock),
+                (where, person, now) -> shift,
+                rooms.clock);
     }
 
     /** A process of its own. */
@@ -130,6 +151,7 @@ final class Room {
         return switch (outbox.hold(lea, Reply.of(inbox.conversation, text))) {
             case Holding.Held held -> held.id();
             case Holding.Refused refused -> throw new AssertionError(refused.why());
+            case Holding.Stopped stopped -> throw new AssertionError(stopped.why().key());
         };
     }
 

@@ -43,6 +43,14 @@ public final class Checks {
         return tongue == null ? null : tongue.code();
     }
 
+    /** Each sentence of some texts by itself, each once. */
+    public static List<String> sentences(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Sentences.of(text).stream())
+                .distinct()
+                .toList();
+    }
+
     /** What each check that does not simply allow the draft says, in the order of the names. */
     public static List<Spoken> look(Draft draft, Facts facts, Instant now) {
         return ALL.stream()

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Look(String address, int status, @Nullable String landed) {
 
+    /** Where nobody can say: nothing is held against it. */
+    public static final int UNKNOWN = -1;
+
     boolean dead() {
         return status == 0 || status >= 400 && status != 401 && status != 403 && status != 405 && status != 429;
     }

@@ -15,6 +15,11 @@ public record Reason(String key, List<String> values) {
         values = List.copyOf(values);
     }
 
+    /** As refusals are noted: the key, and its first argument after a colon. */
+    public String written() {
+        return values.isEmpty() ? key : key + ":" + values.getFirst();
+    }
+
     static Reason of(String key, Object... values) {
         return new Reason(
                 "checks." + key, Arrays.stream(values).map(String::valueOf).toList());

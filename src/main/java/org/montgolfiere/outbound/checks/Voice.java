@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How an account speaks, learnt from its own posts: words, pieces of words, emoji, hashtags, person, language, length, hours. */
@@ -72,6 +73,17 @@ public final class Voice {
     /** Whether it ever said so, letter for letter. @param plain as {@link Plain#of} writes it */
     boolean said(String plain) {
         return all.contains(plain);
+    }
+
+    /** The hosts of addresses that stand in two of its posts or more. */
+    public List<String> domains() {
+        Map<String, Long> hosts = posts.stream()
+                .flatMap(post -> Links.in(post.plain()).stream().map(Links::host).distinct())
+                .collect(Collectors.groupingBy(host -> host, Collectors.counting()));
+        return hosts.entrySet().stream()
+                .filter(host -> host.getValue() >= 2)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     String all() {

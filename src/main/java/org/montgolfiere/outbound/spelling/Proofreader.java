@@ -11,6 +11,7 @@ import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
 import org.languagetool.rules.ITSIssueType;
+import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /** LanguageTool, asked for faults of spelling, grammar and doubled words alone. Lives in the child process. */
@@ -20,6 +21,12 @@ final class Proofreader {
             Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
     private static final Set<String> NO_FAULTS =
             Set.of("TYPOGRAPHY", "CASING", "STYLE", "REDUNDANCY", "COLLOQUIALISMS", "PUNCTUATION", "PLAIN_ENGLISH", "GENDER_NEUTRALITY");
+    /** Of rules that say nothing of their kind: what the French ones call faults. */
+    private static final Set<String> FAULTY =
+            Set.of("AGREEMENT", "CAT_GRAMMAIRE", "CAT_HOMONYMES_PARONYMES", "CAT_CONJUGAISON", "GRAMMAR", "CONFUSED_WORDS");
+
+    /** Spoken French leaves the "ne" out, and that is no slip. */
+    private static final Set<String> SPOKEN = Set.of("P_V_PAS");
     private static final int PROPOSALS = 3;
     private static final Pattern MARKED = Pattern.compile("https?://\\S+|www\\.\\S+|[@#\\^][\\p{L}\\p{N}_.-]+|`[^`]*`");
     private static final Pattern LETTERS_PLAYED_WITH = Pattern.compile("(\\p{L})\\1{2,}");
@@ -50,14 +57,20 @@ final class Proofreader {
 
     private static Map<Integer, Line.Slip> slips(String text, List<RuleMatch> matches) {
         return matches.stream()
-                .filter(match -> FAULTS.contains(match.getRule().getLocQualityIssueType()))
-                .filter(match -> !NO_FAULTS.contains(match.getRule().getCategory().getId().toString()))
+                .filter(match -> isFault(match.getRule()))
                 .filter(match -> counts(text, match))
                 .collect(Collectors.toMap(
                         RuleMatch::getFromPos,
                         match -> slip(text, match),
                         (one, other) -> one,
                         java.util.TreeMap::new));
+    }
+
+    private static boolean isFault(Rule rule) {
+        String category = rule.getCategory().getId().toString();
+        return !SPOKEN.contains(rule.getId())
+                && !NO_FAULTS.contains(category)
+                && (FAULTS.contains(rule.getLocQualityIssueType()) || FAULTY.contains(category));
     }
 
     /** Names, figures, code and letters that are played with are no words that could be misspelt. */

@@ -81,6 +81,11 @@ public final class Proofreading implements AutoCloseable {
         }
     }
 
+    /** Whether there is hope of an answer. */
+    public synchronized boolean works() {
+        return failures < MOST_FAILURES;
+    }
+
     /** Ends the child, and the memory that it holds. The next question starts another. */
     @Override
     public synchronized void close() {

@@ -1,5 +1,6 @@
 package org.montgolfiere.outbound.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,7 @@ class Composers {
     private final Places places;
     private final TopicAnswers answers;
     private final Storms storms;
+    private final Clock clock;
 
     Composers(
             Accounts accounts,
@@ -45,7 +47,8 @@ class Composers {
             Inbox inbox,
             Places places,
             TopicAnswers answers,
-            Storms storms) {
+            Storms storms,
+            Clock clock) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.replies = replies;
@@ -55,6 +58,7 @@ class Composers {
         this.places = places;
         this.answers = answers;
         this.storms = storms;
+        this.clock = clock;
     }
 
     /** For the latest of theirs. */
@@ -89,7 +93,9 @@ class Composers {
                 refused(member, account),
                 null,
                 UUID.randomUUID(),
-                false);
+                false,
+                clock.instant(),
+                null);
     }
 
     private static String at(String handle) {

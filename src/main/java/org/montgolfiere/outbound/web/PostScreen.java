@@ -2,6 +2,8 @@ package org.montgolfiere.outbound.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import montgolfiere.templates.Templates;
@@ -11,9 +13,11 @@ import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.Hand;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
 import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
@@ -39,6 +43,7 @@ class PostScreen {
     private final Trays trays;
     private final People people;
     private final Templates templates;
+    private final Clock clock;
 
     PostScreen(
             Accounts accounts,
@@ -47,7 +52,8 @@ class PostScreen {
             Tray tray,
             Trays trays,
             People people,
-            Templates templates) {
+            Templates templates,
+            Clock clock) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.outbox = outbox;
@@ -55,6 +61,7 @@ class PostScreen {
         this.trays = trays;
         this.people = people;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @Bean
@@ -85,17 +92,30 @@ class PostScreen {
             @RequestParam @Nullable UUID once,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
+            @RequestParam @Nullable Long typed,
+            @RequestParam @Nullable Instant opened,
+            @RequestParam @Nullable String handle,
             HttpServletResponse response) {
-        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), once)) {
+        Hand hand = Hand.of(typed, opened, handle);
+        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), once, hand)) {
             case Holding.Held _ -> seeOther("/brands/" + member.brand() + "/posts");
             case Holding.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(page, member, account, text, Reasons.say(page, why));
             }
+            case Holding.Stopped(Reason why, boolean byHandle) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(page, member, account, text, Reasons.say(page, why), byHandle);
+            }
         };
     }
 
     private JteModel form(Page page, Member member, @Nullable Long chosen, String text, @Nullable String wrong) {
+        return form(page, member, chosen, text, wrong, false);
+    }
+
+    private JteModel form(
+            Page page, Member member, @Nullable Long chosen, String text, @Nullable String wrong, boolean byHandle) {
         List<Account> able =
                 accounts.of(member.brand()).stream().filter(this::posts).toList();
         Account account = able.stream()
@@ -103,7 +123,7 @@ class PostScreen {
                 .findFirst()
                 .orElse(null);
         int limit = account == null ? 0 : outlet.network(account.id()).limits().graphemes();
-        return templates.outboundPost(page, member.brand(), able, account, limit, text, UUID.randomUUID(), wrong);
+        return templates.outboundPost(page, member.brand(), able, account, limit, text, UUID.randomUUID(), clock.instant(), wrong, byHandle);
     }
 
     private boolean posts(Account account) {

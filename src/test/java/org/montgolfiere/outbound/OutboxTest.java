@@ -108,11 +108,11 @@ class OutboxTest {
         Holding first = room.outbox.hold(room.lea, reply);
         room.rooms.clock.pass(java.time.Duration.ofSeconds(3));
         assertThat(room.outbox.hold(room.lea, reply)).isEqualTo(first);
-        Holding post = room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), UUID.randomUUID());
+        Holding post = room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), UUID.randomUUID(), null);
         assertThat(post).isNotEqualTo(first);
         UUID other = UUID.randomUUID();
-        assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other))
-                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other));
+        assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other, null))
+                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), other, null));
         assertThat(room.rooms
                         .jdbc
                         .sql("select count(*) from outgoing")
@@ -136,7 +136,7 @@ class OutboxTest {
     @Test
     void anAccountOfAnotherBrandIsNotThere() {
         Member stranger = room.rooms.firm.member("Eve", room.rooms.firm.brand("other", "UTC"), Role.ADMIN);
-        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), null))
+        assertThatThrownBy(() -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), null, null))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -41,6 +41,7 @@ final class Room {
     final Dispatches dispatches = new Dispatches(rooms.jdbc);
     final Outbox outbox;
     final Tray tray;
+    final SecondLook secondLook;
     private final TestOutlet channel;
 
     /** For how long Léa has been on duty. */
@@ -55,6 +56,7 @@ final class Room {
         account = channel.connect(brand, post);
         inbox = new HandMadeInbox(conversation(), brand, account.id());
         Drafts drafts = new Drafts(rooms.jdbc);
+        secondLook = secondLook();
         outbox = new Outbox(
                 inbox,
                 channel.accounts,
@@ -62,7 +64,7 @@ final class Room {
                 TestPeople.on(rooms.database, rooms.clock),
                 dispatches,
                 drafts,
-                secondLook(),
+                secondLook,
                 rooms.updates,
                 rooms.clock,
                 rooms.clock);

@@ -69,9 +69,11 @@ final class PersonalData implements Check {
     private static boolean foreign(MatchResult found, Facts facts) {
         String number = bare(found.group(1) != null ? found.group(1) : found.group(2));
         boolean longEnough = number.chars().filter(Character::isDigit).count() >= (found.group(1) != null ? 4 : 6);
+        boolean cardOrBook = number.matches("\\d{13,19}");
         boolean year = number.matches("(?:19|20)\\d{2}");
         return longEnough
                 && !year
+                && !cardOrBook
                 && !bare(facts.talk().theirs()).contains(number)
                 && !bare(facts.voice().all()).contains(number)
                 && !own(number, facts);

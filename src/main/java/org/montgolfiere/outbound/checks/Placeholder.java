@@ -45,12 +45,13 @@ final class Placeholder implements Check {
                 return squares.group();
             }
         }
+        boolean played = LISTS.in("game", plain);
         String words = LISTS.first("words", plain);
-        if (words != null && !(code && words.startsWith("todo"))) {
+        if (words != null && !(code && words.startsWith("todo")) && !(played && words.startsWith("a "))) {
             return words;
         }
         String blanks = first(BLANKS, plain);
-        boolean game = LISTS.in("game", plain) || blanks != null && blanks.matches("x+") && (plain.endsWith(blanks) || facts.voice().said(blanks));
+        boolean game = played || blanks != null && blanks.matches("x+") && (plain.endsWith(blanks) || facts.voice().said(blanks));
         return game || code ? null : blanks;
     }
 

@@ -19,8 +19,11 @@ final class RiskyEmoji implements Check {
     private static final Pattern HIDDEN =
             Pattern.compile("[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e"
                     + "\\u2060-\\u2064\\u2066-\\u206f\\u3164\\ufeff\\uffa0\\x{e0001}]"
-                    + "|(?<![\\x{1f3f4}\\x{e0020}-\\x{e007e}])[\\x{e0020}-\\x{e007f}]"
+                    + "|[\\x{e0020}-\\x{e007f}]"
                     + "|(?<=[\\p{L}\\p{N} ])[\\u200c\\u200d](?=[\\p{IsLatin}\\p{N} ])");
+
+    /** Flags of regions are written with tags. */
+    private static final Pattern FLAG = Pattern.compile("\\x{1f3f4}[\\x{e0020}-\\x{e007e}]+\\x{e007f}");
 
     private static final Set<String> ALWAYS = Set.of("🖕", "🍆", "💦", "👅", "🤡", "🖕🏻", "🖕🏼", "🖕🏽", "🖕🏾", "🖕🏿", "🐒", "🐵", "🦧", "🤮", "💩", "🚬", "💉", "🔪", "🔫", "🪓", "💣");
     private static final Set<String> IN_TROUBLE = Set.of(
@@ -58,7 +61,7 @@ final class RiskyEmoji implements Check {
 
     @Override
     public Verdict of(Draft draft, Facts facts, Instant now) {
-        if (HIDDEN.matcher(draft.text()).find()) {
+        if (HIDDEN.matcher(FLAG.matcher(draft.text()).replaceAll("")).find()) {
             return Verdict.held(HOLD, "emoji.hidden");
         }
         List<String> emoji = Signs.emoji(draft.text());

@@ -24,7 +24,7 @@ final class Trades {
                     .filter(word -> !all.contains(word) && !around.contains(word))
                     .count();
             boolean speaks = words >= (switched ? 1 : 2);
-            if (speaks && facts.voice().uses(LISTS, trade) == 0 && !LISTS.in(trade, around) && hasOne(facts.voice())) {
+            if (speaks && facts.voice().uses(LISTS, trade) <= 1 && !LISTS.in(trade, around) && hasOne(facts.voice())) {
                 return trade;
             }
         }

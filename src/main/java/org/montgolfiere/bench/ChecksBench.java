@@ -2,6 +2,8 @@ package org.montgolfiere.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code bench checks --data FILE.jsonl [--json] [--differences]}: what the checks say of drafts; no network is asked. */
 final class ChecksBench {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int WARM = 200;
     private static final int MEGABYTES = 512;
 
@@ -36,6 +39,7 @@ final class ChecksBench {
     private final boolean differences;
     private final Map<String, Voice> voices = new HashMap<>();
     private final Latencies latencies = new Latencies();
+    private final Latencies work = new Latencies();
     private final CheckScores scores = new CheckScores();
     private int skipped;
 
@@ -142,8 +146,10 @@ final class ChecksBench {
     private void answer(CheckLine line, Facts facts, @Nullable List<Slip> slips) {
         Draft typed = Objects.requireNonNull(line.draft());
         long begin = System.nanoTime();
+        long worked = THREADS.getCurrentThreadCpuTime();
         Checks.look(Draft.of(typed.text(), typed.media()), facts, line.now());
         latencies.add(System.nanoTime() - begin);
+        work.add(THREADS.getCurrentThreadCpuTime() - worked);
         List<Spoken> spoken = Checks.look(typed, facts.spelt(slips), line.now());
         Set<String> stopped = spoken.stream()
                 .filter(one -> !(one.verdict() instanceof Verdict.NotEnough))
@@ -198,6 +204,7 @@ final class ChecksBench {
         Map<String, Object> time = new LinkedHashMap<>();
         time.put("milliseconds_p50", rounded(latencies.at(0.5)));
         time.put("milliseconds_p99", rounded(latencies.at(0.99)));
+        time.put("processor_milliseconds_p99", rounded(work.at(0.99)));
         time.put("drafts", latencies.size());
         time.put("proof_read", spelt);
         time.put("lines_skipped", skipped);

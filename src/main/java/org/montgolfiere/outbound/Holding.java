@@ -20,7 +20,13 @@ public sealed interface Holding {
     }
 
     /** The checks say no. @param byHandle whether its author may overrule it by typing the account's handle */
-    record Stopped(Reason why, boolean byHandle) implements Holding {}
+    record Stopped(Reason why, boolean byHandle) implements Holding {
+
+        /** As other refusals are: a message key with its argument after a colon. */
+        public String written() {
+            return why.written();
+        }
+    }
 
     /** @param why a message key with its argument after a colon */
     record Refused(String why) implements Holding {

@@ -41,7 +41,7 @@ class SecondLookTest {
     @Test
     void whatHasToBeChangedNoHandleOverrules() {
         Holding holding = post("Rendez-vous le XX/XX", new Hand(null, null, room.account.at()));
-        assertThat(holding).isEqualTo(new Holding.Stopped(new Reason("checks.placeholder", List.of("xx/xx")), false));
+        assertThat(holding).isEqualTo(new Holding.Stopped(new Reason("checks.placeholder", List.of("XX/XX")), false));
     }
 
     @Test

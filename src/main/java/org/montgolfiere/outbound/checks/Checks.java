@@ -57,6 +57,16 @@ public final class Checks {
                 .filter(check -> !facts.house().live() || !STYLE.contains(check.name()))
                 .map(check -> new Spoken(check.name(), check.of(draft, facts, now)))
                 .filter(spoken -> !(spoken.verdict() instanceof Verdict.Allowed))
+                .map(spoken -> new Spoken(spoken.check(), asWritten(spoken.verdict(), draft)))
                 .toList();
+    }
+
+    /** Checks find words without their accents; people are shown their own. */
+    private static Verdict asWritten(Verdict verdict, Draft draft) {
+        return switch (verdict) {
+            case Verdict.Held(var hold, Reason why) -> new Verdict.Held(hold, why.asWritten(draft));
+            case Verdict.Refused(Reason why, var way) -> new Verdict.Refused(why.asWritten(draft), way);
+            case Verdict.Allowed _, Verdict.NotEnough _, Verdict.HeldForSelf _ -> verdict;
+        };
     }
 }

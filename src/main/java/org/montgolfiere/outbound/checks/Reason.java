@@ -20,6 +20,12 @@ public record Reason(String key, List<String> values) {
         return values.isEmpty() ? key : key + ":" + values.getFirst();
     }
 
+    Reason asWritten(Draft draft) {
+        return values.isEmpty()
+                ? this
+                : new Reason(key, values.stream().map(draft::asWritten).toList());
+    }
+
     static Reason of(String key, Object... values) {
         return new Reason(
                 "checks." + key, Arrays.stream(values).map(String::valueOf).toList());

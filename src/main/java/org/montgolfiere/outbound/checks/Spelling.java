@@ -6,7 +6,7 @@ import java.util.List;
 /** Mistakes that a proof-reader would stop; looked for beside, since that takes longer than typing. */
 final class Spelling implements Check {
 
-    private static final int HOLD = 20;
+    private static final int HOLD = 10;
 
     @Override
     public String name() {

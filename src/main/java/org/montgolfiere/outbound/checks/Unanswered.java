@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A question of theirs that the draft neither answers nor sends on. */
 final class Unanswered implements Check {
 
-    private static final int HOLD = 20;
+    private static final int HOLD = 10;
     private static final Phrases LISTS = Phrases.read("questions");
     private static final int STEM = 5;
 
@@ -45,7 +45,7 @@ final class Unanswered implements Check {
         return questions.stream()
                 .filter(question -> !answers(plain, question, questions.size() > 1))
                 .findFirst()
-                .map(question -> Verdict.held(HOLD, "unanswered", shortened(question)))
+                .map(question -> Verdict.held(HOLD, "unanswered"))
                 .orElse(Verdict.ALLOWED);
     }
 
@@ -95,9 +95,5 @@ final class Unanswered implements Check {
             }
         }
         return stems;
-    }
-
-    private static String shortened(String question) {
-        return question.length() <= 80 ? question : question.substring(0, 79) + "…";
     }
 }

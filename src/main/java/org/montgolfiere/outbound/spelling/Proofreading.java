@@ -23,8 +23,9 @@ import org.montgolfiere.outbound.checks.Slip;
  */
 public final class Proofreading implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration EACH = Duration.ofSeconds(20);
+    /** Long enough to load a language on a busy machine: nobody waits for it. */
+    private static final Duration WITHIN = Duration.ofSeconds(90);
+
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
     private static final int LONGEST = 10_000;
 
@@ -59,13 +60,12 @@ public final class Proofreading implements AutoCloseable {
         if (failures >= MOST_FAILURES) {
             return null;
         }
-        boolean starts = child == null;
         try {
             Child reader = child == null ? start() : child;
             child = reader;
             String question = Line.of(new Line.Question(text.substring(0, Math.min(LONGEST, text.length())), language));
             String answer = CompletableFuture.supplyAsync(() -> ask(reader, question), THREADS)
-                    .get((starts ? START : EACH).toMillis(), TimeUnit.MILLISECONDS);
+                    .get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
             failures = 0;
             return Line.read(answer, Line.Answer.class).slips().stream()
                     .map(slip -> new Slip(slip.words(), slip.proposals()))

@@ -19,6 +19,13 @@ class ChecksTest {
     }
 
     @Test
+    void peopleAreShownTheirOwnWords() {
+        Draft draft = Draft.of("Bonjour… Vous serez REMBOURSÉ\u00a0demain\u202f!");
+        assertThat(Checks.look(draft, Trial.ferry(), Trial.NOON))
+                .contains(new Spoken("promise", Verdict.held(30, "promise", "Vous serez REMBOURSÉ")));
+    }
+
+    @Test
     void theSameDraftGetsTheSameAnswer() {
         Draft draft = Draft.of("tu dors ?");
         assertThat(Checks.look(draft, Trial.ferry(), Trial.NOON)).isEqualTo(Checks.look(draft, Trial.ferry(), Trial.NOON));

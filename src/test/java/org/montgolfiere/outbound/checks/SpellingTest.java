@@ -11,7 +11,7 @@ class SpellingTest {
     @Test
     void aSlipIsHeldWithWhatItMayHaveMeant() {
         assertThat(new Spelling().of(Draft.of("La traversse"), FACTS, Trial.NOON))
-                .isEqualTo(Verdict.held(20, "spelling.meant", "traversse", "traverse"));
+                .isEqualTo(Verdict.held(10, "spelling.meant", "traversse", "traverse"));
     }
 
     @Test

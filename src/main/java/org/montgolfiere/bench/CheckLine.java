@@ -169,9 +169,12 @@ record CheckLine(
 
     private static Set<String> expected(JsonNode line) {
         Set<String> expected = new LinkedHashSet<>(texts(line, "expected"));
-        expected.stream().filter(name -> !Checks.names().contains(name)).findFirst().ifPresent(name -> {
-            throw new WrongUse("no check is called \"" + name + "\"");
-        });
+        expected.stream()
+                .filter(name -> !Checks.names().contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new WrongUse("no check is called \"" + name + "\"");
+                });
         return expected;
     }
 
@@ -197,7 +200,9 @@ record CheckLine(
 
     private static List<String> texts(JsonNode said, String key) {
         List<String> texts = new ArrayList<>();
-        said.path(key).forEach(one -> texts.add(one.isString() ? one.asString() : one.path("text").asString("")));
+        said.path(key)
+                .forEach(one -> texts.add(
+                        one.isString() ? one.asString() : one.path("text").asString("")));
         return texts;
     }
 }

@@ -34,8 +34,7 @@ final class CheckScores {
     static Set<String> unexpected(Set<String> expected, Set<String> spoke) {
         Set<String> unexpected = new HashSet<>(spoke);
         unexpected.removeAll(expected);
-        unexpected.removeIf(
-                name -> BESIDE.getOrDefault(name, Set.of()).stream().anyMatch(expected::contains));
+        unexpected.removeIf(name -> BESIDE.getOrDefault(name, Set.of()).stream().anyMatch(expected::contains));
         return unexpected;
     }
 

@@ -52,7 +52,8 @@ final class ChecksBench {
     /** @return 0, or 1 where lines could not be read: they are named and left out */
     int run(Path file) throws IOException {
         List<CheckLine> lines = read(Files.readAllLines(file));
-        List<CheckLine> drafts = lines.stream().filter(line -> line.draft() != null).toList();
+        List<CheckLine> drafts =
+                lines.stream().filter(line -> line.draft() != null).toList();
         List<@Nullable List<Slip>> slips = spelling(drafts);
         List<Facts> facts = facts(lines);
         warm(drafts, facts);
@@ -110,13 +111,7 @@ final class ChecksBench {
                 .toList();
         Facts said = line.facts();
         return new Facts(
-                said.speaker().beside(others),
-                voice,
-                said.talk(),
-                said.house(),
-                said.links(),
-                said.author(),
-                null);
+                said.speaker().beside(others), voice, said.talk(), said.house(), said.links(), said.author(), null);
     }
 
     private static String bare(String handle) {
@@ -139,7 +134,10 @@ final class ChecksBench {
     private static void warm(List<CheckLine> lines, List<Facts> facts) {
         for (int round = 0; round < WARM && !lines.isEmpty(); round++) {
             int place = round % lines.size();
-            Checks.look(Objects.requireNonNull(lines.get(place).draft()), facts.get(place), lines.get(place).now());
+            Checks.look(
+                    Objects.requireNonNull(lines.get(place).draft()),
+                    facts.get(place),
+                    lines.get(place).now());
         }
     }
 
@@ -158,7 +156,8 @@ final class ChecksBench {
         scores.add(line.expected(), stopped);
         if (!differences) {
             say(answer(line, spoken));
-        } else if (!CheckScores.unexpected(line.expected(), stopped).isEmpty() || !stopped.containsAll(line.expected())) {
+        } else if (!CheckScores.unexpected(line.expected(), stopped).isEmpty()
+                || !stopped.containsAll(line.expected())) {
             out.println("%d %s expected %s said %s | %s"
                     .formatted(line.number(), line.account(), line.expected(), spoken, typed.text()));
         }
@@ -174,12 +173,14 @@ final class ChecksBench {
     private static Map<String, Object> one(Spoken spoken) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("check", spoken.check());
-        one.put("verdict", switch (spoken.verdict()) {
-            case Verdict.Allowed _ -> "allowed";
-            case Verdict.NotEnough _ -> "not enough posts";
-            case Verdict.Held _, Verdict.HeldForSelf _ -> "held";
-            case Verdict.Refused _ -> "refused";
-        });
+        one.put(
+                "verdict",
+                switch (spoken.verdict()) {
+                    case Verdict.Allowed _ -> "allowed";
+                    case Verdict.NotEnough _ -> "not enough posts";
+                    case Verdict.Held _, Verdict.HeldForSelf _ -> "held";
+                    case Verdict.Refused _ -> "refused";
+                });
         one.put("why", why(spoken.verdict()));
         return one;
     }

@@ -142,13 +142,12 @@ class Dispatches {
                 where outgoing_id = any(:ids) order by outgoing_id, position
                 """)
                 .param("ids", ids.toArray(Long[]::new))
-                .query((row, number) -> Map.entry(
-                        row.getLong("outgoing_id"),
-                        new Reason(
-                                row.getString("reason"),
-                                List.of((String[]) row.getArray("detail").getArray()))))
+                .query((row, number) ->
+                        Map.entry(row.getLong("outgoing_id"), new Reason(row.getString("reason"), List.of((String[])
+                                row.getArray("detail").getArray()))))
                 .list()
-                .forEach(one -> reasons.computeIfAbsent(one.getKey(), fresh -> new ArrayList<>()).add(one.getValue()));
+                .forEach(one -> reasons.computeIfAbsent(one.getKey(), fresh -> new ArrayList<>())
+                        .add(one.getValue()));
         return reasons;
     }
 

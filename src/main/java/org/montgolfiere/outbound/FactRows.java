@@ -65,9 +65,8 @@ class FactRows {
                 """)
                 .param("conversation", conversation)
                 .param("turns", TURNS)
-                .query((row, number) -> row.getBoolean("ours")
-                        ? Turn.ours(row.getString("text"))
-                        : Turn.theirs(row.getString("text")))
+                .query((row, number) ->
+                        row.getBoolean("ours") ? Turn.ours(row.getString("text")) : Turn.theirs(row.getString("text")))
                 .list()
                 .reversed();
     }

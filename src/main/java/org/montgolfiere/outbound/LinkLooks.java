@@ -108,7 +108,8 @@ class LinkLooks {
     private Look found(String link) {
         Request request = Request.get(URI.create(link)).within(WITHIN).atMost(BYTES);
         return switch (outside.send(request)) {
-            case Answer.Reply reply -> new Look(link, reply.status(), reply.from().toString());
+            case Answer.Reply reply ->
+                new Look(link, reply.status(), reply.from().toString());
             case Answer.Refused _, Answer.TooLarge _ -> new Look(link, Look.UNKNOWN, null);
             case Answer.TimedOut _, Answer.Unreachable _ -> new Look(link, 0, null);
         };

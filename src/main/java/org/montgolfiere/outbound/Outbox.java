@@ -194,8 +194,8 @@ public class Outbox {
 
     private Holding holdLooked(Member member, Dispatches.Wish wish, Account account, @Nullable Hand hand) {
         List<String> alts = wish.pictures().stream().map(Picture::alt).toList();
-        Looked looked = secondLook.atSending(
-                member, new Writing(wish.account(), wish.conversation(), wish.text(), alts, hand));
+        Looked looked =
+                secondLook.atSending(member, new Writing(wish.account(), wish.conversation(), wish.text(), alts, hand));
         boolean confirmed = hand != null && hand.names(account.at());
         for (Verdict.Refused refused : looked.refusals()) {
             boolean byHandle = refused.way() == Verdict.Way.TYPE_HANDLE;
@@ -212,8 +212,8 @@ public class Outbox {
             return new Holding.Refused(refusal);
         }
         String key = outlet.network(wish.account()).sendKey();
-        Dispatch held = dispatches.hold(
-                wish, key, clock.instant(), shared.instant().plus(looked.hold()), looked.reasons());
+        Dispatch held =
+                dispatches.hold(wish, key, clock.instant(), shared.instant().plus(looked.hold()), looked.reasons());
         tell(held);
         return new Holding.Held(held.id(), held.holdUntil(), looked.own());
     }

@@ -32,7 +32,12 @@ class Proofs implements AutoCloseable {
     private final Clock clock;
     private final boolean wanted;
     private final ExecutorService reader = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), Thread.ofPlatform().daemon().name("proofs").factory());
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(WAITING),
+            Thread.ofPlatform().daemon().name("proofs").factory());
     private final Map<String, List<Slip>> read = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<Slip>> eldest) {

@@ -44,8 +44,7 @@ class Voices {
     }
 
     private static Voice learn(List<FactRows.Own> posts, ZoneId zone) {
-        Set<Integer> hours =
-                posts.stream().map(post -> hour(post.at(), zone)).collect(Collectors.toSet());
+        Set<Integer> hours = posts.stream().map(post -> hour(post.at(), zone)).collect(Collectors.toSet());
         return Voice.of(posts.reversed().stream().map(FactRows.Own::text).toList(), hours);
     }
 

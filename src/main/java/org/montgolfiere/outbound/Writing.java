@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param alts the words of each picture, in order
  * @param hand null: nobody is at the keys
  */
-public record Writing(long account, @Nullable Long conversation, String text, List<String> alts, @Nullable Hand hand) {
+public record Writing(
+        long account,
+        @Nullable Long conversation,
+        String text,
+        List<String> alts,
+        @Nullable Hand hand) {
 
     public Writing {
         alts = List.copyOf(alts);

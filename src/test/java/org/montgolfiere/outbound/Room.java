@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Network.Certainty;
 import org.montgolfiere.channel.TestOutlet;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Rooms;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.Member;
@@ -153,7 +153,8 @@ final class Room {
         return switch (outbox.hold(lea, Reply.of(inbox.conversation, text))) {
             case Holding.Held held -> held.id();
             case Holding.Refused refused -> throw new AssertionError(refused.why());
-            case Holding.Stopped stopped -> throw new AssertionError(stopped.why().key());
+            case Holding.Stopped stopped ->
+                throw new AssertionError(stopped.why().key());
         };
     }
 

@@ -67,8 +67,12 @@ class SecondLookTest {
                 .param("person", room.lea.person())
                 .param("at", room.rooms.clock.instant().atOffset(UTC))
                 .update();
-        assertThat(held(post("Merci. Vous recevrez une réponse sous 48 h.", null)).until()).isEqualTo(calm());
-        assertThat(held(post("Merci. Vous recevrez une réponse sous 12 h.", null)).until()).isAfter(calm());
+        assertThat(held(post("Merci. Vous recevrez une réponse sous 48 h.", null))
+                        .until())
+                .isEqualTo(calm());
+        assertThat(held(post("Merci. Vous recevrez une réponse sous 12 h.", null))
+                        .until())
+                .isAfter(calm());
     }
 
     @Test

@@ -16,9 +16,12 @@ final class AddressForm implements Check {
     private static final String NAME = "\\p{Lu}[\\p{L}'’-]+";
     private static final Pattern GREETED = Pattern.compile(
             "(?:^|[.!?,\\n] ?)(?:Bonjour|Bonsoir|Salut|Coucou|Hello|Hi|Hey|Dear|Cher|Chère|Good (?:morning|afternoon|evening)|Merci|Thanks|Thank you|Désolée?s?|Sorry)(?: beaucoup| so much)?,? "
-                    + "((?:(?:Mr|Mrs|Ms|Miss|Mme|M\\.|Monsieur|Madame|Mademoiselle|Dr|Sir|Lady) ?\\.? ?)?(?:" + NAME + ")(?: " + NAME + ")?)?");
-    private static final Pattern SIGNED = Pattern.compile("(?:^|[\\s,.!?—-])(" + NAME + "(?: " + NAME + ")?)\\s*[.!]?\\s*$");
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mme", "m", "monsieur", "madame", "mademoiselle", "dr", "sir", "lady");
+                    + "((?:(?:Mr|Mrs|Ms|Miss|Mme|M\\.|Monsieur|Madame|Mademoiselle|Dr|Sir|Lady) ?\\.? ?)?(?:" + NAME
+                    + ")(?: " + NAME + ")?)?");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?:^|[\\s,.!?—-])(" + NAME + "(?: " + NAME + ")?)\\s*[.!]?\\s*$");
+    private static final Set<String> TITLES =
+            Set.of("mr", "mrs", "ms", "miss", "mme", "m", "monsieur", "madame", "mademoiselle", "dr", "sir", "lady");
 
     @Override
     public String name() {
@@ -71,7 +74,9 @@ final class AddressForm implements Check {
                     && !theirs.isEmpty()
                     && parts.stream().noneMatch(part -> known(part, theirs))
                     && parts.stream().noneMatch(part -> LISTS.in("no-name", part))
-                    && facts.house().publicNames().stream().map(Plain::of).noneMatch(one -> parts.stream().anyMatch(one::contains));
+                    && facts.house().publicNames().stream()
+                            .map(Plain::of)
+                            .noneMatch(one -> parts.stream().anyMatch(one::contains));
             if (foreign) {
                 return Verdict.held(HOLD, "address-form.name", name);
             }
@@ -94,7 +99,8 @@ final class AddressForm implements Check {
     }
 
     private static @Nullable String signature(Facts facts) {
-        List<Turn> theirs = facts.talk().turns().stream().filter(turn -> !turn.ours()).toList();
+        List<Turn> theirs =
+                facts.talk().turns().stream().filter(turn -> !turn.ours()).toList();
         for (Turn turn : theirs.reversed()) {
             Matcher signed = SIGNED.matcher(turn.text());
             if (signed.find() && signed.start() > 0) {
@@ -128,7 +134,9 @@ final class AddressForm implements Check {
         if (she != he) {
             return she;
         }
-        String name = facts.talk().contact().isEmpty() ? signature(facts) : facts.talk().contact();
+        String name = facts.talk().contact().isEmpty()
+                ? signature(facts)
+                : facts.talk().contact();
         String first = name == null ? "" : Plain.of(name).split("[ -]")[0];
         if (LISTS.in("women", first)) {
             return true;

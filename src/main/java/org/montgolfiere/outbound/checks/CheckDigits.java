@@ -17,7 +17,9 @@ final class CheckDigits {
             return false;
         }
         StringBuilder digits = new StringBuilder();
-        (number.substring(4) + number.substring(0, 4)).chars().forEach(sign -> digits.append(Character.getNumericValue(sign)));
+        (number.substring(4) + number.substring(0, 4))
+                .chars()
+                .forEach(sign -> digits.append(Character.getNumericValue(sign)));
         return new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue() == 1;
     }
 

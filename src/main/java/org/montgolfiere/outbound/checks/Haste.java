@@ -42,7 +42,9 @@ final class Haste implements Check {
         if (late(now.atZone(author.zone()).getHour(), facts.voice())) {
             why.add(OwnReason.LATE);
         }
-        return why.isEmpty() ? Verdict.ALLOWED : new Verdict.HeldForSelf(HOLD.multipliedBy(why.size()), List.copyOf(why));
+        return why.isEmpty()
+                ? Verdict.ALLOWED
+                : new Verdict.HeldForSelf(HOLD.multipliedBy(why.size()), List.copyOf(why));
     }
 
     private static boolean late(int hour, Voice voice) {

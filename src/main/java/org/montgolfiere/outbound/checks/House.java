@@ -22,8 +22,7 @@ public record House(
         List<String> contacts,
         boolean live) {
 
-    static final House NONE =
-            new House(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
+    static final House NONE = new House(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     public House {
         staff = List.copyOf(staff);

@@ -10,19 +10,48 @@ import java.util.regex.Pattern;
 final class Link implements Check {
 
     private static final int HOLD = 60;
-    private static final Pattern INSIDE = Pattern.compile("^(?:localhost|127\\.|10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|\\[?::1)|(?:^|[.-])(?:staging|stage|preprod|pre-prod|recette|dev|test|uat|intranet|internal|interne|preview|sandbox|admin|backoffice|back-office|wip|draft|cms)[.-]|\\.(?:local|internal|lan|test|corp|intra)$");
-    private static final Pattern EDITED =
-            Pattern.compile("/(?:edit|wp-admin|admin|preview|draft|brouillon|backoffice|back-office|editer|modifier)(?:[/?#]|$)|[?&](?:preview|draft|edit)=|docs\\.google\\.com/.*/edit|sharepoint|drive\\.google|/d/.*/edit|figma\\.com/|notion\\.so/|canva\\.com/design");
+    private static final Pattern INSIDE = Pattern.compile(
+            "^(?:localhost|127\\.|10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|\\[?::1)|(?:^|[.-])(?:staging|stage|preprod|pre-prod|recette|dev|test|uat|intranet|internal|interne|preview|sandbox|admin|backoffice|back-office|wip|draft|cms)[.-]|\\.(?:local|internal|lan|test|corp|intra)$");
+    private static final Pattern EDITED = Pattern.compile(
+            "/(?:edit|wp-admin|admin|preview|draft|brouillon|backoffice|back-office|editer|modifier)(?:[/?#]|$)|[?&](?:preview|draft|edit)=|docs\\.google\\.com/.*/edit|sharepoint|drive\\.google|/d/.*/edit|figma\\.com/|notion\\.so/|canva\\.com/design");
 
     /** Signs of other alphabets, and figures, that pass for Latin letters. */
     private static final Map<Character, Character> LIKE = Map.ofEntries(
-            Map.entry('а', 'a'), Map.entry('е', 'e'), Map.entry('о', 'o'), Map.entry('р', 'p'), Map.entry('с', 'c'),
-            Map.entry('у', 'y'), Map.entry('х', 'x'), Map.entry('і', 'i'), Map.entry('ј', 'j'), Map.entry('ѕ', 's'),
-            Map.entry('ԁ', 'd'), Map.entry('һ', 'h'), Map.entry('ո', 'n'), Map.entry('ν', 'v'), Map.entry('ο', 'o'),
-            Map.entry('α', 'a'), Map.entry('ι', 'i'), Map.entry('ρ', 'p'), Map.entry('τ', 't'), Map.entry('κ', 'k'),
-            Map.entry('м', 'm'), Map.entry('т', 't'), Map.entry('н', 'h'), Map.entry('в', 'b'), Map.entry('к', 'k'),
-            Map.entry('ı', 'i'), Map.entry('ɡ', 'g'), Map.entry('ԛ', 'q'), Map.entry('ѡ', 'w'), Map.entry('0', 'o'),
-            Map.entry('1', 'l'), Map.entry('3', 'e'), Map.entry('5', 's'), Map.entry('4', 'a'), Map.entry('7', 't'));
+            Map.entry('а', 'a'),
+            Map.entry('е', 'e'),
+            Map.entry('о', 'o'),
+            Map.entry('р', 'p'),
+            Map.entry('с', 'c'),
+            Map.entry('у', 'y'),
+            Map.entry('х', 'x'),
+            Map.entry('і', 'i'),
+            Map.entry('ј', 'j'),
+            Map.entry('ѕ', 's'),
+            Map.entry('ԁ', 'd'),
+            Map.entry('һ', 'h'),
+            Map.entry('ո', 'n'),
+            Map.entry('ν', 'v'),
+            Map.entry('ο', 'o'),
+            Map.entry('α', 'a'),
+            Map.entry('ι', 'i'),
+            Map.entry('ρ', 'p'),
+            Map.entry('τ', 't'),
+            Map.entry('κ', 'k'),
+            Map.entry('м', 'm'),
+            Map.entry('т', 't'),
+            Map.entry('н', 'h'),
+            Map.entry('в', 'b'),
+            Map.entry('к', 'k'),
+            Map.entry('ı', 'i'),
+            Map.entry('ɡ', 'g'),
+            Map.entry('ԛ', 'q'),
+            Map.entry('ѡ', 'w'),
+            Map.entry('0', 'o'),
+            Map.entry('1', 'l'),
+            Map.entry('3', 'e'),
+            Map.entry('5', 's'),
+            Map.entry('4', 'a'),
+            Map.entry('7', 't'));
 
     @Override
     public String name() {
@@ -72,8 +101,13 @@ final class Link implements Check {
         }
         String read = latin(other);
         boolean same = read.equals(latin(name)) || squeezed(read).equals(squeezed(latin(name)));
-        boolean near = name.length() >= 5 && distance(read, latin(name)) == 1 || name.length() >= 9 && distance(read, latin(name)) == 2;
-        boolean inside = name.length() >= 6 && (host.startsWith(domain + ".") || host.contains("." + domain + ".") || List.of(host.split("[.-]")).contains(name) || squeezed(latin(host)).contains(squeezed(latin(name))));
+        boolean near = name.length() >= 5 && distance(read, latin(name)) == 1
+                || name.length() >= 9 && distance(read, latin(name)) == 2;
+        boolean inside = name.length() >= 6
+                && (host.startsWith(domain + ".")
+                        || host.contains("." + domain + ".")
+                        || List.of(host.split("[.-]")).contains(name)
+                        || squeezed(latin(host)).contains(squeezed(latin(name))));
         return same || near || inside;
     }
 
@@ -121,7 +155,8 @@ final class Link implements Check {
         }
         boolean same = one.charAt(left - 1) == other.charAt(right - 1);
         int least = Math.min(
-                costs[left - 1][right - 1] + (same ? 0 : 1), Math.min(costs[left - 1][right], costs[left][right - 1]) + 1);
+                costs[left - 1][right - 1] + (same ? 0 : 1),
+                Math.min(costs[left - 1][right], costs[left][right - 1]) + 1);
         boolean swapped = left > 1
                 && right > 1
                 && one.charAt(left - 1) == other.charAt(right - 2)

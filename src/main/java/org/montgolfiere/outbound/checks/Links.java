@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Finds addresses in a text, and their hosts. */
 public final class Links {
 
-    private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"«»]+|(?<![\\p{L}\\p{N}@._/-])(?:[\\p{L}\\p{N}-]+\\.)+(?:com|fr|org|net|eu|uk|io|app|shop|info|be|ch|ca|de|es|it|example|local|internal|dev|ly|gl|co)(?:/[^\\s<>\"«»]*)?(?![\\p{L}\\p{N}@])");
+    private static final Pattern LINK = Pattern.compile(
+            "(?i)\\b(?:https?://|www\\.)[^\\s<>\"«»]+|(?<![\\p{L}\\p{N}@._/-])(?:[\\p{L}\\p{N}-]+\\.)+(?:com|fr|org|net|eu|uk|io|app|shop|info|be|ch|ca|de|es|it|example|local|internal|dev|ly|gl|co)(?:/[^\\s<>\"«»]*)?(?![\\p{L}\\p{N}@])");
     private static final Pattern TAIL = Pattern.compile("[.,;:!?)\\]'’…]+$");
 
     private Links() {}

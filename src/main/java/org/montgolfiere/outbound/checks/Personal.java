@@ -67,7 +67,10 @@ final class Personal implements Check {
     }
 
     private static boolean shoppingList(String plain) {
-        return LISTS.all("groceries", plain).size() >= 2 && plain.contains(",") && Plain.words(plain).size() < 16 && !LISTS.in("brand", plain);
+        return LISTS.all("groceries", plain).size() >= 2
+                && plain.contains(",")
+                && Plain.words(plain).size() < 16
+                && !LISTS.in("brand", plain);
     }
 
     /** How it stands to the account's posts: an intruder begins small, ends without a stop, and says I where they say we. */
@@ -90,7 +93,9 @@ final class Personal implements Check {
 
     /** Phrases that the account says in its own posts count for nothing. */
     private static double phrases(String part, String plain, Voice voice) {
-        return Math.min(2, LISTS.all(part, plain).stream().filter(one -> !voice.said(one)).count());
+        return Math.min(
+                2,
+                LISTS.all(part, plain).stream().filter(one -> !voice.said(one)).count());
     }
 
     private static boolean mentionsIntimate(String plain, Speaker speaker) {

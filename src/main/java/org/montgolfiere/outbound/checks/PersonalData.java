@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Mail, telephone, account and card numbers, home addresses, numbers of orders and files. */
 final class PersonalData implements Check {
 
-    private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\p{L}\\p{N}+/.,-])(?:\\+|00)\\d{1,3}[ .-]?(?:\\(0\\)[ .-]?)?\\d(?:[ .-]?\\d){6,11}(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}+/.,-])0\\d(?:[ .-]?\\d){7,9}(?![\\p{L}\\p{N}])");
-    private static final Pattern IBAN = Pattern.compile("(?i)(?<![\\p{L}\\p{N}])[a-z]{2}\\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![\\p{L}\\p{N}])");
+    private static final Pattern IBAN = Pattern.compile(
+            "(?i)(?<![\\p{L}\\p{N}])[a-z]{2}\\d{2}(?:[ -]?[a-z0-9]{4}){2,7}(?:[ -]?[a-z0-9]{1,3})?(?![\\p{L}\\p{N}])");
     private static final Pattern CARD = Pattern.compile("(?<![\\p{L}\\p{N}])\\d(?:[ -]?\\d){12,18}(?![\\p{L}\\p{N}])");
     private static final Pattern HOME = Pattern.compile(
             "(?<![\\p{L}\\p{N}])\\d{1,4}(?: ?(?:bis|ter|[a-d]))?,? (?:rue|avenue|av\\.|boulevard|bd|chemin|impasse|allee|place|route|quai|square|cours|passage) (?:d[eu]s? |de la |de l'|du |des )?[\\p{L}' -]{2,40}"
@@ -40,7 +42,9 @@ final class PersonalData implements Check {
     public Verdict of(Draft draft, Facts facts, Instant now) {
         String plain = Links.without(draft.plain());
         String kind = kind(plain, facts);
-        return kind == null ? Verdict.ALLOWED : Verdict.asked("personal-data." + kind, facts.speaker().handle());
+        return kind == null
+                ? Verdict.ALLOWED
+                : Verdict.asked("personal-data." + kind, facts.speaker().handle());
     }
 
     private static @Nullable String kind(String plain, Facts facts) {
@@ -48,7 +52,8 @@ final class PersonalData implements Check {
             return "mail";
         }
         String rest = MAIL.matcher(plain).replaceAll(" ");
-        if (found(IBAN, rest).stream().anyMatch(number -> CheckDigits.iban(number) && !own(number, facts) && !allowedInside(number, facts))) {
+        if (found(IBAN, rest).stream()
+                .anyMatch(number -> CheckDigits.iban(number) && !own(number, facts) && !allowedInside(number, facts))) {
             return "iban";
         }
         if (found(CARD, rest).stream().anyMatch(number -> CheckDigits.luhn(number) && !own(number, facts))) {
@@ -59,7 +64,8 @@ final class PersonalData implements Check {
             return "phone";
         }
         left = PHONE.matcher(left).replaceAll(" ");
-        if (LIVES.matcher(left).find() && found(HOME, left).stream().anyMatch(home -> !facts.voice().said(home))) {
+        if (LIVES.matcher(left).find()
+                && found(HOME, left).stream().anyMatch(home -> !facts.voice().said(home))) {
             return "home";
         }
         return FILE.matcher(left).results().anyMatch(one -> foreign(one, facts)) ? "file" : null;
@@ -86,13 +92,19 @@ final class PersonalData implements Check {
 
     private static boolean own(String found, Facts facts) {
         String bare = national(bare(found));
-        return facts.house().contacts().stream().anyMatch(contact -> national(bare(contact)).equals(bare))
+        return facts.house().contacts().stream()
+                        .anyMatch(contact -> national(bare(contact)).equals(bare))
                 || bare(facts.voice().all()).contains(bare)
-                || found.contains("@") && facts.house().domains().stream().anyMatch(domain -> found.endsWith("@" + domain) && facts.voice().said(found));
+                || found.contains("@")
+                        && facts.house().domains().stream()
+                                .anyMatch(domain -> found.endsWith("@" + domain)
+                                        && facts.voice().said(found));
     }
 
     private static String national(String number) {
-        return number.matches("(?:\\+|00)\\d{9,}") ? number.replaceFirst("^(?:\\+|00)(?:33|44|32|41|1)(?:\\(0\\))?", "0") : number;
+        return number.matches("(?:\\+|00)\\d{9,}")
+                ? number.replaceFirst("^(?:\\+|00)(?:33|44|32|41|1)(?:\\(0\\))?", "0")
+                : number;
     }
 
     private static String bare(String text) {
@@ -100,7 +112,8 @@ final class PersonalData implements Check {
     }
 
     private static String without(Pattern pattern, Predicate<String> real, String plain) {
-        return pattern.matcher(plain).replaceAll(one -> real.test(one.group()) ? " " : Matcher.quoteReplacement(one.group()));
+        return pattern.matcher(plain)
+                .replaceAll(one -> real.test(one.group()) ? " " : Matcher.quoteReplacement(one.group()));
     }
 
     private static List<String> found(Pattern pattern, String plain) {

@@ -41,9 +41,14 @@ final class Phrases {
                 lines.computeIfAbsent(part, fresh -> new ArrayList<>()).add(line);
             }
         }
-        return new Phrases(name, lines.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> pattern(entry.getValue()), (one, other) -> one, LinkedHashMap::new)));
+        return new Phrases(
+                name,
+                lines.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> pattern(entry.getValue()),
+                                (one, other) -> one,
+                                LinkedHashMap::new)));
     }
 
     /** The lines of a list, without comments and empty ones. */
@@ -73,7 +78,11 @@ final class Phrases {
 
     /** Every place where a part is found, each once. */
     List<String> all(String part, String plain) {
-        return matcher(part, plain).results().map(found -> found.group()).distinct().toList();
+        return matcher(part, plain)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
     }
 
     String name() {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class Placeholder implements Check {
 
     private static final Phrases LISTS = Phrases.read("placeholder");
-    private static final Pattern BRACES = Pattern.compile("\\{\\{?[^{}\"]{0,40}\\}?\\}|\\$\\{[^}]*\\}|%[\\p{L}_]{2,30}%|%[sd](?![\\p{L}\\p{N}])|\\[\\[[^\\]]*\\]\\]|<%[^>]*%>");
+    private static final Pattern BRACES = Pattern.compile(
+            "\\{\\{?[^{}\"]{0,40}\\}?\\}|\\$\\{[^}]*\\}|%[\\p{L}_]{2,30}%|%[sd](?![\\p{L}\\p{N}])|\\[\\[[^\\]]*\\]\\]|<%[^>]*%>");
     private static final Pattern ANGLES = Pattern.compile("<([\\p{L}][^<>]{1,40})>");
     private static final Pattern SQUARES = Pattern.compile("[\\[(]([^\\])]{2,60})[\\])]");
-    private static final Pattern BLANKS = Pattern.compile("(?<![\\p{L}\\p{N}])(?:x{2,4} ?/ ?x{2,4}(?: ?/ ?x{2,4})?|x{2,4} ?h ?(?:x{2})?|x{2,4} ?(?:€|£|\\$|%|eur|euros|ml|cl|kg|g|cm|mm|km|h)|(?:€|£|\\$) ?x{2,}|x{3,4}|jj/mm(?:/aa(?:aa)?)?|dd/mm(?:/yy(?:yy)?)?|\\.\\.\\. ?/ ?\\.\\.\\.|_{3,}|\\?\\?/\\?\\?|#ref!?|#n/a)(?![\\p{L}\\p{N}])");
+    private static final Pattern BLANKS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:x{2,4} ?/ ?x{2,4}(?: ?/ ?x{2,4})?|x{2,4} ?h ?(?:x{2})?|x{2,4} ?(?:€|£|\\$|%|eur|euros|ml|cl|kg|g|cm|mm|km|h)|(?:€|£|\\$) ?x{2,}|x{3,4}|jj/mm(?:/aa(?:aa)?)?|dd/mm(?:/yy(?:yy)?)?|\\.\\.\\. ?/ ?\\.\\.\\.|_{3,}|\\?\\?/\\?\\?|#ref!?|#n/a)(?![\\p{L}\\p{N}])");
 
     @Override
     public String name() {
@@ -51,7 +53,10 @@ final class Placeholder implements Check {
             return words;
         }
         String blanks = first(BLANKS, plain);
-        boolean game = played || blanks != null && blanks.matches("x+") && (plain.endsWith(blanks) || facts.voice().said(blanks));
+        boolean game = played
+                || blanks != null
+                        && blanks.matches("x+")
+                        && (plain.endsWith(blanks) || facts.voice().said(blanks));
         return game || code ? null : blanks;
     }
 

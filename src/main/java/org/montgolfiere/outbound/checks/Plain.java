@@ -24,7 +24,10 @@ final class Plain {
     static String of(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String bare = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-        return SPACES.matcher(bare.replace('’', '\'').replace('‘', '\'').replace("œ", "oe").replace("æ", "ae"))
+        return SPACES.matcher(bare.replace('’', '\'')
+                        .replace('‘', '\'')
+                        .replace("œ", "oe")
+                        .replace("æ", "ae"))
                 .replaceAll(" ")
                 .strip();
     }

@@ -15,11 +15,13 @@ final class Price implements Check {
     private static final int HOLD = 30;
     private static final Phrases LISTS = Phrases.read("price");
     private static final String NUMBER = "(\\d{1,3}(?:[ .,]\\d{3})+(?:[.,]\\d{2})?|\\d+(?:[.,]\\d{1,2})?)";
-    private static final String MONEY = "€|£|\\$|¥|eur(?:os?)?|e(?![\\p{L}\\p{N}])|gbp|pounds?|quid|usd|dollars?|bucks|balles|chf|francs?|livres sterling|centimes?|cents|pence|p(?![\\p{L}\\p{N}])";
+    private static final String MONEY =
+            "€|£|\\$|¥|eur(?:os?)?|e(?![\\p{L}\\p{N}])|gbp|pounds?|quid|usd|dollars?|bucks|balles|chf|francs?|livres sterling|centimes?|cents|pence|p(?![\\p{L}\\p{N}])";
 
     /** 4,90 €; 4€90; € 4.90; EUR 4.90; $49 per seat. */
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\p{N}.,])(?:" + "(\\d+) ?(?:€|£|\\$) ?(\\d{2})(?!\\d)" + "|" + NUMBER + " ?(?:"
-            + MONEY + ")(?![\\p{L}])" + "|(?:€|£|\\$|eur|gbp|usd) ?" + NUMBER + "(k|m|bn)?)");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![\\p{L}\\p{N}.,])(?:" + "(\\d+) ?(?:€|£|\\$) ?(\\d{2})(?!\\d)" + "|" + NUMBER + " ?(?:"
+                    + MONEY + ")(?![\\p{L}])" + "|(?:€|£|\\$|eur|gbp|usd) ?" + NUMBER + "(k|m|bn)?)");
 
     private static final Pattern PERCENT = Pattern.compile("(?<![\\p{L}\\p{N}.,])([-−]? ?\\d+(?:[.,]\\d+)?) ?%");
 
@@ -61,7 +63,11 @@ final class Price implements Check {
             }
         }
         String gift = LISTS.first("free", sentence);
-        boolean may = gift == null || facts.house().prices().stream().map(Plain::of).anyMatch(price -> LISTS.in("free", price) || price.startsWith("$0") || price.contains("sans frais"));
+        boolean may = gift == null
+                || facts.house().prices().stream()
+                        .map(Plain::of)
+                        .anyMatch(price ->
+                                LISTS.in("free", price) || price.startsWith("$0") || price.contains("sans frais"));
         boolean said = gift != null && facts.voice().said(gift);
         if (!may && !said) {
             return Verdict.held(HOLD, "price", gift);

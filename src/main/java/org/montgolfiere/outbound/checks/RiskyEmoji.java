@@ -16,8 +16,8 @@ final class RiskyEmoji implements Check {
     private static final Phrases LISTS = Phrases.read("double");
 
     /** Zero width, direction marks, tags, soft hyphens; joiners are looked at where they stand. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e"
+    private static final Pattern HIDDEN = Pattern.compile(
+            "[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e"
                     + "\\u2060-\\u2064\\u2066-\\u206f\\u3164\\ufeff\\uffa0\\x{e0001}]"
                     + "|[\\x{e0020}-\\x{e007f}]"
                     + "|(?<=[\\p{L}\\p{N} ])[\\u200c\\u200d](?=[\\p{IsLatin}\\p{N} ])");
@@ -25,13 +25,19 @@ final class RiskyEmoji implements Check {
     /** Flags of regions are written with tags. */
     private static final Pattern FLAG = Pattern.compile("\\x{1f3f4}[\\x{e0020}-\\x{e007e}]+\\x{e007f}");
 
-    private static final Set<String> ALWAYS = Set.of("🖕", "🍆", "💦", "👅", "🤡", "🖕🏻", "🖕🏼", "🖕🏽", "🖕🏾", "🖕🏿", "🐒", "🐵", "🦧", "🤮", "💩", "🚬", "💉", "🔪", "🔫", "🪓", "💣");
+    private static final Set<String> ALWAYS = Set.of(
+            "🖕", "🍆", "💦", "👅", "🤡", "🖕🏻", "🖕🏼", "🖕🏽", "🖕🏾", "🖕🏿", "🐒", "🐵", "🦧", "🤮", "💩", "🚬",
+            "💉", "🔪", "🔫", "🪓", "💣");
     private static final Set<String> IN_TROUBLE = Set.of(
-            "😂", "🤣", "😆", "😅", "😁", "😄", "😃", "😀", "😹", "😜", "😝", "😛", "🤪", "😏", "😉", "🙃", "🙄", "😬", "🤭", "🎉", "🥳", "🎊", "🪩", "💃",
-            "🕺", "🍾", "🥂", "🔥", "💥", "🚀", "👏", "👍", "💪", "😎", "🤑", "💀", "☠️", "⚰️", "👻", "🤷", "🤷‍♀️", "🤷‍♂️", "🥱", "😴", "🤞", "🤝", "😍", "🤩", "✨", "🎈", "🙌", "👌", "🤗", "😋");
+            "😂", "🤣", "😆", "😅", "😁", "😄", "😃", "😀", "😹", "😜", "😝", "😛", "🤪", "😏", "😉", "🙃", "🙄", "😬",
+            "🤭", "🎉", "🥳", "🎊", "🪩", "💃", "🕺", "🍾", "🥂", "🔥", "💥", "🚀", "👏", "👍", "💪", "😎", "🤑", "💀",
+            "☠️", "⚰️", "👻", "🤷", "🤷‍♀️", "🤷‍♂️", "🥱", "😴", "🤞", "🤝", "😍", "🤩", "✨", "🎈", "🙌", "👌", "🤗",
+            "😋");
     private static final Map<String, String> PLAIN_SENSE = Map.ofEntries(
             Map.entry("🍆", "aubergine|eggplant|ratatouille|moussaka|legume|potager|vegetable|caponata"),
-            Map.entry("💦", "eau|water|splash|piscine|pool|pluie|rain|arros|jet|mer|sea|vague|wave|douche|fontaine|hydrat|sueur|sweat|fuite|baign|swim|mist|brume|serum|dewdrop"),
+            Map.entry(
+                    "💦",
+                    "eau|water|splash|piscine|pool|pluie|rain|arros|jet|mer|sea|vague|wave|douche|fontaine|hydrat|sueur|sweat|fuite|baign|swim|mist|brume|serum|dewdrop"),
             Map.entry("👅", "langue|tongue|gout|taste|piment|glace|sorbet"),
             Map.entry("🤡", "clown|cirque|circus"),
             Map.entry("🐒", "singe|monkey|zoo|ape|primate"),
@@ -45,7 +51,9 @@ final class RiskyEmoji implements Check {
             Map.entry("💣", "bombe de bain|bath bomb|demineur|minesweeper|jeu|game|deminage"),
             Map.entry("💩", "crotte|poop|fumier|manure|compost|chien|dog|toilet"),
             Map.entry("🤮", "beurk|gastro|nausee|seasick|mal de mer"),
-            Map.entry("🍑", "peche|peach|abricot|apricot|tarte|fruit|verger|orchard|nectar|cleanser|confiture|jam|bellini|melba"),
+            Map.entry(
+                    "🍑",
+                    "peche|peach|abricot|apricot|tarte|fruit|verger|orchard|nectar|cleanser|confiture|jam|bellini|melba"),
             Map.entry("🍌", "banan|fruit|smoothie|split|bread"),
             Map.entry("🍒", "ceris|cherr|clafoutis|fruit|griotte"),
             Map.entry("🌭", "hot.?dog|saucisse|sausage"),
@@ -84,7 +92,9 @@ final class RiskyEmoji implements Check {
             return true;
         }
         if (WANTS_SENSE.contains(bare) && !plainSense(bare, around) && !used) {
-            return LISTS.in("leer", draft.plain()) || draft.plain().length() < 40 || draft.text().contains("😏");
+            return LISTS.in("leer", draft.plain())
+                    || draft.plain().length() < 40
+                    || draft.text().contains("😏");
         }
         return IN_TROUBLE.contains(bare) && trouble(draft, facts);
     }
@@ -97,17 +107,21 @@ final class RiskyEmoji implements Check {
 
     private static boolean plainSense(String sign, String around) {
         String words = PLAIN_SENSE.get(sign);
-        return words != null && !words.isEmpty() && Pattern.compile(words).matcher(around).find();
+        return words != null
+                && !words.isEmpty()
+                && Pattern.compile(words).matcher(around).find();
     }
 
     private static @Nullable String doubled(Draft draft, Facts facts) {
-        String plain = draft.own() + " " + Signs.hashtags(draft.plain()).stream()
-                .map(tag -> tag.substring(1))
-                .collect(Collectors.joining(" "));
+        String plain = draft.own() + " "
+                + Signs.hashtags(draft.plain()).stream()
+                        .map(tag -> tag.substring(1))
+                        .collect(Collectors.joining(" "));
         Tongue own = Post.of(draft.text(), draft.own()).tongue();
         Tongue tongue = own == null ? facts.voice().tongue() : own;
         return Stream.of("french", "english")
-                .filter(part -> tongue == null || !part.equals(tongue == Tongue.FRENCH ? "english" : tongue == Tongue.ENGLISH ? "french" : ""))
+                .filter(part -> tongue == null
+                        || !part.equals(tongue == Tongue.FRENCH ? "english" : tongue == Tongue.ENGLISH ? "french" : ""))
                 .flatMap(part -> LISTS.all(part, plain).stream())
                 .filter(word -> !facts.voice().said(word))
                 .findFirst()

@@ -12,6 +12,9 @@ final class Sentences {
     private Sentences() {}
 
     static List<String> of(String text) {
-        return END.splitAsStream(text).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        return END.splitAsStream(text)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 }

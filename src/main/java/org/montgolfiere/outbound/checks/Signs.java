@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class Signs {
 
     /** Emoji one by one, with what modifies and joins them. */
-    private static final Pattern EMOJI = Pattern.compile("[\\p{IsEmoji_Presentation}\\p{IsExtended_Pictographic}]"
-            + "[\\p{IsEmoji_Modifier}\\ufe0f]*(?:\\u200d[\\p{IsExtended_Pictographic}\\p{IsEmoji_Presentation}][\\p{IsEmoji_Modifier}\\ufe0f]*)*");
+    private static final Pattern EMOJI = Pattern.compile(
+            "[\\p{IsEmoji_Presentation}\\p{IsExtended_Pictographic}]"
+                    + "[\\p{IsEmoji_Modifier}\\ufe0f]*(?:\\u200d[\\p{IsExtended_Pictographic}\\p{IsEmoji_Presentation}][\\p{IsEmoji_Modifier}\\ufe0f]*)*");
 
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}/])#[\\p{L}\\p{N}_]+");
     private static final Pattern SHOUTED = Pattern.compile("\\b\\p{Lu}{4,}\\b");
@@ -34,6 +35,8 @@ final class Signs {
 
     /** Words in capitals, of four letters at least. */
     static int shouted(String text) {
-        return (int) SHOUTED.matcher(Plain.MARKED.matcher(text).replaceAll(" ")).results().count();
+        return (int) SHOUTED.matcher(Plain.MARKED.matcher(text).replaceAll(" "))
+                .results()
+                .count();
     }
 }

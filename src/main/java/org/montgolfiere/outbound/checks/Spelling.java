@@ -25,7 +25,11 @@ final class Spelling implements Check {
                 .findFirst()
                 .map(slip -> slip.proposals().isEmpty()
                         ? Verdict.held(HOLD, "spelling", slip.words())
-                        : Verdict.held(HOLD, "spelling.meant", slip.words(), slip.proposals().getFirst()))
+                        : Verdict.held(
+                                HOLD,
+                                "spelling.meant",
+                                slip.words(),
+                                slip.proposals().getFirst()))
                 .orElse(Verdict.ALLOWED);
     }
 
@@ -42,7 +46,8 @@ final class Spelling implements Check {
                         house.publicNames().stream(),
                         house.staff().stream(),
                         facts.speaker().others().stream().map(Speaker.Other::handle),
-                        java.util.stream.Stream.of(facts.talk().contact(), facts.talk().theirs()))
+                        java.util.stream.Stream.of(
+                                facts.talk().contact(), facts.talk().theirs()))
                 .flatMap(names -> names)
                 .anyMatch(name -> Plain.words(Plain.of(name)).contains(plain));
     }

@@ -17,9 +17,11 @@ final class StaffName implements Check {
                     + "|agente?|gestionnaire|technicienne?|stagiaire|vendeuse|vendeur|assistante?|apprentie?|patronne?|notre|nos|demandez|voyez avec"
                     + "|c'est|par|avec|colleague|adviser|advisor|manager|boss|driver|guard|engineer|assistant|agent|our|ask|ask for|speak to|talk to|told"
                     + "|by|from|with|director|trainee|intern|waiter|housekeeper|developer|designer)";
-    private static final String AFTER = "(?:,? (?:de|du|des|from|in|at|of|on) (?:l'|la |le |notre |our |the |nos )?(?:equipe|service|agence|boutique|atelier|support|team|desk|office"
-            + "|department|comptabilite|accounts|direction|depot|shop|kitchen|billing|legacy|sav|rayon)"
-            + "|,? (?:s'en|vous|va|a|qui s'en|will|is|has|can|looks?|handles?|deals?|qui) (?:occupe|occupera|occupait|rappelle|rappellera|repondra|contactera|regarde|be|look|call|get|handling|looking|dealing|messed|oublie|traite|suit|fait|sort|check|reply|email))";
+
+    private static final String AFTER =
+            "(?:,? (?:de|du|des|from|in|at|of|on) (?:l'|la |le |notre |our |the |nos )?(?:equipe|service|agence|boutique|atelier|support|team|desk|office"
+                    + "|department|comptabilite|accounts|direction|depot|shop|kitchen|billing|legacy|sav|rayon)"
+                    + "|,? (?:s'en|vous|va|a|qui s'en|will|is|has|can|looks?|handles?|deals?|qui) (?:occupe|occupera|occupait|rappelle|rappellera|repondra|contactera|regarde|be|look|call|get|handling|looking|dealing|messed|oublie|traite|suit|fait|sort|check|reply|email))";
 
     @Override
     public String name() {
@@ -63,12 +65,18 @@ final class StaffName implements Check {
     }
 
     private static boolean stands(String name, String plain) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])").matcher(plain).find();
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+                .matcher(plain)
+                .find();
     }
 
     private static boolean withASign(String part, String plain) {
         String name = Pattern.quote(part) + "(?:'s)?(?![\\p{L}\\p{N}])";
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + BEFORE + "(?: \\p{L}{2,12})? " + name).matcher(plain).find()
-                || Pattern.compile("(?<![\\p{L}\\p{N}])" + name + AFTER).matcher(plain).find();
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + BEFORE + "(?: \\p{L}{2,12})? " + name)
+                        .matcher(plain)
+                        .find()
+                || Pattern.compile("(?<![\\p{L}\\p{N}])" + name + AFTER)
+                        .matcher(plain)
+                        .find();
     }
 }

@@ -50,7 +50,11 @@ final class Tone implements Check {
         if (gay != null && !LISTS.in("care", plain)) {
             return Verdict.held(COLD, "tone.gay", gay);
         }
-        boolean curt = hurt && plain.length() < 60 && !LISTS.in("care", plain) && !LISTS.in("greeting", plain) && !plain.endsWith("?");
+        boolean curt = hurt
+                && plain.length() < 60
+                && !LISTS.in("care", plain)
+                && !LISTS.in("greeting", plain)
+                && !plain.endsWith("?");
         return curt ? Verdict.held(COLD, "tone.curt") : Verdict.ALLOWED;
     }
 
@@ -58,6 +62,11 @@ final class Tone implements Check {
     private static @Nullable String mocking(String plain, Facts facts) {
         String found = LISTS.first("mocking", plain);
         boolean playful = !facts.talk().none() && Mood.of(facts.talk().asked()) == Mood.PLAYFUL;
-        return found == null || playful || facts.voice().said(found) || facts.talk().none() ? null : found;
+        return found == null
+                        || playful
+                        || facts.voice().said(found)
+                        || facts.talk().none()
+                ? null
+                : found;
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class Trades {
 
     private static final List<String> NAMES = List.of(
-            "sport", "food", "bank", "travel", "games", "fashion", "culture", "health", "home", "telecom", "town", "energy", "school");
+            "sport", "food", "bank", "travel", "games", "fashion", "culture", "health", "home", "telecom", "town",
+            "energy", "school");
 
     private static final Phrases LISTS = Phrases.read("trades");
 

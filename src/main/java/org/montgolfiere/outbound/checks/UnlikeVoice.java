@@ -50,7 +50,11 @@ final class UnlikeVoice implements Check {
         if (tongue != null && !voice.speaks(tongue) && !(answers && asksIn(facts, tongue))) {
             traits.add(new Trait("language", 2.5));
         }
-        add(traits, "words", Math.min(1.6, 2.6 * voice.strangeness(post)) * Math.min(1, post.words().size() / 8.0));
+        add(
+                traits,
+                "words",
+                Math.min(1.6, 2.6 * voice.strangeness(post))
+                        * Math.min(1, post.words().size() / 8.0));
         add(traits, "slang", register(post, voice, "slang", 0.9, 2.4));
         add(traits, "jargon", register(post, voice, "jargon", 0.8, 2.2));
         add(traits, "warmth", warmth(post, voice));
@@ -67,7 +71,8 @@ final class UnlikeVoice implements Check {
     }
 
     private static boolean asksIn(Facts facts, Tongue tongue) {
-        return facts.talk().open().stream().anyMatch(turn -> Post.of(turn.text(), turn.plain()).tongue() == tongue);
+        return facts.talk().open().stream()
+                .anyMatch(turn -> Post.of(turn.text(), turn.plain()).tongue() == tongue);
     }
 
     private static void add(List<Trait> traits, String word, double weight) {
@@ -105,7 +110,9 @@ final class UnlikeVoice implements Check {
         if (post.persons().contains(Post.Person.TU) && never(voice, Post.Person.TU)) {
             weight += 1.1;
         }
-        if (post.persons().contains(Post.Person.VOUS) && never(voice, Post.Person.VOUS) && usual(voice, Post.Person.TU)) {
+        if (post.persons().contains(Post.Person.VOUS)
+                && never(voice, Post.Person.VOUS)
+                && usual(voice, Post.Person.TU)) {
             weight += 1.1;
         }
         if (post.persons().contains(Post.Person.I) && never(voice, Post.Person.I)) {

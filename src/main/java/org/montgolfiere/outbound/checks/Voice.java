@@ -38,8 +38,12 @@ public final class Voice {
             joined.append(post.plain()).append('\n');
         }
         all = joined.toString();
-        usualStrangeness = posts.stream().mapToDouble(this::strangenessWithoutItself).sorted()
-                .skip(Math.max(0, posts.size() * 4L / 5 - 1)).findFirst().orElse(1);
+        usualStrangeness = posts.stream()
+                .mapToDouble(this::strangenessWithoutItself)
+                .sorted()
+                .skip(Math.max(0, posts.size() * 4L / 5 - 1))
+                .findFirst()
+                .orElse(1);
     }
 
     /** @param hours of the day at which it posted, 0 to 23; empty where they are not known */
@@ -78,7 +82,8 @@ public final class Voice {
     /** The hosts of addresses that stand in two of its posts or more. */
     public List<String> domains() {
         Map<String, Long> hosts = posts.stream()
-                .flatMap(post -> Links.in(post.plain()).stream().map(Links::host).distinct())
+                .flatMap(
+                        post -> Links.in(post.plain()).stream().map(Links::host).distinct())
                 .collect(Collectors.groupingBy(host -> host, Collectors.counting()));
         return hosts.entrySet().stream()
                 .filter(host -> host.getValue() >= 2)

@@ -72,20 +72,23 @@ final class WrongAccount implements Check {
     }
 
     private static boolean names(String plain, String handle) {
-        return handle.length() > 4 && (plain.contains("@" + handle) || plain.replace(" ", "").contains(handle));
+        return handle.length() > 4
+                && (plain.contains("@" + handle) || plain.replace(" ", "").contains(handle));
     }
 
     /** A telephone number or an address of theirs. */
     private static boolean numbers(String plain, Facts facts, Speaker.Other other) {
         String theirs = digits(other.voice().all());
         String ours = digits(facts.voice().all());
-        boolean number = NUMBER.matcher(plain).results()
+        boolean number = NUMBER.matcher(plain)
+                .results()
                 .map(found -> digits(found.group()))
                 .anyMatch(found -> theirs.contains(found) && !ours.contains(found));
         return number
                 || Links.in(plain).stream()
                         .map(Links::host)
-                        .anyMatch(host -> other.voice().all().contains(host) && !facts.voice().all().contains(host));
+                        .anyMatch(host -> other.voice().all().contains(host)
+                                && !facts.voice().all().contains(host));
     }
 
     private static String digits(String text) {

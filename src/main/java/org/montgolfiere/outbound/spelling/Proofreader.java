@@ -19,14 +19,22 @@ final class Proofreader {
 
     private static final Set<ITSIssueType> FAULTS =
             Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
-    private static final Set<String> NO_FAULTS =
-            Set.of("TYPOGRAPHY", "CASING", "STYLE", "REDUNDANCY", "COLLOQUIALISMS", "PUNCTUATION", "PLAIN_ENGLISH", "GENDER_NEUTRALITY");
+    private static final Set<String> NO_FAULTS = Set.of(
+            "TYPOGRAPHY",
+            "CASING",
+            "STYLE",
+            "REDUNDANCY",
+            "COLLOQUIALISMS",
+            "PUNCTUATION",
+            "PLAIN_ENGLISH",
+            "GENDER_NEUTRALITY");
     /** Of rules that say nothing of their kind: what the French ones call faults. */
-    private static final Set<String> FAULTY =
-            Set.of("AGREEMENT", "CAT_GRAMMAIRE", "CAT_HOMONYMES_PARONYMES", "CAT_CONJUGAISON", "GRAMMAR", "CONFUSED_WORDS");
+    private static final Set<String> FAULTY = Set.of(
+            "AGREEMENT", "CAT_GRAMMAIRE", "CAT_HOMONYMES_PARONYMES", "CAT_CONJUGAISON", "GRAMMAR", "CONFUSED_WORDS");
 
     /** Spoken French leaves the "ne" out, and that is no slip. */
     private static final Set<String> SPOKEN = Set.of("P_V_PAS");
+
     private static final int PROPOSALS = 3;
     private static final Pattern MARKED = Pattern.compile("https?://\\S+|www\\.\\S+|[@#\\^][\\p{L}\\p{N}_.-]+|`[^`]*`");
     private static final Pattern LETTERS_PLAYED_WITH = Pattern.compile("(\\p{L})\\1{2,}");
@@ -36,7 +44,8 @@ final class Proofreader {
 
     /** British and American spelling both are right, so in English what both hold for a fault is one. */
     List<Line.Slip> read(String text, String language) throws IOException {
-        String words = MARKED.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
+        String words = MARKED.matcher(text)
+                .replaceAll(found -> " ".repeat(found.group().length()));
         if (language.equals("fr")) {
             return slips(words, find(words, "fr")).values().stream().toList();
         }
@@ -81,7 +90,9 @@ final class Proofreader {
         }
         boolean begins = text.substring(0, match.getFromPos()).matches("(?s).*[.!?…:\\n]\\s*|\\W*");
         boolean named = Character.isUpperCase(word.charAt(0)) && !begins;
-        return !named && !NO_PLAIN_WORD.matcher(word).matches() && !LETTERS_PLAYED_WITH.matcher(word).find();
+        return !named
+                && !NO_PLAIN_WORD.matcher(word).matches()
+                && !LETTERS_PLAYED_WITH.matcher(word).find();
     }
 
     private static Line.Slip slip(String text, RuleMatch match) {

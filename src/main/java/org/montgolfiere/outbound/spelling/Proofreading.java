@@ -115,9 +115,7 @@ public final class Proofreading implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return new Child(
-                process,
-                process.outputWriter(StandardCharsets.UTF_8),
-                process.inputReader(StandardCharsets.UTF_8));
+                process, process.outputWriter(StandardCharsets.UTF_8), process.inputReader(StandardCharsets.UTF_8));
     }
 
     private static List<String> command(int megabytes) {

@@ -14,7 +14,8 @@ import org.montgolfiere.shield.Folded;
  * @param author who of us wrote it
  * @param reasons why it is held longer than usual
  */
-public record Leaving(Dispatch dispatch, Account account, Folded text, boolean own, String author, List<Reason> reasons) {
+public record Leaving(
+        Dispatch dispatch, Account account, Folded text, boolean own, String author, List<Reason> reasons) {
 
     public Leaving {
         reasons = List.copyOf(reasons);

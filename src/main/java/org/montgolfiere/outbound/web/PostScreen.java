@@ -123,7 +123,8 @@ class PostScreen {
                 .findFirst()
                 .orElse(null);
         int limit = account == null ? 0 : outlet.network(account.id()).limits().graphemes();
-        return templates.outboundPost(page, member.brand(), able, account, limit, text, UUID.randomUUID(), clock.instant(), wrong, byHandle);
+        return templates.outboundPost(
+                page, member.brand(), able, account, limit, text, UUID.randomUUID(), clock.instant(), wrong, byHandle);
     }
 
     private boolean posts(Account account) {

@@ -138,8 +138,7 @@ class ReplyScreen {
             case Holding.Stopped(Reason why, boolean byHandle) ->
                 templates.outboundComposer(
                         page,
-                        composer(member, conversation, to, quotes)
-                                .stopped(text, new Composer.Stop(why, byHandle)));
+                        composer(member, conversation, to, quotes).stopped(text, new Composer.Stop(why, byHandle)));
             case Holding.Refused refused ->
                 templates.outboundComposer(
                         page,

@@ -9,18 +9,26 @@ class AddressFormTest {
 
     @Test
     void tuForVousIsHeld() {
-        Trial.stops(new AddressForm(), "Salut, tu peux embarquer.", answering("Pouvez-vous me dire quand j'embarque ?"));
-        Trial.passes(new AddressForm(), "Bonjour, vous pouvez embarquer.", answering("Pouvez-vous me dire quand j'embarque ?"));
+        Trial.stops(
+                new AddressForm(), "Salut, tu peux embarquer.", answering("Pouvez-vous me dire quand j'embarque ?"));
+        Trial.passes(
+                new AddressForm(),
+                "Bonjour, vous pouvez embarquer.",
+                answering("Pouvez-vous me dire quand j'embarque ?"));
     }
 
     @Test
     void vousForSeveralPasses() {
-        Trial.passes(new AddressForm(), "Salut, vous êtes tous les bienvenus, tes amis aussi.", answering("Salut, tu nous prends à bord ? On est six, tous ensemble"));
+        Trial.passes(
+                new AddressForm(),
+                "Salut, vous êtes tous les bienvenus, tes amis aussi.",
+                answering("Salut, tu nous prends à bord ? On est six, tous ensemble"));
     }
 
     @Test
     void theWrongNameIsHeld() {
-        Facts facts = Trial.ferry().in(Talk.of(Turn.theirs("Où est ma valise ?")).with("Karim Belhaj"));
+        Facts facts =
+                Trial.ferry().in(Talk.of(Turn.theirs("Où est ma valise ?")).with("Karim Belhaj"));
         Trial.stops(new AddressForm(), "Bonjour Monsieur Durand, nous cherchons.", facts);
         Trial.passes(new AddressForm(), "Bonjour Karim, nous cherchons.", facts);
         Trial.stops(new AddressForm(), "Bonjour Madame, nous cherchons.", facts);
@@ -28,7 +36,8 @@ class AddressFormTest {
 
     @Test
     void theNameTheySignWithIsTheirs() {
-        Facts facts = Trial.ferry().in(Talk.of(Turn.theirs("Où est ma valise ? Merci, Sonia")).with("kb_1987"));
+        Facts facts = Trial.ferry()
+                .in(Talk.of(Turn.theirs("Où est ma valise ? Merci, Sonia")).with("kb_1987"));
         Trial.passes(new AddressForm(), "Bonjour Sonia, nous cherchons.", facts);
     }
 

@@ -26,27 +26,35 @@ class HasteTest {
 
     @Test
     void moreThanSixtyLettersWithinFiveSecondsAreFast() {
-        assertThat(why(look(LONG, author(Duration.ofSeconds(5), Duration.ZERO, 0), Trial.NOON))).containsExactly(OwnReason.FAST);
-        assertThat(why(look(LONG, author(Duration.ofSeconds(6), Duration.ZERO, 0), Trial.NOON))).isEmpty();
-        assertThat(why(look("Merci !", author(Duration.ofSeconds(2), Duration.ZERO, 0), Trial.NOON))).isEmpty();
+        assertThat(why(look(LONG, author(Duration.ofSeconds(5), Duration.ZERO, 0), Trial.NOON)))
+                .containsExactly(OwnReason.FAST);
+        assertThat(why(look(LONG, author(Duration.ofSeconds(6), Duration.ZERO, 0), Trial.NOON)))
+                .isEmpty();
+        assertThat(why(look("Merci !", author(Duration.ofSeconds(2), Duration.ZERO, 0), Trial.NOON)))
+                .isEmpty();
     }
 
     @Test
     void nineHoursAndTwentyFiveAnswersAreMany() {
         assertThat(why(look("Oui.", author(Duration.ofMinutes(1), Duration.ofHours(9), 25), Trial.NOON)))
                 .containsExactly(OwnReason.LONG_SHIFT, OwnReason.MANY);
-        assertThat(why(look("Oui.", author(Duration.ofMinutes(1), Duration.ofHours(8), 24), Trial.NOON))).isEmpty();
+        assertThat(why(look("Oui.", author(Duration.ofMinutes(1), Duration.ofHours(8), 24), Trial.NOON)))
+                .isEmpty();
     }
 
     @Test
     void itIsLateFromElevenToSixUnlessTheAccountKnowsTheHour() {
         Author rested = author(Duration.ofMinutes(1), Duration.ZERO, 0);
-        assertThat(why(look("Oui.", rested, Instant.parse("2026-03-10T23:00:00Z")))).containsExactly(OwnReason.LATE);
-        assertThat(why(look("Oui.", rested, Instant.parse("2026-03-10T22:59:00Z")))).isEmpty();
-        assertThat(why(look("Oui.", rested, Instant.parse("2026-03-11T06:00:00Z")))).isEmpty();
+        assertThat(why(look("Oui.", rested, Instant.parse("2026-03-10T23:00:00Z"))))
+                .containsExactly(OwnReason.LATE);
+        assertThat(why(look("Oui.", rested, Instant.parse("2026-03-10T22:59:00Z"))))
+                .isEmpty();
+        assertThat(why(look("Oui.", rested, Instant.parse("2026-03-11T06:00:00Z"))))
+                .isEmpty();
         Voice nights = Voice.of(List.of("But !"), Set.of(23));
         Facts facts = Facts.of(Speaker.of("@club"), nights).by(rested);
-        assertThat(new Haste().of(Draft.of("But !"), facts, Instant.parse("2026-03-10T23:10:00Z"))).isEqualTo(Verdict.ALLOWED);
+        assertThat(new Haste().of(Draft.of("But !"), facts, Instant.parse("2026-03-10T23:10:00Z")))
+                .isEqualTo(Verdict.ALLOWED);
     }
 
     @Test
@@ -57,6 +65,7 @@ class HasteTest {
 
     @Test
     void whatLeavesByPlanHasNobodyAtTheKeys() {
-        assertThat(new Haste().of(Draft.of(LONG), Trial.ferry(), Instant.parse("2026-03-10T03:00:00Z"))).isEqualTo(Verdict.ALLOWED);
+        assertThat(new Haste().of(Draft.of(LONG), Trial.ferry(), Instant.parse("2026-03-10T03:00:00Z")))
+                .isEqualTo(Verdict.ALLOWED);
     }
 }

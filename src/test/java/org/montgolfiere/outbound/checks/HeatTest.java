@@ -17,8 +17,11 @@ class HeatTest {
 
     @Test
     void aDraftHarsherThanWhatItAnswersHoldsTwo() {
-        Facts facts = Trial.ferry().answering(Turn.theirs("Bonjour, le panneau est éteint.")).by(AUTHOR);
-        assertThat(new Heat().of(Draft.of("Apprenez à lire."), facts, Trial.NOON)).isEqualTo(Verdict.held(120, "haste.harsher"));
+        Facts facts = Trial.ferry()
+                .answering(Turn.theirs("Bonjour, le panneau est éteint."))
+                .by(AUTHOR);
+        assertThat(new Heat().of(Draft.of("Apprenez à lire."), facts, Trial.NOON))
+                .isEqualTo(Verdict.held(120, "haste.harsher"));
         Trial.passes(new Heat(), "Merci de nous l'avoir dit.", facts);
     }
 }

@@ -9,22 +9,30 @@ class LinkTest {
     private static final Facts FACTS = Trial.ferry().in(House.none().at("passeurs.example", "pss.example"));
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://passeuers.example/x",
-        "https://passeurs.example.aide-client.example/x",
-        "https://p4sseurs.example",
-        "https://passeurѕ.example",
-        "https://passeurs-aide.example",
-        "https://staging.passeurs.example/x",
-        "http://localhost:8080/x",
-        "https://passeurs.example/wp-admin/post.php"
-    })
+    @ValueSource(
+            strings = {
+                "https://passeuers.example/x",
+                "https://passeurs.example.aide-client.example/x",
+                "https://p4sseurs.example",
+                "https://passeurѕ.example",
+                "https://passeurs-aide.example",
+                "https://staging.passeurs.example/x",
+                "http://localhost:8080/x",
+                "https://passeurs.example/wp-admin/post.php"
+            })
     void anAddressThatLooksLikeTheHousesOwnOrIsForTheHouseAloneIsAsked(String link) {
         Trial.stops(new Link(), "Voir " + link, FACTS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://passeurs.example/x", "https://www.passeurs.example", "https://billets.passeurs.example", "https://pss.example/a", "https://unautre.example"})
+    @ValueSource(
+            strings = {
+                "https://passeurs.example/x",
+                "https://www.passeurs.example",
+                "https://billets.passeurs.example",
+                "https://pss.example/a",
+                "https://unautre.example"
+            })
     void ownOnesAndOthersPass(String link) {
         Trial.passes(new Link(), "Voir " + link, FACTS);
     }

@@ -9,28 +9,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "chéri tu peux prendre du lait en rentrant",
-        "t'es où ? on t'attend",
-        "running late, order me a tea",
-        "je sors de chez le dentiste, j'ai mal",
-        "mum says the boiler man is here",
-        "on se fait un ciné vendredi ?",
-        "ma cheffe me rend folle",
-        "did you lock the front door"
-    })
+    @ValueSource(
+            strings = {
+                "chéri tu peux prendre du lait en rentrant",
+                "t'es où ? on t'attend",
+                "running late, order me a tea",
+                "je sors de chez le dentiste, j'ai mal",
+                "mum says the boiler man is here",
+                "on se fait un ciné vendredi ?",
+                "ma cheffe me rend folle",
+                "did you lock the front door"
+            })
     void stops(String draft) {
         Trial.stops(new Personal(), draft, Trial.ferry());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Les départs de demain sont maintenus.",
-        "Offrez une traversée à votre maman pour sa fête.",
-        "Notre équipage fête ses vingt ans. Merci à vous.",
-        "Bonjour, nous avons bien reçu votre demande et revenons vers vous.",
-        "Une famille de dauphins a été vue au large ce matin."
-    })
+    @ValueSource(
+            strings = {
+                "Les départs de demain sont maintenus.",
+                "Offrez une traversée à votre maman pour sa fête.",
+                "Notre équipage fête ses vingt ans. Merci à vous.",
+                "Bonjour, nous avons bien reçu votre demande et revenons vers vous.",
+                "Une famille de dauphins a été vue au large ce matin."
+            })
     void letsPass(String draft) {
         Trial.passes(new Personal(), draft, Trial.ferry());
     }

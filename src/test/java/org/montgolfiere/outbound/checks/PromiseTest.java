@@ -6,26 +6,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PromiseTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Vous serez remboursé demain.",
-        "Nous vous rappelons sous 24 h.",
-        "It will never happen again.",
-        "We'll refund you in full by Friday.",
-        "C'est garanti.",
-        "Tout sera réparé d'ici ce soir."
-    })
+    @ValueSource(
+            strings = {
+                "Vous serez remboursé demain.",
+                "Nous vous rappelons sous 24 h.",
+                "It will never happen again.",
+                "We'll refund you in full by Friday.",
+                "C'est garanti.",
+                "Tout sera réparé d'ici ce soir."
+            })
     void stops(String draft) {
         Trial.stops(new Promise(), draft, Trial.ferry());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Le bateau part demain à 8 h.",
-        "Nous ne pouvons pas vous le garantir.",
-        "We can't promise a date yet.",
-        "Les inscriptions sont ouvertes jusqu'à vendredi.",
-        "Votre billet a été remboursé hier."
-    })
+    @ValueSource(
+            strings = {
+                "Le bateau part demain à 8 h.",
+                "Nous ne pouvons pas vous le garantir.",
+                "We can't promise a date yet.",
+                "Les inscriptions sont ouvertes jusqu'à vendredi.",
+                "Votre billet a été remboursé hier."
+            })
     void letsPass(String draft) {
         Trial.passes(new Promise(), draft, Trial.ferry());
     }

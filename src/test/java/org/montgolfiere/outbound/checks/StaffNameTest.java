@@ -3,7 +3,8 @@ package org.montgolfiere.outbound.checks;
 import org.junit.jupiter.api.Test;
 
 class StaffNameTest {
-    private static final Facts FACTS = Trial.ferry().in(House.none().staff("Camille Arnoux", "Paul Rivière").inPublic("Anne Lestrade"));
+    private static final Facts FACTS = Trial.ferry()
+            .in(House.none().staff("Camille Arnoux", "Paul Rivière").inPublic("Anne Lestrade"));
 
     @Test
     void aFullNameIsStopped() {
@@ -24,6 +25,9 @@ class StaffNameTest {
 
     @Test
     void theOtherSidesOwnNamePasses() {
-        Trial.passes(new StaffName(), "Bonjour Camille Arnoux, merci.", FACTS.in(Talk.of(Turn.theirs("Bonjour")).with("Camille Arnoux")));
+        Trial.passes(
+                new StaffName(),
+                "Bonjour Camille Arnoux, merci.",
+                FACTS.in(Talk.of(Turn.theirs("Bonjour")).with("Camille Arnoux")));
     }
 }

@@ -6,23 +6,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ToneTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Apprenez à lire avant d'écrire.",
-        "That's not our problem.",
-        "Vous n'êtes pas le seul client.",
-        "As we already told you, it is on the website.",
-        "Calm down, it's a ferry."
-    })
+    @ValueSource(
+            strings = {
+                "Apprenez à lire avant d'écrire.",
+                "That's not our problem.",
+                "Vous n'êtes pas le seul client.",
+                "As we already told you, it is on the website.",
+                "Calm down, it's a ferry."
+            })
     void stops(String draft) {
         Trial.stops(new Tone(), draft, Trial.ferry().answering(Turn.theirs("Mon bateau est en retard.")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Bonjour, ce n'est malheureusement pas possible, et nous le regrettons.",
-        "Bonjour, les insultes ne nous permettent pas de vous aider. Votre demande, si.",
-        "Nous vous l'avions annoncé pour 15 h, et nous avons eu tort."
-    })
+    @ValueSource(
+            strings = {
+                "Bonjour, ce n'est malheureusement pas possible, et nous le regrettons.",
+                "Bonjour, les insultes ne nous permettent pas de vous aider. Votre demande, si.",
+                "Nous vous l'avions annoncé pour 15 h, et nous avons eu tort."
+            })
     void aClearAndKindNoPasses(String draft) {
         Trial.passes(new Tone(), draft, Trial.ferry().answering(Turn.theirs("Mon bateau est en retard.")));
     }

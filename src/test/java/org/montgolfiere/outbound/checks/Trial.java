@@ -45,7 +45,9 @@ final class Trial {
     }
 
     static void stops(Check check, String draft, Facts facts) {
-        assertThat(check.of(Draft.of(draft), facts, NOON)).as(draft).isNotInstanceOfAny(Verdict.Allowed.class, Verdict.NotEnough.class);
+        assertThat(check.of(Draft.of(draft), facts, NOON))
+                .as(draft)
+                .isNotInstanceOfAny(Verdict.Allowed.class, Verdict.NotEnough.class);
     }
 
     static void passes(Check check, String draft, Facts facts) {

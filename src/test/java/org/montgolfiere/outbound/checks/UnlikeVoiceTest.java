@@ -9,20 +9,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UnlikeVoiceTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "yooo la team, trop stylé le nouveau bateau, foncez 🔥🔥🔥",
-        "The first departure has been delayed because of the wind, and we are sorry for it."
-    })
+    @ValueSource(
+            strings = {
+                "yooo la team, trop stylé le nouveau bateau, foncez 🔥🔥🔥",
+                "The first departure has been delayed because of the wind, and we are sorry for it."
+            })
     void stops(String draft) {
         Trial.stops(new UnlikeVoice(), draft, Trial.ferry());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Le départ de 16 h est maintenu.",
-        "Très bonne année à toutes et à tous, de la part de l'équipage.",
-        "Bonjour, nous regrettons cette attente et vous présentons nos excuses."
-    })
+    @ValueSource(
+            strings = {
+                "Le départ de 16 h est maintenu.",
+                "Très bonne année à toutes et à tous, de la part de l'équipage.",
+                "Bonjour, nous regrettons cette attente et vous présentons nos excuses."
+            })
     void letsPass(String draft) {
         Trial.passes(new UnlikeVoice(), draft, Trial.ferry());
     }
@@ -30,7 +32,8 @@ class UnlikeVoiceTest {
     @Test
     void tooShortAHistoryIsNeitherYesNorNo() {
         Voice few = Voice.of(List.of("Un.", "Deux.", "Trois.", "Quatre.", "Cinq.", "Six.", "Sept."));
-        Verdict verdict = new UnlikeVoice().of(Draft.of("yooo la team"), Facts.of(Speaker.of("@neuf"), few), Trial.NOON);
+        Verdict verdict =
+                new UnlikeVoice().of(Draft.of("yooo la team"), Facts.of(Speaker.of("@neuf"), few), Trial.NOON);
         assertThat(verdict).isInstanceOf(Verdict.NotEnough.class);
     }
 

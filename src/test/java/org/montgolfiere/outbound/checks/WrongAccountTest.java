@@ -5,8 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WrongAccountTest {
-    private static final Facts FERRY = Trial.ferry()
-            .as(Speaker.of("@passeurs").beside(List.of(new Speaker.Other("@kettleco", Trial.TEA))));
+    private static final Facts FERRY =
+            Trial.ferry().as(Speaker.of("@passeurs").beside(List.of(new Speaker.Other("@kettleco", Trial.TEA))));
 
     @Test
     void wordsThatOnlyTheOtherAccountUsesAreAskedAbout() {

@@ -49,7 +49,8 @@ class ReplyScreenTest extends DeskTest {
                         .body())
                 .contains("“Vous serez remboursé”")
                 .contains("composer-hold");
-        assertThat(lea.htmxPost(thread + "/checks", "voice", voice, "text", "").body()).doesNotContain("<li");
+        assertThat(lea.htmxPost(thread + "/checks", "voice", voice, "text", "").body())
+                .doesNotContain("<li");
     }
 
     @Test

@@ -6,18 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Outgoing.Act;
 import org.montgolfiere.channel.Outgoing.Picture;
-import org.montgolfiere.outbound.checks.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,10 +56,9 @@ class Dispatches {
             @Nullable UUID once) {}
 
     /** @return what is held, or was by the same form already */
-    Dispatch hold(Wish wish, String key, Instant now, Instant until, List<Reason> reasons) {
+    Dispatch hold(Wish wish, String key, Instant now, Instant until) {
         Optional<Dispatch> held = insert(wish, key, now, until);
         held.ifPresent(one -> attach(one.id(), wish.pictures()));
-        held.ifPresent(one -> explain(one.id(), reasons));
         return held.orElseGet(() -> Objects.requireNonNull(sentWith(wish.author(), wish.once())));
     }
 
@@ -117,38 +112,6 @@ class Dispatches {
                     .param("content", picture.content())
                     .update();
         }
-    }
-
-    /** What the checks said of the draft. */
-    private void explain(long id, List<Reason> reasons) {
-        for (int position = 0; position < reasons.size(); position++) {
-            jdbc.sql("""
-                    insert into outgoing_reason (outgoing_id, position, reason, detail)
-                    values (:id, :position, :reason, :detail)
-                    """)
-                    .param("id", id)
-                    .param("position", position)
-                    .param("reason", reasons.get(position).key())
-                    .param("detail", reasons.get(position).values().toArray(String[]::new))
-                    .update();
-        }
-    }
-
-    /** Why something is held longer than usual; of each that has reasons. */
-    Map<Long, List<Reason>> reasons(List<Long> ids) {
-        Map<Long, List<Reason>> reasons = new HashMap<>();
-        jdbc.sql("""
-                select outgoing_id, reason, detail from outgoing_reason
-                where outgoing_id = any(:ids) order by outgoing_id, position
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query((row, number) ->
-                        Map.entry(row.getLong("outgoing_id"), new Reason(row.getString("reason"), List.of((String[])
-                                row.getArray("detail").getArray()))))
-                .list()
-                .forEach(one -> reasons.computeIfAbsent(one.getKey(), fresh -> new ArrayList<>())
-                        .add(one.getValue()));
-        return reasons;
     }
 
     List<Picture> pictures(long id) {

@@ -2,6 +2,7 @@ package org.montgolfiere.outbound;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.outbound.checks.OwnReason;
 import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.outbound.checks.Spoken;
@@ -16,6 +17,20 @@ public record Looked(List<Spoken> spoken, boolean pending) {
 
     public Looked {
         spoken = List.copyOf(spoken);
+    }
+
+    /** What carries no words has nothing to look at. */
+    static final Looked NONE = new Looked(List.of(), false);
+
+    /** What keeps it from leaving; null: nothing. @param confirmed whether its author typed the handle */
+    Holding.@Nullable Stopped stopped(boolean confirmed) {
+        for (Verdict.Refused refused : refusals()) {
+            boolean byHandle = refused.way() == Verdict.Way.TYPE_HANDLE;
+            if (!byHandle || !confirmed) {
+                return new Holding.Stopped(refused.why(), byHandle);
+            }
+        }
+        return null;
     }
 
     /** As long as the most careful check wants; never less than the usual hold. */

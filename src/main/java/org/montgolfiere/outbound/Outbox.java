@@ -15,7 +15,6 @@ import org.montgolfiere.channel.Outgoing.Picture;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.offduty.Updates;
-import org.montgolfiere.outbound.checks.Verdict;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
@@ -29,9 +28,6 @@ public class Outbox {
 
     /** How long what was sent can be taken back, at least. */
     public static final Duration HOLD = Duration.ofSeconds(10);
-
-    /** What carries no words has nothing to look at. */
-    private static final Looked UNLOOKED = new Looked(List.of(), false);
 
     private final Inbox inbox;
     private final Accounts accounts;
@@ -149,7 +145,7 @@ public class Outbox {
                 List.of(),
                 clock.instant(),
                 null);
-        return holdAllowed(member, wish, UNLOOKED);
+        return holdAllowed(member, wish, Looked.NONE);
     }
 
     /**
@@ -196,14 +192,8 @@ public class Outbox {
         List<String> alts = wish.pictures().stream().map(Picture::alt).toList();
         Looked looked =
                 secondLook.atSending(member, new Writing(wish.account(), wish.conversation(), wish.text(), alts, hand));
-        boolean confirmed = hand != null && hand.names(account.at());
-        for (Verdict.Refused refused : looked.refusals()) {
-            boolean byHandle = refused.way() == Verdict.Way.TYPE_HANDLE;
-            if (!byHandle || !confirmed) {
-                return new Holding.Stopped(refused.why(), byHandle);
-            }
-        }
-        return holdAllowed(member, wish, looked);
+        Holding.Stopped stopped = looked.stopped(hand != null && hand.names(account.at()));
+        return stopped == null ? holdAllowed(member, wish, looked) : stopped;
     }
 
     private Holding holdAllowed(Member member, Dispatches.Wish wish, Looked looked) {
@@ -213,7 +203,8 @@ public class Outbox {
         }
         String key = outlet.network(wish.account()).sendKey();
         Dispatch held =
-                dispatches.hold(wish, key, clock.instant(), shared.instant().plus(looked.hold()), looked.reasons());
+                dispatches.hold(wish, key, clock.instant(), shared.instant().plus(looked.hold()));
+        secondLook.keep(held.id(), looked);
         tell(held);
         return new Holding.Held(held.id(), held.holdUntil(), looked.own());
     }

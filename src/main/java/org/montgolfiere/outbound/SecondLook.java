@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
@@ -17,6 +18,7 @@ import org.montgolfiere.outbound.checks.Facts;
 import org.montgolfiere.outbound.checks.House;
 import org.montgolfiere.outbound.checks.Look;
 import org.montgolfiere.outbound.checks.Medium;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.outbound.checks.Slip;
 import org.montgolfiere.outbound.checks.Speaker;
 import org.montgolfiere.outbound.checks.Talk;
@@ -34,6 +36,7 @@ public class SecondLook {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final FactRows rows;
+    private final OutgoingReasons reasons;
     private final Voices voices;
     private final LinkLooks links;
     private final Proofs proofs;
@@ -45,6 +48,7 @@ public class SecondLook {
 
     SecondLook(
             FactRows rows,
+            OutgoingReasons reasons,
             Voices voices,
             LinkLooks links,
             Proofs proofs,
@@ -54,6 +58,7 @@ public class SecondLook {
             OnDuty duty,
             Clock clock) {
         this.rows = rows;
+        this.reasons = reasons;
         this.voices = voices;
         this.links = links;
         this.proofs = proofs;
@@ -77,6 +82,16 @@ public class SecondLook {
     /** At the moment of sending: with what is known of links and spelling by then. Nobody outside is asked. */
     Looked atSending(Member member, Writing writing) {
         return look(member, writing, links.known(writing.text()), proofs.known(writing.text()));
+    }
+
+    /** Keeps why something is held; what is its author's own is not among it. */
+    void keep(long dispatch, Looked looked) {
+        reasons.add(dispatch, looked.reasons());
+    }
+
+    /** Why each is held longer than usual, for whoever sees it waiting. */
+    public Map<Long, List<Reason>> reasons(List<Dispatch> held) {
+        return reasons.of(held.stream().map(Dispatch::id).toList());
     }
 
     private Looked look(Member member, Writing writing, List<Look> looks, @Nullable List<Slip> slips) {

@@ -2,7 +2,6 @@ package org.montgolfiere.outbound;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.offduty.Updates;
@@ -59,11 +58,6 @@ public class Tray {
     /** What this member may still take back at this brand, the last first. */
     public List<Dispatch> held(Member member) {
         return dispatches.held(member.person(), member.brand());
-    }
-
-    /** Why each is held longer than usual, for whoever sees it waiting. */
-    public Map<Long, List<Reason>> reasons(List<Dispatch> held) {
-        return dispatches.reasons(held.stream().map(Dispatch::id).toList());
     }
 
     /** What a thread shows beside its messages: on its way, not sent, unknown. */

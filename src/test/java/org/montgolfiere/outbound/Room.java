@@ -76,6 +76,7 @@ final class Room {
         FactRows rows = new FactRows(rooms.jdbc);
         return new SecondLook(
                 rows,
+                new OutgoingReasons(rooms.jdbc),
                 new Voices(rows),
                 new LinkLooks(new Outside(""), rooms.clock),
                 new Proofs(rooms.clock, 0),

@@ -3,6 +3,7 @@ package org.montgolfiere.outbound.web;
 import java.util.List;
 import java.util.Map;
 import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.SecondLook;
 import org.montgolfiere.outbound.Tray;
 import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class Trays {
 
     private final Tray tray;
+    private final SecondLook secondLook;
     private final Composers composers;
     private final People people;
 
-    Trays(Tray tray, Composers composers, People people) {
+    Trays(Tray tray, SecondLook secondLook, Composers composers, People people) {
         this.tray = tray;
+        this.secondLook = secondLook;
         this.composers = composers;
         this.people = people;
     }
@@ -38,7 +41,7 @@ class Trays {
     }
 
     private List<Leaving> all(Member member, List<Dispatch> dispatches) {
-        Map<Long, List<Reason>> reasons = tray.reasons(dispatches);
+        Map<Long, List<Reason>> reasons = secondLook.reasons(dispatches);
         return dispatches.stream()
                 .map(one -> leaving(member, one, reasons.getOrDefault(one.id(), List.of())))
                 .toList();

@@ -42,28 +42,38 @@ class ChecksBenchTest {
     @Test
     void aLineThatCannotBeReadIsNamedAndLeftOut() throws Exception {
         List<JsonNode> said = bench(
-                "no json", "{\"draft\":\"x\"}", "{\"account\":\"a\",\"draft\":\"Bonjour\",\"expected\":[\"nonsense\"]}", history("a", 1));
-        assertThat(said).filteredOn(line -> line.has("skipped")).extracting(line -> line.get("line").asInt()).containsExactly(1, 2, 3);
+                "no json",
+                "{\"draft\":\"x\"}",
+                "{\"account\":\"a\",\"draft\":\"Bonjour\",\"expected\":[\"nonsense\"]}",
+                history("a", 1));
+        assertThat(said)
+                .filteredOn(line -> line.has("skipped"))
+                .extracting(line -> line.get("line").asInt())
+                .containsExactly(1, 2, 3);
         assertThat(status).isEqualTo(1);
     }
 
     @Test
     void tooShortAHistoryIsSaidSoAndNeverCountedAsStopped() throws Exception {
-        List<JsonNode> said = bench(history("a", 7), "{\"account\":\"a\",\"draft\":\"Le bateau part à l'heure.\",\"expected\":[]}");
-        assertThat(said.getFirst().get("spoke").get(0).get("verdict").asString()).isEqualTo("not enough posts");
+        List<JsonNode> said =
+                bench(history("a", 7), "{\"account\":\"a\",\"draft\":\"Le bateau part à l'heure.\",\"expected\":[]}");
+        assertThat(said.getFirst().get("spoke").get(0).get("verdict").asString())
+                .isEqualTo("not enough posts");
         assertThat(sum(said, "unlike-voice").get("falsely_stopped").asInt()).isZero();
     }
 
     @Test
     void messagesMayBeTextsOrSayWhoWroteThem() throws Exception {
         String thread = "[\"Prenez-vous les vélos ?\",{\"by\":\"us\",\"text\":\"Oui.\"}]";
-        List<JsonNode> said = bench("{\"account\":\"a\",\"history\":[],\"thread\":" + thread + ",\"draft\":\"Bonne traversée.\",\"expected\":[]}");
+        List<JsonNode> said = bench("{\"account\":\"a\",\"history\":[],\"thread\":" + thread
+                + ",\"draft\":\"Bonne traversée.\",\"expected\":[]}");
         assertThat(checks(said.getFirst())).doesNotContain("unanswered");
     }
 
     @Test
     void itTakesAFileThatCanBeRead() {
-        assertThatThrownBy(() -> ChecksBench.run(List.of("--data", "nowhere.jsonl"), true, System.out)).isInstanceOf(WrongUse.class);
+        assertThatThrownBy(() -> ChecksBench.run(List.of("--data", "nowhere.jsonl"), true, System.out))
+                .isInstanceOf(WrongUse.class);
         assertThatThrownBy(() -> ChecksBench.run(List.of(), true, System.out)).isInstanceOf(WrongUse.class);
     }
 
@@ -75,7 +85,10 @@ class ChecksBenchTest {
     }
 
     private static List<String> checks(JsonNode answer) {
-        return answer.get("spoke").valueStream().map(one -> one.get("check").asString()).toList();
+        return answer.get("spoke")
+                .valueStream()
+                .map(one -> one.get("check").asString())
+                .toList();
     }
 
     private static JsonNode sum(List<JsonNode> said, String check) {
@@ -89,7 +102,8 @@ class ChecksBenchTest {
         Path file = folder.resolve("drafts.jsonl");
         Files.writeString(file, String.join("\n", lines));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        status = ChecksBench.run(List.of("--data", file.toString()), true, new PrintStream(out, true, StandardCharsets.UTF_8));
+        status = ChecksBench.run(
+                List.of("--data", file.toString()), true, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8)
                 .lines()
                 .map(JsonMapper.shared()::readTree)

@@ -51,7 +51,9 @@ class SecondLookTest {
         assertThat(room.process().runDue()).isZero();
         room.rooms.clock.pass(Duration.ofSeconds(20));
         List<Dispatch> waiting = room.tray.held(room.lea);
-        assertThat(room.secondLook.reasons(waiting).get(id)).extracting(Reason::key).containsExactly("checks.promise");
+        assertThat(room.secondLook.reasons(waiting).get(id))
+                .extracting(Reason::key)
+                .containsExactly("checks.promise");
         assertThat(room.process().runDue()).isEqualTo(1);
     }
 

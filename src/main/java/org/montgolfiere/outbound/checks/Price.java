@@ -54,29 +54,27 @@ final class Price implements Check {
         return Verdict.ALLOWED;
     }
 
-    private static Verdict share(String sentence, Facts facts, Set<String> known, Set<String> named) {
+    private static Verdict share(String sentence, Facts facts, Set<String> figures, Set<String> named) {
         Matcher percent = PERCENT.matcher(sentence);
         while (percent.find()) {
             String value = percent(percent.group(1));
-            if (!known.contains(value) && !named.contains(value) && LISTS.in("off", sentence)) {
+            if (!figures.contains(value) && !named.contains(value) && LISTS.in("off", sentence)) {
                 return Verdict.held(HOLD, "price", percent.group());
             }
         }
+        List<String> known = facts.house().prices().stream().map(Plain::of).toList();
+        boolean freeIsKnown = known.stream()
+                .anyMatch(price -> LISTS.in("free", price) || price.startsWith("$0") || price.contains("sans frais"));
         String gift = LISTS.first("free", sentence);
-        boolean may = gift == null
-                || facts.house().prices().stream()
-                        .map(Plain::of)
-                        .anyMatch(price ->
-                                LISTS.in("free", price) || price.startsWith("$0") || price.contains("sans frais"));
-        boolean said = gift != null && facts.voice().said(gift);
-        if (!may && !said) {
+        if (gift != null && !freeIsKnown && !facts.voice().said(gift)) {
             return Verdict.held(HOLD, "price", gift);
         }
         String other = LISTS.first("gift", sentence);
-        boolean sayable = other == null
-                || facts.voice().said(other)
-                || facts.house().prices().stream().map(Plain::of).anyMatch(price -> price.contains(other));
-        return sayable ? Verdict.ALLOWED : Verdict.held(HOLD, "price", other);
+        if (other == null || facts.voice().said(other)) {
+            return Verdict.ALLOWED;
+        }
+        String said = other;
+        return known.stream().anyMatch(price -> price.contains(said)) ? Verdict.ALLOWED : Verdict.held(HOLD, "price", other);
     }
 
     private static List<String> amounts(String plain) {

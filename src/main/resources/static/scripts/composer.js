@@ -104,9 +104,18 @@ function object(input, { most, bytes, types, many, large, type }) {
   if (why) input.reportValidity()
 }
 
+// How long one has been writing: told to the checks, kept by nobody. Words that were there before are not timed.
+const begun = new WeakMap()
+function time(area) {
+  if (!begun.has(area)) begun.set(area, area.value.length > 40 || area.defaultValue !== '' ? null : Date.now())
+  const typed = area.form?.querySelector('[data-typed]')
+  if (typed && begun.get(area) !== null) typed.value = Math.max(1, Date.now() - begun.get(area))
+}
+
 document.addEventListener('input', event => {
   if (event.target.matches('[data-composer] [data-counted]')) count(event.target.form.querySelector('.composer-text'))
   if (!event.target.matches('[data-composer] .composer-text')) return
+  time(event.target)
   count(event.target)
   keep(event.target)
 })

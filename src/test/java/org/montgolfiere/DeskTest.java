@@ -68,6 +68,7 @@ public abstract class DeskTest {
         settings.add("MONTGOLFIERE_DB_URL", TestDatabase::freshUrl);
         settings.add("MONTGOLFIERE_HOME", DeskTest::folder);
         settings.add("MONTGOLFIERE_READER", () -> "false"); // a test that wants a reading writes it
+        settings.add("MONTGOLFIERE_SPELLING_MEMORY", () -> "0"); // no second JVM beside each test
     }
 
     @BeforeEach

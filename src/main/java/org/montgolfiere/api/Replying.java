@@ -56,8 +56,9 @@ class Replying {
 
     private Held hold(Member member, long conversation, String text) {
         return switch (outbox.hold(member, Reply.of(conversation, text))) {
-            case Holding.Held(long id, Instant _) -> asKept(member, id);
+            case Holding.Held held -> asKept(member, held.id());
             case Holding.Refused(String why) -> throw Refused.because(Reason.of(why));
+            case Holding.Stopped stopped -> throw Refused.because(Reason.of(stopped.written()));
         };
     }
 

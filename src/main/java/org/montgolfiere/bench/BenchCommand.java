@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * {@code bench intake [--json] [--quick]} and {@code bench storm [--messages N] [--generator NAME] [--json]}: measure in a temporary
  * home; the own one is not touched. {@code bench reader}: see {@link ReaderCommand}; {@code bench train}: see {@link TrainCommand};
- * {@code bench networks}: see {@link NetworksBench}; {@code bench rota}: see {@link RotaBench}; {@code bench gate}: see {@link GateBench}.
+ * {@code bench networks}: see {@link NetworksBench}; {@code bench rota}: see {@link RotaBench}; {@code bench gate}: see {@link GateBench};
+ * {@code bench checks}: see {@link ChecksBench}.
  */
 @Component("bench command")
 class BenchCommand implements Command {
@@ -49,6 +50,9 @@ class BenchCommand implements Command {
             ReaderCommand.run(names.subList(1, names.size()), json, readerThreads, out);
             return 0;
         }
+        if (!names.isEmpty() && names.getFirst().equals("checks")) {
+            return ChecksBench.run(names.subList(1, names.size()), json, out);
+        }
         if (!names.isEmpty() && names.getFirst().equals("storm")) {
             storm(Storm.asked(names.subList(1, names.size())), json, out);
             return 0;
@@ -61,7 +65,7 @@ class BenchCommand implements Command {
         if (!names.equals(List.of("intake"))) {
             throw new WrongUse(
                     "bench takes a name: intake, with --json or --quick; storm, with --messages N; networks, with --minutes N; reader, with --data FILE.tsv or"
-                            + " --gold FILE.tsv; train, with a folder; rota; or gate.");
+                            + " --gold FILE.tsv; train, with a folder; checks, with --data FILE.jsonl; rota; or gate.");
         }
         intake(quick, json, out);
         return 0;

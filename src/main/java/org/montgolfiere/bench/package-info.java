@@ -8,6 +8,8 @@
             "inbox",
             "inbox :: topics",
             "outbound",
+            "outbound :: checks",
+            "outbound :: spelling",
             "triage",
             "rota",
             "rota :: solver"

@@ -120,7 +120,7 @@ class Poller {
             throw full;
         } catch (Error broken) {
             Trouble.log(account, "reading", broken);
-            rest(account, started, new Reading.Ended.Failed());
+            rest(account, started, new Reading.Ended.Failed(Trouble.FAULT));
         } finally {
             reading.remove(account.id());
         }

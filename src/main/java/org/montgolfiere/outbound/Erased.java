@@ -44,6 +44,9 @@ class Erased implements Custody {
         change(
                 author,
                 "delete from outgoing_media where outgoing_id in (select id from outgoing where" + CONCERNED + ")");
+        change(
+                author,
+                "delete from outgoing_reason where outgoing_id in (select id from outgoing where" + CONCERNED + ")");
         // what is leaving at this moment keeps the id it acts on
         change(author, """
                 update outgoing set text = '', subject = case when state = 'leaving' then subject end,

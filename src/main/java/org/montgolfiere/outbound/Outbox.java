@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-    /** How long what was sent can be taken back. */
+    /** How long what was sent can be taken back, at least. */
     public static final Duration HOLD = Duration.ofSeconds(10);
 
     private final Inbox inbox;
@@ -36,6 +36,7 @@ public class Outbox {
     private final People people;
     private final Dispatches dispatches;
     private final Drafts drafts;
+    private final SecondLook secondLook;
     private final Updates updates;
     private final Clock clock;
     private final Clock shared;
@@ -47,6 +48,7 @@ public class Outbox {
             People people,
             Dispatches dispatches,
             Drafts drafts,
+            SecondLook secondLook,
             Updates updates,
             Clock clock,
             @Qualifier(OutboundClock.SHARED) Clock shared) {
@@ -56,6 +58,7 @@ public class Outbox {
         this.people = people;
         this.dispatches = dispatches;
         this.drafts = drafts;
+        this.secondLook = secondLook;
         this.updates = updates;
         this.clock = clock;
         this.shared = shared;
@@ -95,7 +98,7 @@ public class Outbox {
                 reply.manner(),
                 seen(reply.shown()),
                 reply.once());
-        Holding holding = holdWords(member, wish);
+        Holding holding = holdWords(member, wish, reply.hand());
         if (holding instanceof Holding.Held) {
             drafts.drop(member.person(), conversation.id());
         }
@@ -105,7 +108,17 @@ public class Outbox {
     /** Holds a post of our own. @param once the one form it was sent with; null: it has none */
     @Transactional
     public Holding post(
-            Member member, long account, String text, List<Picture> pictures, Manner manner, @Nullable UUID once) {
+            Member member,
+            long account,
+            String text,
+            List<Picture> pictures,
+            Manner manner,
+            @Nullable UUID once,
+            @Nullable Hand hand) {
+        Dispatch before = dispatches.sentWith(member.person(), once);
+        if (before != null) {
+            return held(before);
+        }
         return holdWords(
                 member,
                 new Dispatches.Wish(
@@ -119,7 +132,8 @@ public class Outbox {
                         List.copyOf(pictures),
                         manner,
                         clock.instant(),
-                        once));
+                        once),
+                hand);
     }
 
     /** Holds what is done to a message without words: a like, a repost, a deletion, a moderation. */
@@ -128,7 +142,7 @@ public class Outbox {
         if (target.gone() || (act == Act.DELETION) != target.ours()) {
             return new Holding.Refused("outbound.refused.gone");
         }
-        return holdAllowed(member, Dispatches.Wish.gesture(member, target, act, clock.instant()));
+        return holdAllowed(member, Dispatches.Wish.gesture(member, target, act, clock.instant()), Looked.NONE);
     }
 
     /**
@@ -161,33 +175,42 @@ public class Outbox {
         return refusal(member, dispatch.account());
     }
 
-    private Holding holdWords(Member member, Dispatches.Wish wish) {
+    private Holding holdWords(Member member, Dispatches.Wish wish, @Nullable Hand hand) {
         Account account = accounts.find(wish.account());
         if (account == null || account.brand() != member.brand()) {
             throw new NotFound();
         }
         return switch (Pictures.clean(wish.pictures())) {
             case Pictures.Refused(String why) -> new Holding.Refused(why);
-            case Pictures.Clean(List<Picture> clean) -> holdWithin(member, wish.with(clean));
+            case Pictures.Clean(List<Picture> clean) -> holdWithin(member, wish.with(clean), account, hand);
         };
     }
 
-    private Holding holdWithin(Member member, Dispatches.Wish wish) {
+    private Holding holdWithin(Member member, Dispatches.Wish wish, Account account, @Nullable Hand hand) {
         Network.Limits limits = outlet.limits(wish.account());
         String objection = Wording.objection(wish.text(), wish.manner(), wish.pictures(), limits);
-        return objection == null ? holdAllowed(member, wish) : new Holding.Refused(objection);
+        return objection == null ? holdLooked(member, wish, account, hand) : new Holding.Refused(objection);
     }
 
-    private Holding holdAllowed(Member member, Dispatches.Wish wish) {
+    private Holding holdLooked(Member member, Dispatches.Wish wish, Account account, @Nullable Hand hand) {
+        List<String> alts = wish.pictures().stream().map(Picture::alt).toList();
+        Looked looked =
+                secondLook.atSending(member, new Writing(wish.account(), wish.conversation(), wish.text(), alts, hand));
+        Holding.Stopped stopped = looked.stopped(hand != null && hand.names(account.at()));
+        return stopped == null ? holdAllowed(member, wish, looked) : stopped;
+    }
+
+    private Holding holdAllowed(Member member, Dispatches.Wish wish, Looked looked) {
         String refusal = refusal(member, wish.account());
         if (refusal != null) {
             return new Holding.Refused(refusal);
         }
         String key = outlet.network(wish.account()).sendKey();
         Dispatch held =
-                dispatches.hold(wish, key, clock.instant(), shared.instant().plus(HOLD));
+                dispatches.hold(wish, key, clock.instant(), shared.instant().plus(looked.hold()));
+        secondLook.keep(held.id(), looked);
         tell(held);
-        return held(held);
+        return new Holding.Held(held.id(), held.holdUntil(), looked.own());
     }
 
     private @Nullable String refusal(Member member, long wanted) {
@@ -207,7 +230,7 @@ public class Outbox {
     }
 
     private static Holding held(Dispatch dispatch) {
-        return new Holding.Held(dispatch.id(), dispatch.holdUntil());
+        return new Holding.Held(dispatch.id(), dispatch.holdUntil(), List.of());
     }
 
     /** A page says what it has shown; nobody has seen what is yet to come. */

@@ -15,6 +15,7 @@ import org.montgolfiere.channel.Outgoing.Picture;
  * @param seen how many answers of ours the writer has seen; null: sends whatever came meanwhile
  * @param shown the writer had seen what was stored by then; null: what is here now
  * @param once the one form it was sent with: sent again, it is the same reply; null: it has none
+ * @param hand null: nobody is at the keys
  */
 public record Reply(
         long conversation,
@@ -26,9 +27,10 @@ public record Reply(
         @Nullable Integer seen,
         @Nullable Instant shown,
         @Nullable UUID once,
-        Manner manner) {
+        Manner manner,
+        @Nullable Hand hand) {
 
-    /** In the usual manner. */
+    /** In the usual manner, without a hand at the keys. */
     public Reply(
             long conversation,
             String text,
@@ -39,7 +41,7 @@ public record Reply(
             @Nullable Integer seen,
             @Nullable Instant shown,
             @Nullable UUID once) {
-        this(conversation, text, pictures, voice, to, quotes, seen, shown, once, Manner.USUAL);
+        this(conversation, text, pictures, voice, to, quotes, seen, shown, once, Manner.USUAL, null);
     }
 
     public Reply {

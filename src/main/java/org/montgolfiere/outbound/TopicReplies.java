@@ -9,6 +9,7 @@ import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Placeholders;
 import org.montgolfiere.inbox.topics.Topics;
 import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
@@ -100,6 +101,7 @@ class TopicReplies {
         return switch (outbox.hold(author, reply)) {
             case Holding.Held _ -> null;
             case Holding.Refused(String why) -> why;
+            case Holding.Stopped(Reason why, boolean _) -> why.written();
         };
     }
 }

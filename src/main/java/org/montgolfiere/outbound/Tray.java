@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Manner;
 import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -123,6 +124,7 @@ public class Tray {
         return switch (outbox.again(member, before.id(), seen)) {
             case Holding.Held _ -> new Changed.Done(dispatch(id));
             case Holding.Refused(String why) -> new Changed.Refused(before, why);
+            case Holding.Stopped(Reason why, boolean _) -> new Changed.Refused(before, why.written());
             case null -> new Changed.TooLate(dispatch(id));
         };
     }

@@ -3,8 +3,10 @@
         allowedDependencies = {
             "home",
             "files",
+            "outside",
             "screen",
             "people",
+            "rota",
             "channel",
             "offduty",
             "shield",

@@ -180,7 +180,7 @@ public class SealedLinks {
                 rows.note(id, "retracted", message, clock.instant());
                 yield new Acted.Done();
             }
-            case Holding.Refused _ -> new Acted.Refused("rest.sealed.kept");
+            case Holding.Refused _, Holding.Stopped _ -> new Acted.Refused("rest.sealed.kept");
         };
     }
 

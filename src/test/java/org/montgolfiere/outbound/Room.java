@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Network.Certainty;
 import org.montgolfiere.channel.TestOutlet;
 import org.montgolfiere.offduty.Rooms;
+import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
@@ -39,7 +41,12 @@ final class Room {
     final Dispatches dispatches = new Dispatches(rooms.jdbc);
     final Outbox outbox;
     final Tray tray;
+    final SecondLook secondLook;
     private final TestOutlet channel;
+
+    /** For how long Léa has been on duty. */
+    @Nullable
+    Duration shift;
 
     Room(Certainty certainty, Path home) {
         post = new Post(certainty, rooms.clock::instant);
@@ -49,6 +56,7 @@ final class Room {
         account = channel.connect(brand, post);
         inbox = new HandMadeInbox(conversation(), brand, account.id());
         Drafts drafts = new Drafts(rooms.jdbc);
+        secondLook = secondLook();
         outbox = new Outbox(
                 inbox,
                 channel.accounts,
@@ -56,11 +64,27 @@ final class Room {
                 TestPeople.on(rooms.database, rooms.clock),
                 dispatches,
                 drafts,
+                secondLook,
                 rooms.updates,
                 rooms.clock,
                 rooms.clock);
         tray = new Tray(
                 dispatches, drafts, inbox, outbox, new Settlement(inbox), rooms.updates, event -> {}, rooms.clock);
+    }
+
+    private SecondLook secondLook() {
+        FactRows rows = new FactRows(rooms.jdbc);
+        return new SecondLook(
+                rows,
+                new OutgoingReasons(rooms.jdbc),
+                new Voices(rows),
+                new LinkLooks(new Outside(""), rooms.clock),
+                new Proofs(rooms.clock, 0),
+                inbox,
+                channel.accounts,
+                TestPeople.on(rooms.database, rooms.clock),
+                (where, person, now) -> shift,
+                rooms.clock);
     }
 
     /** A process of its own. */
@@ -130,6 +154,8 @@ final class Room {
         return switch (outbox.hold(lea, Reply.of(inbox.conversation, text))) {
             case Holding.Held held -> held.id();
             case Holding.Refused refused -> throw new AssertionError(refused.why());
+            case Holding.Stopped stopped ->
+                throw new AssertionError(stopped.why().key());
         };
     }
 

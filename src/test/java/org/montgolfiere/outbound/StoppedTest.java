@@ -20,7 +20,7 @@ class StoppedTest {
         long limited = room.held("Un");
         room.post.mood = Post.Mood.REFUSES_FOR_NOW;
         room.process().runDue();
-        long lost = room.outbox.post(room.lea, room.account.id(), "Deux", java.util.List.of(), Manner.USUAL, null)
+        long lost = room.outbox.post(room.lea, room.account.id(), "Deux", java.util.List.of(), Manner.USUAL, null, null)
                         instanceof Holding.Held held
                 ? held.id()
                 : 0;

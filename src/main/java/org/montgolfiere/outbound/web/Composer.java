@@ -1,5 +1,6 @@
 package org.montgolfiere.outbound.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.inbox.SavedReply;
 import org.montgolfiere.outbound.TopicAnswer;
+import org.montgolfiere.outbound.checks.Reason;
 
 /**
  * The composer as it stands at the foot of a thread.
@@ -26,6 +28,8 @@ import org.montgolfiere.outbound.TopicAnswer;
  * @param warning what stands against the text as it is, as a message key with its argument after a colon
  * @param once this form's own name: sent twice, it says one thing
  * @param insists whether sending once more overrules the warning
+ * @param opened when it was set up
+ * @param stop what the checks said when it was sent; null: nothing
  */
 public record Composer(
         long conversation,
@@ -44,7 +48,12 @@ public record Composer(
         @Nullable String refused,
         @Nullable String warning,
         UUID once,
-        boolean insists) {
+        boolean insists,
+        Instant opened,
+        @Nullable Stop stop) {
+
+    /** The checks say no. @param byHandle whether typing the account's handle overrules them */
+    public record Stop(Reason why, boolean byHandle) {}
 
     /** A message that was chosen. @param who wrote it */
     public record Aim(long message, boolean quotes, String who) {}
@@ -67,6 +76,31 @@ public record Composer(
                 refused,
                 warning,
                 once,
-                insists);
+                insists,
+                opened,
+                null);
+    }
+
+    Composer stopped(String text, Manner manner, Stop stop) {
+        return new Composer(
+                conversation,
+                account,
+                to,
+                answersTo,
+                aim,
+                text,
+                limits,
+                audiences,
+                manner,
+                seen,
+                saved,
+                proposal,
+                toTake,
+                refused,
+                null,
+                once,
+                insists,
+                opened,
+                stop);
     }
 }

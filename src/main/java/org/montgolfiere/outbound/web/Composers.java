@@ -1,5 +1,6 @@
 package org.montgolfiere.outbound.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,7 @@ class Composers {
     private final Places places;
     private final TopicAnswers answers;
     private final Storms storms;
+    private final Clock clock;
 
     Composers(
             Accounts accounts,
@@ -48,7 +50,8 @@ class Composers {
             Inbox inbox,
             Places places,
             TopicAnswers answers,
-            Storms storms) {
+            Storms storms,
+            Clock clock) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.replies = replies;
@@ -58,6 +61,7 @@ class Composers {
         this.places = places;
         this.answers = answers;
         this.storms = storms;
+        this.clock = clock;
     }
 
     /** For the latest of theirs. */
@@ -96,7 +100,9 @@ class Composers {
                 refused(member, account),
                 null,
                 UUID.randomUUID(),
-                false);
+                false,
+                clock.instant(),
+                null);
     }
 
     private static String at(String handle) {

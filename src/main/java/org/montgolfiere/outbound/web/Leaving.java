@@ -1,7 +1,9 @@
 package org.montgolfiere.outbound.web;
 
+import java.util.List;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.shield.Folded;
 
 /**
@@ -10,8 +12,14 @@ import org.montgolfiere.shield.Folded;
  * @param text its words; ours, so never folded
  * @param own whether the one who looks may do something about it
  * @param author who of us wrote it
+ * @param reasons why it is held longer than usual
  */
-public record Leaving(Dispatch dispatch, Account account, Folded text, boolean own, String author) {
+public record Leaving(
+        Dispatch dispatch, Account account, Folded text, boolean own, String author, List<Reason> reasons) {
+
+    public Leaving {
+        reasons = List.copyOf(reasons);
+    }
 
     /** The message key of what it is, such as {@code outbound.act.reply}. */
     public String what() {

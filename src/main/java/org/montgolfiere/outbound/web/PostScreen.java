@@ -2,6 +2,8 @@ package org.montgolfiere.outbound.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import montgolfiere.templates.Templates;
@@ -12,9 +14,11 @@ import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.Hand;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
 import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
@@ -40,6 +44,7 @@ class PostScreen {
     private final Trays trays;
     private final People people;
     private final Templates templates;
+    private final Clock clock;
 
     PostScreen(
             Accounts accounts,
@@ -48,7 +53,8 @@ class PostScreen {
             Tray tray,
             Trays trays,
             People people,
-            Templates templates) {
+            Templates templates,
+            Clock clock) {
         this.accounts = accounts;
         this.outlet = outlet;
         this.outbox = outbox;
@@ -56,6 +62,7 @@ class PostScreen {
         this.trays = trays;
         this.people = people;
         this.templates = templates;
+        this.clock = clock;
     }
 
     @Bean
@@ -88,19 +95,38 @@ class PostScreen {
             @RequestParam @Nullable String warning,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
+            @RequestParam @Nullable Long typed,
+            @RequestParam @Nullable Instant opened,
+            @RequestParam @Nullable String handle,
             HttpServletResponse response) {
         Manner manner = Manner.of(audience, warning);
-        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), manner, once)) {
+        Hand hand = Hand.of(typed, opened, handle);
+        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), manner, once, hand)) {
             case Holding.Held _ -> seeOther("/brands/" + member.brand() + "/posts");
             case Holding.Refused(String why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(page, member, account, text, manner, Reasons.say(page, why));
+            }
+            case Holding.Stopped(Reason why, boolean byHandle) -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield form(page, member, account, text, manner, Reasons.say(page, why), byHandle);
             }
         };
     }
 
     private JteModel form(
             Page page, Member member, @Nullable Long chosen, String text, Manner manner, @Nullable String wrong) {
+        return form(page, member, chosen, text, manner, wrong, false);
+    }
+
+    private JteModel form(
+            Page page,
+            Member member,
+            @Nullable Long chosen,
+            String text,
+            Manner manner,
+            @Nullable String wrong,
+            boolean byHandle) {
         List<Account> able =
                 accounts.of(member.brand()).stream().filter(this::posts).toList();
         Account account = able.stream()
@@ -109,7 +135,17 @@ class PostScreen {
                 .orElse(null);
         Network.Limits limits = account == null ? null : outlet.limits(account.id());
         return templates.outboundPost(
-                page, member.brand(), able, account, limits, text, manner, UUID.randomUUID(), wrong);
+                page,
+                member.brand(),
+                able,
+                account,
+                limits,
+                text,
+                manner,
+                UUID.randomUUID(),
+                clock.instant(),
+                wrong,
+                byHandle);
     }
 
     private boolean posts(Account account) {

@@ -12,10 +12,12 @@ import org.montgolfiere.channel.Manner;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Precedents;
+import org.montgolfiere.outbound.Hand;
 import org.montgolfiere.outbound.Holding;
 import org.montgolfiere.outbound.Outbox;
 import org.montgolfiere.outbound.Reply;
 import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.Page;
@@ -113,18 +115,36 @@ class ReplyScreen {
             @RequestParam @Nullable String warning,
             @RequestParam(name = "picture") @Nullable List<MultipartFile> pictures,
             @RequestParam(name = "alt") @Nullable List<String> alt,
+            @RequestParam @Nullable Long typed,
+            @RequestParam @Nullable Instant opened,
+            @RequestParam @Nullable String handle,
             HttpServletResponse response) {
         Member member = desk.member(viewer, id);
         Manner manner = Manner.of(audience, warning);
         Reply reply = new Reply(
-                id, text, Uploads.of(pictures, alt), voice, to, quotes, insists ? null : seen, shown, once, manner);
+                id,
+                text,
+                Uploads.of(pictures, alt),
+                voice,
+                to,
+                quotes,
+                insists ? null : seen,
+                shown,
+                once,
+                manner,
+                Hand.of(typed, opened, handle));
         Holding holding = outbox.hold(member, reply);
         Conversation conversation = desk.conversation(member, id);
         return switch (holding) {
-            case Holding.Held _ -> {
+            case Holding.Held held -> {
                 Events.afterSettle(response, "held", Map.of("none", page.say("outbound.nothing-else")));
-                yield templates.outboundHeld(page, composers.of(member, conversation), trays.of(member));
+                yield templates.outboundHeld(
+                        page, composers.of(member, conversation), trays.of(member), Reasons.own(page, held.own()));
             }
+            case Holding.Stopped(Reason why, boolean byHandle) ->
+                templates.outboundComposer(
+                        page,
+                        composer(member, conversation, to, quotes).stopped(text, manner, new Composer.Stop(why, byHandle)));
             case Holding.Refused refused ->
                 templates.outboundComposer(
                         page,

@@ -1,8 +1,11 @@
 package org.montgolfiere.outbound.web;
 
 import java.util.List;
+import java.util.Map;
 import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.SecondLook;
 import org.montgolfiere.outbound.Tray;
+import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Person;
@@ -14,11 +17,13 @@ import org.springframework.stereotype.Component;
 class Trays {
 
     private final Tray tray;
+    private final SecondLook secondLook;
     private final Composers composers;
     private final People people;
 
-    Trays(Tray tray, Composers composers, People people) {
+    Trays(Tray tray, SecondLook secondLook, Composers composers, People people) {
         this.tray = tray;
+        this.secondLook = secondLook;
         this.composers = composers;
         this.people = people;
     }
@@ -36,16 +41,20 @@ class Trays {
     }
 
     private List<Leaving> all(Member member, List<Dispatch> dispatches) {
-        return dispatches.stream().map(one -> leaving(member, one)).toList();
+        Map<Long, List<Reason>> reasons = secondLook.reasons(dispatches);
+        return dispatches.stream()
+                .map(one -> leaving(member, one, reasons.getOrDefault(one.id(), List.of())))
+                .toList();
     }
 
-    private Leaving leaving(Member member, Dispatch dispatch) {
+    private Leaving leaving(Member member, Dispatch dispatch, List<Reason> reasons) {
         Person author = people.find(dispatch.author());
         return new Leaving(
                 dispatch,
                 composers.account(dispatch.account()),
                 Folded.plain(dispatch.text()),
                 dispatch.author() == member.person() || member.leads(),
-                author == null ? "" : author.name());
+                author == null ? "" : author.name(),
+                dispatch.state() == Dispatch.State.HELD ? reasons : List.of());
     }
 }

@@ -54,6 +54,34 @@ class ReplyScreenTest extends DeskTest {
     }
 
     @Test
+    void theChecksSpeakInWordsWhileOneTypes() {
+        String voice = Long.toString(account.id());
+        assertThat(lea.htmxPost(thread + "/checks", "voice", voice, "text", "Vous serez remboursé demain.")
+                        .body())
+                .contains("“Vous serez remboursé”")
+                .contains("composer-hold");
+        assertThat(lea.htmxPost(thread + "/checks", "voice", voice, "text", "").body())
+                .doesNotContain("<li");
+    }
+
+    @Test
+    void aPersonalTextStaysUntilTheHandleIsTyped() {
+        String text = "chéri, tu peux prendre du pain en rentrant ?";
+        HttpResponse<String> stopped = lea.htmxPost(thread + "/replies", "text", text, "seen", "0");
+        assertThat(stopped.body()).contains("data-asks=\"true\"").contains(text);
+        HttpResponse<String> held =
+                lea.htmxPost(thread + "/replies", "text", text, "seen", "0", "handle", account.handle());
+        assertThat(held.body()).contains("data-leaves");
+    }
+
+    @Test
+    void whyItIsHeldLongerStandsInTheTray() {
+        String text = "Bonjour, votre commande sera remboursée demain.";
+        HttpResponse<String> held = lea.htmxPost(thread + "/replies", "text", text, "seen", "0");
+        assertThat(held.body()).contains("data-leaves=\"30\"").contains("<small>");
+    }
+
+    @Test
     void whatIsSentIsHeldInTheTrayAndTakenBackByItsButton() {
         HttpResponse<String> held = lea.htmxPost(thread + "/replies", "text", "Bonjour Claire", "seen", "0");
         assertThat(held.body()).contains("data-leaves=\"10\"").contains("aria-keyshortcuts=\"z\"");

@@ -1,0 +1,27 @@
+package org.montgolfiere.outbound.checks;
+
+import java.time.Instant;
+
+/** The heat of a thread, and an answer that is harsher than what it answers. */
+final class Heat implements Check {
+
+    private static final int HOSTILE = 60;
+    private static final int HARSHER = 120;
+
+    @Override
+    public String name() {
+        return "haste";
+    }
+
+    @Override
+    public Verdict of(Draft draft, Facts facts, Instant now) {
+        if (facts.author() == null) {
+            return Verdict.ALLOWED;
+        }
+        boolean answers = !facts.talk().none();
+        if (answers && Tone.harsh(draft.own()) && Mood.of(facts.talk().asked()) == Mood.PLAIN) {
+            return Verdict.held(HARSHER, "haste.harsher");
+        }
+        return facts.talk().hostile() ? Verdict.held(HOSTILE, "haste.hostile") : Verdict.ALLOWED;
+    }
+}

@@ -74,7 +74,9 @@ final class Price implements Check {
             return Verdict.ALLOWED;
         }
         String said = other;
-        return known.stream().anyMatch(price -> price.contains(said)) ? Verdict.ALLOWED : Verdict.held(HOLD, "price", other);
+        return known.stream().anyMatch(price -> price.contains(said))
+                ? Verdict.ALLOWED
+                : Verdict.held(HOLD, "price", other);
     }
 
     private static List<String> amounts(String plain) {

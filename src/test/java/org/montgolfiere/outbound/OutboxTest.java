@@ -167,12 +167,13 @@ class OutboxTest {
         Holding first = room.outbox.hold(room.lea, reply);
         room.rooms.clock.pass(java.time.Duration.ofSeconds(3));
         assertThat(room.outbox.hold(room.lea, reply)).isEqualTo(first);
-        Holding post =
-                room.outbox.post(room.lea, room.account.id(), "Salut", List.of(), Manner.USUAL, UUID.randomUUID(), null);
+        Holding post = room.outbox.post(
+                room.lea, room.account.id(), "Salut", List.of(), Manner.USUAL, UUID.randomUUID(), null);
         assertThat(post).isNotEqualTo(first);
         UUID other = UUID.randomUUID();
         assertThat(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other, null))
-                .isEqualTo(room.outbox.post(room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other, null));
+                .isEqualTo(room.outbox.post(
+                        room.lea, room.account.id(), "Bon vent", List.of(), Manner.USUAL, other, null));
         assertThat(room.rooms
                         .jdbc
                         .sql("select count(*) from outgoing")
@@ -196,8 +197,8 @@ class OutboxTest {
     @Test
     void anAccountOfAnotherBrandIsNotThere() {
         Member stranger = room.rooms.firm.member("Eve", room.rooms.firm.brand("other", "UTC"), Role.ADMIN);
-        assertThatThrownBy(
-                        () -> room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), Manner.USUAL, null, null))
+        assertThatThrownBy(() ->
+                        room.outbox.post(stranger, room.account.id(), "Bonjour", List.of(), Manner.USUAL, null, null))
                 .isInstanceOf(NotFound.class);
     }
 

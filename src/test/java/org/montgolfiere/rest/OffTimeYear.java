@@ -176,5 +176,4 @@ final class OffTimeYear extends OffTimeTown {
         life.signedIn = now;
         return browser;
     }
-
 }

@@ -144,7 +144,8 @@ class ReplyScreen {
             case Holding.Stopped(Reason why, boolean byHandle) ->
                 templates.outboundComposer(
                         page,
-                        composer(member, conversation, to, quotes).stopped(text, manner, new Composer.Stop(why, byHandle)));
+                        composer(member, conversation, to, quotes)
+                                .stopped(text, manner, new Composer.Stop(why, byHandle)));
             case Holding.Refused refused ->
                 templates.outboundComposer(
                         page,

@@ -121,7 +121,8 @@ class OutboxTest {
 
     private Reply said(Audience audience) {
         Manner manner = new Manner(audience, "");
-        return new Reply(room.inbox.conversation, "Bonjour", List.of(), null, null, false, null, null, null, manner);
+        return new Reply(
+                room.inbox.conversation, "Bonjour", List.of(), null, null, false, null, null, null, manner, null);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.montgolfiere.channel.Manner;
 import org.montgolfiere.outbound.checks.OwnReason;
 import org.montgolfiere.outbound.checks.Reason;
 
@@ -99,7 +100,7 @@ class SecondLookTest {
     }
 
     private Holding post(String text, @Nullable Hand hand) {
-        return room.outbox.post(room.lea, room.account.id(), text, List.of(), UUID.randomUUID(), hand);
+        return room.outbox.post(room.lea, room.account.id(), text, List.of(), Manner.USUAL, UUID.randomUUID(), hand);
     }
 
     private static Holding.Held held(Holding holding) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class Spelling implements Check {
 
     private static final int HOLD = 10;
+    private static final int SHORTEST = 4;
 
     @Override
     public String name() {
@@ -21,7 +22,7 @@ final class Spelling implements Check {
         }
         return slips.stream()
                 .filter(slip -> draft.text().contains(slip.words()))
-                .filter(slip -> !ours(slip, facts))
+                .filter(slip -> !ours(slip, facts) && near(slip))
                 .findFirst()
                 .map(slip -> slip.proposals().isEmpty()
                         ? Verdict.held(HOLD, "spelling", slip.words())
@@ -31,6 +32,18 @@ final class Spelling implements Check {
                                 slip.words(),
                                 slip.proposals().getFirst()))
                 .orElse(Verdict.ALLOWED);
+    }
+
+    /** A single word is a slip where a known one is a letter or two away; a word far from all others is one of the trade's own. */
+    private static boolean near(Slip slip) {
+        String word = Plain.of(slip.words());
+        if (word.indexOf(' ') >= 0 || slip.proposals().isEmpty()) {
+            return true;
+        }
+        String meant = slip.proposals().getFirst();
+        return word.length() >= SHORTEST
+                && !meant.equalsIgnoreCase(slip.words())
+                && Link.distance(word, Plain.of(meant)) <= 2;
     }
 
     /** Words of the house, of its history, and names are no mistakes. */

@@ -37,13 +37,14 @@ class CheckScreen {
             Page page,
             Viewer viewer,
             @PathVariable long id,
-            @RequestParam long voice,
+            @RequestParam @Nullable Long voice,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             @RequestParam @Nullable Long typed,
             @RequestParam @Nullable Instant opened) {
         Member member = desk.member(viewer, id);
-        Writing writing = new Writing(voice, id, text, words(alt), Hand.of(typed, opened, null));
+        long account = voice == null ? desk.conversation(member, id).account() : voice;
+        Writing writing = new Writing(account, id, text, words(alt), Hand.of(typed, opened, null));
         return templates.outboundLooked(page, secondLook.at(member, writing), "/conversations/" + id + "/checks");
     }
 

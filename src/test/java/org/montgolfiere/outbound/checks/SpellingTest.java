@@ -21,6 +21,14 @@ class SpellingTest {
     }
 
     @Test
+    void aWordFarFromAllOthersIsOneOfTheTradesOwn() {
+        Slip trade = new Slip("kouignard", List.of("goguenard"));
+        Trial.passes(new Spelling(), "Le kouignard du jour", Trial.ferry().spelt(List.of(trade)));
+        Slip small = new Slip("tuesday", List.of("Tuesday"));
+        Trial.passes(new Spelling(), "on a tuesday", Trial.ferry().spelt(List.of(small)));
+    }
+
+    @Test
     void aSlipThatWasMendedMeanwhileAndOneNobodyLookedForPass() {
         Trial.passes(new Spelling(), "La traversée", FACTS);
         Trial.passes(new Spelling(), "La traversse", Trial.ferry().spelt(null));

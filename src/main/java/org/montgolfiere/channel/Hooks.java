@@ -92,6 +92,8 @@ public class Hooks {
     private static List<Incoming> understood(byte[] body, Function<byte[], List<Incoming>> understand) {
         try {
             return understand.apply(body);
+        } catch (NetworkTrouble trouble) {
+            throw trouble;
         } catch (RuntimeException notUnderstood) {
             return List.of(new Incoming.Unreadable(Json.raw(body), "channel.hook-unreadable"));
         }

@@ -40,47 +40,6 @@ class Dispatches {
         this.extras = new Extras(jdbc);
     }
 
-    /**
-     * What is to be held.
-     *
-     * @param conversation null: a post
-     * @param settlesTo its writer had seen what was stored by then
-     * @param once the one form it came with; null: it may be held again
-     */
-    record Wish(
-            long brand,
-            long account,
-            @Nullable Long conversation,
-            long author,
-            Act act,
-            String text,
-            @Nullable String subject,
-            List<Picture> pictures,
-            Manner manner,
-            Instant settlesTo,
-            @Nullable UUID once) {
-
-        /** What is done to a message without words. */
-        static Wish gesture(Member member, Inbox.Target target, Act act, Instant now) {
-            return new Wish(
-                    member.brand(),
-                    target.account(),
-                    target.home(),
-                    member.person(),
-                    act,
-                    "",
-                    target.remoteId(),
-                    List.of(),
-                    Manner.USUAL,
-                    now,
-                    null);
-        }
-
-        Wish with(List<Picture> others) {
-            return new Wish(brand, account, conversation, author, act, text, subject, others, manner, settlesTo, once);
-        }
-    }
-
     /** @return what is held, or was by the same form already */
     Dispatch hold(Wish wish, String key, Instant now, Instant until) {
         Optional<Dispatch> held = insert(wish, key, now, until);

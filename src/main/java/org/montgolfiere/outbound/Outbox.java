@@ -86,18 +86,7 @@ public class Outbox {
         if (circle != null) {
             return new Holding.Refused(circle);
         }
-        Dispatches.Wish wish = new Dispatches.Wish(
-                member.brand(),
-                target.account(),
-                conversation.id(),
-                member.person(),
-                reply.quotes() ? Act.QUOTE : Act.REPLY,
-                reply.text(),
-                target.remoteId(),
-                reply.pictures(),
-                reply.manner(),
-                seen(reply.shown()),
-                reply.once());
+        Wish wish = Wish.reply(member, target, reply, conversation.id(), seen(reply.shown()));
         Holding holding = holdWords(member, wish, reply.hand());
         if (holding instanceof Holding.Held) {
             drafts.drop(member.person(), conversation.id());
@@ -119,21 +108,7 @@ public class Outbox {
         if (before != null) {
             return held(before);
         }
-        return holdWords(
-                member,
-                new Dispatches.Wish(
-                        member.brand(),
-                        account,
-                        null,
-                        member.person(),
-                        Act.POST,
-                        text,
-                        null,
-                        List.copyOf(pictures),
-                        manner,
-                        clock.instant(),
-                        once),
-                hand);
+        return holdWords(member, Wish.post(member, account, text, pictures, manner, clock.instant(), once), hand);
     }
 
     /** Holds what is done to a message without words: a like, a repost, a deletion, a moderation. */
@@ -142,7 +117,7 @@ public class Outbox {
         if (target.gone() || (act == Act.DELETION) != target.ours()) {
             return new Holding.Refused("outbound.refused.gone");
         }
-        return holdAllowed(member, Dispatches.Wish.gesture(member, target, act, clock.instant()), Looked.NONE);
+        return holdAllowed(member, Wish.gesture(member, target, act, clock.instant()), Looked.NONE);
     }
 
     /**
@@ -175,7 +150,7 @@ public class Outbox {
         return refusal(member, dispatch.account());
     }
 
-    private Holding holdWords(Member member, Dispatches.Wish wish, @Nullable Hand hand) {
+    private Holding holdWords(Member member, Wish wish, @Nullable Hand hand) {
         Account account = accounts.find(wish.account());
         if (account == null || account.brand() != member.brand()) {
             throw new NotFound();
@@ -186,13 +161,13 @@ public class Outbox {
         };
     }
 
-    private Holding holdWithin(Member member, Dispatches.Wish wish, Account account, @Nullable Hand hand) {
+    private Holding holdWithin(Member member, Wish wish, Account account, @Nullable Hand hand) {
         Network.Limits limits = outlet.limits(wish.account());
         String objection = Wording.objection(wish.text(), wish.manner(), wish.pictures(), limits);
         return objection == null ? holdLooked(member, wish, account, hand) : new Holding.Refused(objection);
     }
 
-    private Holding holdLooked(Member member, Dispatches.Wish wish, Account account, @Nullable Hand hand) {
+    private Holding holdLooked(Member member, Wish wish, Account account, @Nullable Hand hand) {
         List<String> alts = wish.pictures().stream().map(Picture::alt).toList();
         Looked looked =
                 secondLook.atSending(member, new Writing(wish.account(), wish.conversation(), wish.text(), alts, hand));
@@ -200,7 +175,7 @@ public class Outbox {
         return stopped == null ? holdAllowed(member, wish, looked) : stopped;
     }
 
-    private Holding holdAllowed(Member member, Dispatches.Wish wish, Looked looked) {
+    private Holding holdAllowed(Member member, Wish wish, Looked looked) {
         String refusal = refusal(member, wish.account());
         if (refusal != null) {
             return new Holding.Refused(refusal);

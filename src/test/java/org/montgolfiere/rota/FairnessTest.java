@@ -70,7 +70,7 @@ class FairnessTest extends RotaTest {
         Fairness.Account before = fairness.account(dominique);
         for (int number = 0; number < 20; number++) {
             events.publishEvent(new FairnessCredit(
-                    "hostile/" + number,
+                    "hostile/" + camille.person() + "-" + number,
                     camille.person(),
                     brand.id(),
                     FairnessCredit.Kind.HOSTILE,

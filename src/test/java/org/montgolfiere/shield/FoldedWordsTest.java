@@ -38,6 +38,7 @@ class FoldedWordsTest {
             Map.entry("inbox/topics/TopicMessages.java", "forms, compared"),
             Map.entry("inbox/topics/TopicRows.java", "names, drawn from what is harmless"),
             Map.entry("inbox/Corrections.java", "folded by its one command"),
+            Map.entry("outbound/FactRows.java", "compared with a draft by the checks, which quote the draft"),
             Map.entry("inbox/Files.java", "folded by Exported"),
             Map.entry("inbox/SetAsides.java", "a Folded"),
             Map.entry("inbox/Vocabulary.java", "single words"),

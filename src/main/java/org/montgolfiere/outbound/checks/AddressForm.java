@@ -18,6 +18,9 @@ final class AddressForm implements Check {
             "(?:^|[.!?,\\n] ?)(?:Bonjour|Bonsoir|Salut|Coucou|Hello|Hi|Hey|Dear|Cher|Chère|Good (?:morning|afternoon|evening)|Merci|Thanks|Thank you|Désolée?s?|Sorry)(?: beaucoup| so much)?,? "
                     + "((?:(?:Mr|Mrs|Ms|Miss|Mme|M\\.|Monsieur|Madame|Mademoiselle|Dr|Sir|Lady) ?\\.? ?)?(?:" + NAME
                     + ")(?: " + NAME + ")?)?");
+    /** Where a message is signed: in so many signs at its end. */
+    private static final int SIGNATURE = 120;
+
     private static final Pattern SIGNED =
             Pattern.compile("(?:^|[\\s,.!?—-])(" + NAME + "(?: " + NAME + ")?)\\s*[.!]?\\s*$");
     private static final Set<String> TITLES =
@@ -102,8 +105,9 @@ final class AddressForm implements Check {
         List<Turn> theirs =
                 facts.talk().turns().stream().filter(turn -> !turn.ours()).toList();
         for (Turn turn : theirs.reversed()) {
-            Matcher signed = SIGNED.matcher(turn.text());
-            if (signed.find() && signed.start() > 0) {
+            String end = turn.text().substring(Math.max(0, turn.text().length() - SIGNATURE));
+            Matcher signed = SIGNED.matcher(end);
+            if (signed.find() && (signed.start() > 0 || end.length() < turn.text().length())) {
                 return signed.group(1);
             }
         }

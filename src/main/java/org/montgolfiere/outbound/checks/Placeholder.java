@@ -14,7 +14,7 @@ final class Placeholder implements Check {
     private static final Pattern ANGLES = Pattern.compile("<([\\p{L}][^<>]{1,40})>");
     private static final Pattern SQUARES = Pattern.compile("[\\[(]([^\\])]{2,60})[\\])]");
     private static final Pattern BLANKS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:x{2,4} ?/ ?x{2,4}(?: ?/ ?x{2,4})?|x{2,4} ?h ?(?:x{2})?|x{2,4} ?(?:€|£|\\$|%|eur|euros|ml|cl|kg|g|cm|mm|km|h)|(?:€|£|\\$) ?x{2,}|x{3,4}|jj/mm(?:/aa(?:aa)?)?|dd/mm(?:/yy(?:yy)?)?|\\.\\.\\. ?/ ?\\.\\.\\.|_{3,}|\\?\\?/\\?\\?|#ref!?|#n/a)(?![\\p{L}\\p{N}])");
+            "(?<![\\p{L}\\p{N}])(?:x{2,4} ?/ ?x{2,4}(?: ?/ ?x{2,4})?|x{2,4} ?h ?(?:x{2})?|x{2,4} ?(?:€|£|\\$|%|eur|euros|ml|cl|kg|g|cm|mm|km|h)|(?:€|£|\\$) ?x{2,}|x{3,4}(?= ?[\\p{L}\\p{N}])|jj/mm(?:/aa(?:aa)?)?|dd/mm(?:/yy(?:yy)?)?|\\.\\.\\. ?/ ?\\.\\.\\.|_{3,}|\\?\\?/\\?\\?|#ref!?|#n/a)(?![\\p{L}\\p{N}])");
 
     @Override
     public String name() {
@@ -42,7 +42,10 @@ final class Placeholder implements Check {
         }
         Matcher squares = SQUARES.matcher(plain);
         while (squares.find()) {
-            boolean named = LISTS.matcher("blank", squares.group(1)).lookingAt();
+            boolean named = squares.group().startsWith("(")
+                    ? squares.group(1).indexOf(' ') < 0
+                            && LISTS.matcher("blank", squares.group(1)).matches()
+                    : LISTS.matcher("blank", squares.group(1)).lookingAt();
             if (named && !facts.voice().said(squares.group())) {
                 return squares.group();
             }

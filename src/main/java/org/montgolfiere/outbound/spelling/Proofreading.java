@@ -35,6 +35,7 @@ public final class Proofreading implements AutoCloseable {
     private final List<String> command;
     private @Nullable Child child;
     private int failures;
+    private volatile boolean works = true;
 
     /** @param megabytes of heap that the child may have */
     public Proofreading(int megabytes) {
@@ -76,14 +77,15 @@ public final class Proofreading implements AutoCloseable {
             return null;
         } catch (IOException | ExecutionException | TimeoutException failed) {
             failures++;
+            works = failures < MOST_FAILURES;
             close();
             return null;
         }
     }
 
     /** Whether there is hope of an answer. */
-    public synchronized boolean works() {
-        return failures < MOST_FAILURES;
+    public boolean works() {
+        return works;
     }
 
     /** Ends the child, and the memory that it holds. The next question starts another. */

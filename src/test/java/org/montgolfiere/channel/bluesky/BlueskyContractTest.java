@@ -54,6 +54,7 @@ class BlueskyContractTest implements NetworkContract, TakingBackContract, Speaki
 
         @Override
         public Network.Connection connect() {
+            Patience.until(SPREADS, () -> brand.isListed() ? true : null);
             password = "desk " + ++passwords;
             return bluesky.connect(Map.of(
                     "handle", brand.handle(),

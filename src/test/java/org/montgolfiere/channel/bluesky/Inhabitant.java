@@ -185,6 +185,11 @@ public final class Inhabitant {
                 .toList();
     }
 
+    /** Whether the network lists this account's posts by now. */
+    public boolean isListed() {
+        return get("app.bsky.feed.getAuthorFeed", "actor", did).statusCode() == 200;
+    }
+
     public JsonNode ask(String name, String... pairs) {
         HttpResponse<byte[]> answer = get(name, pairs);
         if (answer.statusCode() != 200) throw new IllegalStateException(name + " " + answer.statusCode());

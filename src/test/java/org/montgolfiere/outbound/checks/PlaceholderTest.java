@@ -15,7 +15,10 @@ class PlaceholderTest {
                 "Lieu à compléter",
                 "Speaker: TBD",
                 "lorem ipsum dolor",
-                "Dates à vérifier avec le service juridique"
+                "Dates à vérifier avec le service juridique",
+                "Rendez-vous à XXX heures",
+                "Nouvelle carte (NOM)",
+                "Ne pas publier."
             })
     void stops(String draft) {
         Trial.stops(new Placeholder(), draft, Trial.ferry());
@@ -29,7 +32,12 @@ class PlaceholderTest {
                 "Au XXe siècle",
                 "Un trou : ___ à compléter en commentaire, jouez avec nous",
                 "Webhook: {\"user\": \"{{user.id}}\"}",
-                "Bonjour à tous"
+                "Bonjour à tous",
+                "Merci de ne pas envoyer votre numéro de carte ici",
+                "Please do not post your order number in public",
+                "Rendez-vous à 18 h (place de la République)",
+                "L’atelier du samedi (prix : 14,90 €) est complet",
+                "Love from all of us xxx 💕"
             })
     void letsPass(String draft) {
         Trial.passes(new Placeholder(), draft, Trial.ferry());

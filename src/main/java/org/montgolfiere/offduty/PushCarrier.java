@@ -26,7 +26,9 @@ class PushCarrier implements Carrier {
     private static final Logger LOG = LoggerFactory.getLogger(PushCarrier.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration WITHIN = Duration.ofSeconds(15);
-    private static final Duration LONGEST = Duration.ofHours(12);
+    /** Whoever stops is not reached by what a push service kept; what it let go stands in the list of the desk. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private static final int ANSWER = 16 << 10;
 
     private final PushSubscriptions subscriptions;
@@ -72,14 +74,14 @@ class PushCarrier implements Carrier {
         }
         byte[] sealed = PushEncryption.seal(text(passed, addressee), subscription.receiver());
         Instant now = clock.instant();
-        long seconds = life(now, passed.until());
         if (!now.isBefore(passed.until())) {
             return;
         }
+        long seconds = life(now, passed.until());
         noted(services.send(request(passed, subscription.endpoint(), sealed, seconds)), passed, subscription);
     }
 
-    /** How long a push service may keep it, in whole seconds: never past the end. */
+    /** How long a push service may keep it, in whole seconds: two minutes, and never past the end. */
     static long life(Instant now, Instant until) {
         Duration left = Duration.between(now, until);
         return Math.max(0, Math.min(left.toSeconds(), LONGEST.toSeconds()));
@@ -115,7 +117,8 @@ class PushCarrier implements Carrier {
         told.put("title", messages.getMessage(key, null, addressee.locale()));
         told.put("body", addressee.brand());
         told.put("address", passed.notice().about());
-        told.put("until", passed.until().toEpochMilli());
+        Instant now = clock.instant();
+        told.put("until", now.plusSeconds(life(now, passed.until())).toEpochMilli());
         return JSON.writeValueAsBytes(told);
     }
 }

@@ -60,7 +60,7 @@ final class Live {
             surge.end();
             ended(storm);
             long end = System.nanoTime() + UNSEEN.toNanos();
-            while (!urgent.isEmpty() && System.nanoTime() < end) {
+            while (urgent.values().stream().anyMatch(Urgent::counts) && System.nanoTime() < end) {
                 Thread.sleep(20);
             }
             going = false;

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Outgoing.Act;
 import org.montgolfiere.channel.Outgoing.Picture;
-import org.montgolfiere.people.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -39,7 +39,7 @@ class StormBenchTest {
         assertThat(line.get("topics").intValue()).isBetween(5, 60);
         assertThat(line.get("purity").doubleValue()).isBetween(0.8, 1.0);
         assertThat(line.get("completeness").doubleValue()).isBetween(0.3, 1.0);
-        assertThat(line.get("shared_share").doubleValue()).isBetween(0.02, 0.7);
+        assertThat(line.get("shared_share").doubleValue()).isBetween(0.005, 0.7);
         assertThat(line.get("shared_looked_at").intValue()).isPositive();
         assertThat(line.get("insults_shared_open").intValue()).isZero();
         assertThat(line.get("urgent").intValue()).isPositive();

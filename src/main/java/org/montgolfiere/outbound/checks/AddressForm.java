@@ -107,7 +107,8 @@ final class AddressForm implements Check {
         for (Turn turn : theirs.reversed()) {
             String end = turn.text().substring(Math.max(0, turn.text().length() - SIGNATURE));
             Matcher signed = SIGNED.matcher(end);
-            if (signed.find() && (signed.start() > 0 || end.length() < turn.text().length())) {
+            if (signed.find()
+                    && (signed.start() > 0 || end.length() < turn.text().length())) {
                 return signed.group(1);
             }
         }

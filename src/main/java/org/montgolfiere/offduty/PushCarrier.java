@@ -72,12 +72,13 @@ class PushCarrier implements Carrier {
         if (addressee == null) {
             return;
         }
-        byte[] sealed = PushEncryption.seal(text(passed, addressee), subscription.receiver());
         Instant now = clock.instant();
         if (!now.isBefore(passed.until())) {
             return;
         }
         long seconds = life(now, passed.until());
+        byte[] text = text(passed, addressee, now.plusSeconds(seconds));
+        byte[] sealed = PushEncryption.seal(text, subscription.receiver());
         noted(services.send(request(passed, subscription.endpoint(), sealed, seconds)), passed, subscription);
     }
 
@@ -110,15 +111,14 @@ class PushCarrier implements Carrier {
     }
 
     /** What happened, of which brand, where to look, and until when it may be shown. */
-    private byte[] text(Passed passed, Ways.Addressee addressee) {
+    private byte[] text(Passed passed, Ways.Addressee addressee, Instant until) {
         String key = passed.notice().kind().key();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", passed.id());
         told.put("title", messages.getMessage(key, null, addressee.locale()));
         told.put("body", addressee.brand());
         told.put("address", passed.notice().about());
-        Instant now = clock.instant();
-        told.put("until", now.plusSeconds(life(now, passed.until())).toEpochMilli());
+        told.put("until", until.toEpochMilli());
         return JSON.writeValueAsBytes(told);
     }
 }

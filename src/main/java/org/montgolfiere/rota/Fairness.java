@@ -60,11 +60,12 @@ public class Fairness {
 
     /** One's own, the newest first. */
     public Account account(Member own) {
-        List<Entry> entries = entries(own.brand()).getOrDefault(own.person(), List.of()).stream()
+        Map<Long, List<Entry>> all = entries(own.brand());
+        List<Entry> entries = all.getOrDefault(own.person(), List.of()).stream()
                 .sorted(Comparator.comparing(Entry::at).reversed())
                 .toList();
         double carried = entries.stream().mapToDouble(Entry::left).sum();
-        Map<Long, Double> told = carried(own.brand(), entry -> !entry.kind().equals(HOSTILE));
+        Map<Long, Double> told = carried(all, entry -> !entry.kind().equals(HOSTILE));
         return new Account(entries, carried, fair(own.brand(), told).getOrDefault(own.person(), 0.0));
     }
 
@@ -81,18 +82,14 @@ public class Fairness {
 
     /** What each person carries today, published shifts ahead with it. */
     Map<Long, Double> carried(long brand) {
-        return carried(brand, entry -> true);
+        return carried(entries(brand), entry -> true);
     }
 
-    private Map<Long, Double> carried(long brand, Predicate<Entry> counted) {
+    private static Map<Long, Double> carried(Map<Long, List<Entry>> all, Predicate<Entry> counted) {
         Map<Long, Double> carried = new HashMap<>();
-        entries(brand)
-                .forEach((person, entries) -> carried.put(
-                        person,
-                        entries.stream()
-                                .filter(counted)
-                                .mapToDouble(Entry::left)
-                                .sum()));
+        all.forEach((person, entries) -> carried.put(
+                person,
+                entries.stream().filter(counted).mapToDouble(Entry::left).sum()));
         return carried;
     }
 

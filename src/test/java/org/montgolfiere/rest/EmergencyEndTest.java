@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
-import org.montgolfiere.offduty.Alarm;
 import org.montgolfiere.offduty.OwnGate;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.Role;
 import org.montgolfiere.rota.Records;
 import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.rota.law.Work;
@@ -20,37 +16,13 @@ import org.montgolfiere.screen.NotFound;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An emergency that was taken ends, and is work on the record. */
-class EmergencyEndTest extends RestTest {
-
-    @Autowired
-    private Alarm alarm;
-
-    @Autowired
-    private Emergencies emergencies;
+class EmergencyEndTest extends OnCallTest {
 
     @Autowired
     private OwnGate gate;
 
     @Autowired
     private Records records;
-
-    private final List<Long> called = new ArrayList<>();
-    private Member lea;
-    private Member marc;
-    private Member tom;
-    private String about;
-
-    @BeforeEach
-    void threeOnCallAndNobodyAtWork() {
-        lea = member("Léa", Role.LEAD);
-        marc = member("Marc", Role.MANAGER);
-        tom = member("Tom", Role.MANAGER);
-        List.of(lea, marc, tom).forEach(one -> onCall(one, at("08:00"), at("20:00")));
-        emergencies.order(lea, List.of(marc.person(), tom.person()));
-        emergencies.agree(marc, true);
-        emergencies.agree(tom, true);
-        about = "/brands/" + brand.id() + "/conversations/1";
-    }
 
     @Test
     void whatIsTakenOnCallIsDeclaredAsACallOut() {
@@ -122,36 +94,5 @@ class EmergencyEndTest extends RestTest {
                 .param("person", member.person())
                 .query((row, number) -> row.getInt(1))
                 .list();
-    }
-
-    private void ring() {
-        alarm.ring(brand.id(), about);
-        note();
-    }
-
-    /** Time passes, and the desk looks whether somebody took it. */
-    private void later(Duration time) {
-        clock.pass(time);
-        emergencies.runDue();
-        note();
-    }
-
-    /**
-     * Whom an emergency was offered to and let through, read before the clock moves on: the gate of the running desk looks again
-     * at what has not left, and what was let through at ten is rightly kept once its person's time is over.
-     */
-    private void note() {
-        jdbc.sql("""
-                        select person_id from notice
-                        where brand_id = :brand and kind = 'emergency' and decision = 'delivered' order by id
-                        """)
-                .param("brand", brand.id())
-                .query((row, number) -> row.getLong("person_id"))
-                .list()
-                .forEach(person -> {
-                    if (!called.contains(person)) {
-                        called.add(person);
-                    }
-                });
     }
 }

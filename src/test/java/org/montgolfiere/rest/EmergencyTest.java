@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.offduty.Alarm;
 import org.montgolfiere.offduty.Level;
 import org.montgolfiere.offduty.MailChoice;
 import org.montgolfiere.offduty.OwnGate;
@@ -22,13 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Nobody is at work and something must not wait. */
-class EmergencyTest extends RestTest {
-
-    @Autowired
-    private Alarm alarm;
-
-    @Autowired
-    private Emergencies emergencies;
+class EmergencyTest extends OnCallTest {
 
     @Autowired
     private OffTimes offTimes;
@@ -38,24 +28,6 @@ class EmergencyTest extends RestTest {
 
     @Autowired
     private ApplicationEventPublisher events;
-
-    private final List<Long> called = new ArrayList<>();
-    private Member lea;
-    private Member marc;
-    private Member tom;
-    private String about;
-
-    @BeforeEach
-    void threeOnCallAndNobodyAtWork() {
-        lea = member("Léa", Role.LEAD);
-        marc = member("Marc", Role.MANAGER);
-        tom = member("Tom", Role.MANAGER);
-        List.of(lea, marc, tom).forEach(one -> onCall(one, at("08:00"), at("20:00")));
-        emergencies.order(lea, List.of(marc.person(), tom.person()));
-        emergencies.agree(marc, true);
-        emergencies.agree(tom, true);
-        about = "/brands/" + brand.id() + "/conversations/1";
-    }
 
     @Test
     void whatSomebodyTookAndNeverEndedCallsWhoIsOnCallTheNextDay() {
@@ -192,36 +164,5 @@ class EmergencyTest extends RestTest {
         ring();
         assertThat(called).containsExactly(rose.person());
         assertThat(emergencies.of(lea)).isEmpty();
-    }
-
-    private void ring() {
-        alarm.ring(brand.id(), about);
-        note();
-    }
-
-    /** Time passes, and the desk looks whether somebody took it. */
-    private void later(Duration time) {
-        clock.pass(time);
-        emergencies.runDue();
-        note();
-    }
-
-    /**
-     * Whom an emergency was offered to and let through, read before the clock moves on: the gate of the running desk looks again
-     * at what has not left, and what was let through at ten is rightly kept once its person's time is over.
-     */
-    private void note() {
-        jdbc.sql("""
-                        select person_id from notice
-                        where brand_id = :brand and kind = 'emergency' and decision = 'delivered' order by id
-                        """)
-                .param("brand", brand.id())
-                .query((row, number) -> row.getLong("person_id"))
-                .list()
-                .forEach(person -> {
-                    if (!called.contains(person)) {
-                        called.add(person);
-                    }
-                });
     }
 }

@@ -154,13 +154,6 @@ class HandoverRoundTest extends RestTest {
         assertThat(trail(open).stream().filter("noted"::equals)).hasSize(1);
     }
 
-    private List<String> trail(long conversation) {
-        return jdbc.sql("select kind from event where conversation_id = :id order by id")
-                .param("id", conversation)
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
-
     private static Instant paris(String moment) {
         return LocalDateTime.parse(moment).atZone(PARIS).toInstant();
     }

@@ -206,13 +206,6 @@ class HandoverTest extends RestTest {
                 .single();
     }
 
-    private List<String> trail(long conversation) {
-        return jdbc.sql("select kind from event where conversation_id = :id order by id")
-                .param("id", conversation)
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
-
     private String decision(Member member) {
         return jdbc.sql("select decision from notice where person_id = :person and kind = 'assigned'")
                 .param("person", member.person())

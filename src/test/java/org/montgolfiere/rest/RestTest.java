@@ -177,4 +177,12 @@ public abstract class RestTest extends DeskTest {
                 Account.State.CONNECTED,
                 null);
     }
+
+    /** What happened to a conversation, in order. */
+    List<String> trail(long conversation) {
+        return jdbc.sql("select kind from event where conversation_id = :id order by id")
+                .param("id", conversation)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
 }

@@ -3,34 +3,11 @@ package org.montgolfiere.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
-import org.montgolfiere.people.Member;
-import org.montgolfiere.people.OffTimes;
-import org.montgolfiere.people.Role;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a sealed link gives: what its maker may, to another hand. */
-class SealedActsTest extends RestTest {
-
-    @Autowired
-    private SealedLinks links;
-
-    @Autowired
-    private OffTimes offTimes;
-
-    private Member tom;
-    private long off;
-
-    @BeforeEach
-    void theLastWhoCouldActPlansToBeOff() {
-        tom = member("Tom", Role.ADMIN, Role.MANAGER);
-        offTimes.add(viewer(tom), at(11, "09:00"), at(12, "09:00"), null, true);
-        off = offTimes.ahead(viewer(tom)).getFirst().id();
-    }
+class SealedActsTest extends SealedTest {
 
     @Test
     void itTakesBackWhatLeftAndSaysWhereThatIsRefused() {
@@ -126,23 +103,5 @@ class SealedActsTest extends RestTest {
                 .param("id", conversation)
                 .query((row, number) -> row.getLong(1))
                 .single();
-    }
-
-    private String sealed() {
-        return Objects.requireNonNull(links.seal(viewer(tom), tom, off, "Ada"));
-    }
-
-    private Browser opened(String secret) {
-        Browser holder = browser();
-        holder.get("/sealed/" + secret);
-        assertThat(holder.post("/sealed/" + secret).statusCode()).isEqualTo(303);
-        return holder;
-    }
-
-    private List<String> states(long conversation) {
-        return jdbc.sql("select state from outgoing where conversation_id = :id")
-                .param("id", conversation)
-                .query((row, number) -> row.getString(1))
-                .list();
     }
 }

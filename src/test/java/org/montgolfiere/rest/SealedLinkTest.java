@@ -5,36 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
-import org.montgolfiere.people.Member;
-import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.screen.NotFound;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The last door: opened once, by who holds it, while the last who could act is off. */
-class SealedLinkTest extends RestTest {
-
-    @Autowired
-    private SealedLinks links;
-
-    @Autowired
-    private OffTimes offTimes;
-
-    private Member tom;
-    private long off;
-
-    @BeforeEach
-    void theLastWhoCouldActPlansToBeOff() {
-        tom = member("Tom", Role.ADMIN, Role.MANAGER);
-        offTimes.add(viewer(tom), at(11, "09:00"), at(12, "09:00"), null, true);
-        off = offTimes.ahead(viewer(tom)).getFirst().id();
-    }
+class SealedLinkTest extends SealedTest {
 
     @Test
     void itIsMadeOnlyWhereNobodyElseCouldAct() {
@@ -161,17 +139,6 @@ class SealedLinkTest extends RestTest {
         assertThat(browser().get("/sealed/" + secret).statusCode()).isEqualTo(404);
     }
 
-    private String sealed() {
-        return Objects.requireNonNull(links.seal(viewer(tom), tom, off, "Ada"));
-    }
-
-    private Browser opened(String secret) {
-        Browser holder = browser();
-        holder.get("/sealed/" + secret);
-        assertThat(holder.post("/sealed/" + secret).statusCode()).isEqualTo(303);
-        return holder;
-    }
-
     private void hold(long conversation, String state) {
         jdbc.sql("""
                         insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, subject, state,
@@ -187,12 +154,5 @@ class SealedLinkTest extends RestTest {
                 .param("key", UUID.randomUUID().toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private List<String> states(long conversation) {
-        return jdbc.sql("select state from outgoing where conversation_id = :id")
-                .param("id", conversation)
-                .query((row, number) -> row.getString(1))
-                .list();
     }
 }

@@ -1,59 +1,33 @@
 package org.montgolfiere.channel.mastodon;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Line;
+import org.montgolfiere.channel.OpenApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Holds every request and answer against an OpenAPI contract of Mastodon's API. The contract is under a licence of its
- * own and no part of this repository: {@code MONTGOLFIERE_CONTRACTS} names the folder that {@code mastodon.openapi.json}
- * lies in.
- */
-final class Judge {
+/** Holds every request and answer against an OpenAPI contract of Mastodon's API, {@code mastodon.openapi.json}. */
+final class Judge extends OpenApi {
 
-    static final String SETTING = "MONTGOLFIERE_CONTRACTS";
-    private static final String HOME = "https://mastodon.example/openapi.json";
     private static @Nullable Judge only;
 
-    final Set<String> judged = new ConcurrentSkipListSet<>();
-    private final JsonNode document;
-    private final SchemaRegistry schemas;
-
     private Judge(String text) {
-        this.document = Json.MAPPER.readTree(text);
-        this.schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Map.of(HOME, text)));
+        super(text, SpecificationVersion.DRAFT_2020_12);
     }
 
     /** @return null where no contract lies on this machine */
     static synchronized @Nullable Judge orNull() {
-        String folder = System.getenv(SETTING);
-        Path file = folder == null ? null : Path.of(folder, "mastodon.openapi.json");
-        if (only == null && file != null && Files.exists(file)) {
-            try {
-                only = new Judge(Files.readString(file));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+        String text = only == null ? read("mastodon.openapi.json") : null;
+        if (text != null) {
+            only = new Judge(text);
         }
         return only;
     }
@@ -66,8 +40,7 @@ final class Judge {
             return List.of(said + " is no call of the contract");
         }
         judged.add(asked.method() + " " + path);
-        String pointer =
-                "/paths/" + path.replace("/", "~1") + "/" + asked.method().toLowerCase(Locale.ROOT);
+        String pointer = pointer(asked.method(), path);
         List<String> wrong = new ArrayList<>(query(asked, pointer, said));
         wrong.addAll(body(asked, pointer, said));
         wrong.addAll(answer(told, pointer, said));
@@ -123,26 +96,6 @@ final class Judge {
             if (last.isEmpty()) return last;
         }
         return last;
-    }
-
-    private List<String> errors(String pointer, String json, String said) {
-        Schema schema = schemas.getSchema(
-                SchemaLocation.of(HOME + "#" + pointer.replace("{", "%7B").replace("}", "%7D")));
-        return schema.validate(json, InputFormat.JSON).stream()
-                .map(error -> said + ": " + error)
-                .toList();
-    }
-
-    /** The path of the contract that is meant; one without variables before one with. */
-    private @Nullable String template(String method, String path) {
-        return document.get("paths")
-                .propertyStream()
-                .filter(each -> each.getValue().has(method.toLowerCase(Locale.ROOT)))
-                .map(Map.Entry::getKey)
-                .filter(each -> path.matches(each.replaceAll("\\{[^}]+}", "[^/]+")))
-                .sorted((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")))
-                .findFirst()
-                .orElse(null);
     }
 
     private static ObjectNode form(String text) {

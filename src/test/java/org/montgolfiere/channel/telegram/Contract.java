@@ -1,14 +1,11 @@
 package org.montgolfiere.channel.telegram;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.OpenApi;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,13 +25,8 @@ final class Contract {
     }
 
     static Contract ofSetting() {
-        String folder = System.getenv("MONTGOLFIERE_CONTRACTS");
-        Path file = folder == null ? null : Path.of(folder, "telegram-bot-api.json");
-        try {
-            return new Contract(file == null || Files.notExists(file) ? null : Json.object(Files.readAllBytes(file)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        String text = OpenApi.read("telegram-bot-api.json");
+        return text == null ? new Contract(null) : of(text);
     }
 
     /** A call: no argument that the method does not have, and none missing. */

@@ -2,51 +2,21 @@ package org.montgolfiere.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message.Kind;
 import org.montgolfiere.channel.Notebook;
-import org.montgolfiere.home.TestDatabase;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is said in groups: to the bot, beside it, in topics, and after the group has moved. */
-class GroupsTest {
-
-    private static HikariDataSource database;
-
-    private BotWorld world;
-    private Town town;
-    private Notebook desk;
-
-    @BeforeAll
-    static void database() {
-        database = TestDatabase.fresh();
-    }
-
-    @AfterAll
-    static void over() {
-        database.close();
-    }
+class GroupsTest extends BotTest {
 
     @BeforeEach
-    void open() {
-        world = new BotWorld(database, URI.create("http://localhost:8080"));
-        town = world.server.town;
-        desk = new Notebook(world);
+    void read() {
         desk.read();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.montgolfiere.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -10,44 +9,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Notebook;
-import org.montgolfiere.home.TestDatabase;
 
 /** A line is held open until something comes, or the desk stops. */
-class LongPollTest {
+class LongPollTest extends BotTest {
 
     private static final Duration WAITS = Duration.ofSeconds(25);
-    private static HikariDataSource database;
-
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private BotWorld world;
-    private Notebook desk;
 
-    @BeforeAll
-    static void database() {
-        database = TestDatabase.fresh();
-    }
-
-    @AfterAll
-    static void over() {
-        database.close();
-    }
-
-    @BeforeEach
-    void open() {
-        world = new BotWorld(database, URI.create("http://localhost:8080"), WAITS);
-        desk = new Notebook(world);
+    @Override
+    BotWorld world() {
+        return new BotWorld(database, URI.create("http://localhost:8080"), WAITS);
     }
 
     @AfterEach
-    void close() {
-        world.close();
+    void stop() {
         threads.shutdownNow();
     }
 

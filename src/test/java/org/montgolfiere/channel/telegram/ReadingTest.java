@@ -2,53 +2,23 @@ package org.montgolfiere.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Media;
 import org.montgolfiere.channel.Incoming.Message.Kind;
 import org.montgolfiere.channel.Notebook;
-import org.montgolfiere.home.TestDatabase;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do in Telegram, and what the desk makes of it. */
-class ReadingTest {
-
-    private static HikariDataSource database;
-
-    private BotWorld world;
-    private Town town;
-    private Notebook desk;
-
-    @BeforeAll
-    static void database() {
-        database = TestDatabase.fresh();
-    }
-
-    @AfterAll
-    static void over() {
-        database.close();
-    }
+class ReadingTest extends BotTest {
 
     @BeforeEach
-    void open() {
-        world = new BotWorld(database, URI.create("http://localhost:8080"));
-        town = world.server.town;
-        desk = new Notebook(world);
+    void read() {
         desk.read();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test
@@ -159,6 +129,7 @@ class ReadingTest {
         joined.putArray("new_chat_members").add(Town.lea());
         town.writes(Town.group(), Town.lea(), joined);
         assertThat(desk.read()).isEmpty();
+        world.server.judged = false; // what Telegram has not thought of yet
         town.writes(Town.group(), Town.lea(), Town.node().put("paid_message_price_changed_by_moonlight", true));
         town.tells("message", Town.node().put("message_id", 3));
         assertThat(desk.read()).hasSize(2).allMatch(Incoming.Unreadable.class::isInstance);

@@ -2,53 +2,22 @@ package org.montgolfiere.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Network.Certainty;
-import org.montgolfiere.channel.Notebook;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outgoing.Act;
-import org.montgolfiere.home.TestDatabase;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the bot says and does, and in which words it is told that it could not. */
-class SendingTest {
-
-    private static HikariDataSource database;
-
-    private BotWorld world;
-    private Town town;
-    private Notebook desk;
-
-    @BeforeAll
-    static void database() {
-        database = TestDatabase.fresh();
-    }
-
-    @AfterAll
-    static void over() {
-        database.close();
-    }
+class SendingTest extends BotTest {
 
     @BeforeEach
-    void open() {
-        world = new BotWorld(database, URI.create("http://localhost:8080"));
-        town = world.server.town;
-        desk = new Notebook(world);
+    void read() {
         desk.read();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
     }
 
     @Test

@@ -3,50 +3,23 @@ package org.montgolfiere.channel.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Hook;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Notebook;
-import org.montgolfiere.home.TestDatabase;
 
 /** Telegram calls the desk; and where that does not work, the desk asks. */
-class WebhookTest {
+class WebhookTest extends BotTest {
 
-    private static HikariDataSource database;
-
-    private BotWorld world;
-    private Notebook desk;
-
-    @BeforeAll
-    static void database() {
-        database = TestDatabase.fresh();
-    }
-
-    @AfterAll
-    static void over() {
-        database.close();
-    }
-
-    @BeforeEach
-    void open() {
-        world = new BotWorld(database, URI.create("https://desk.example"));
-        desk = new Notebook(world);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+    @Override
+    BotWorld world() {
+        return new BotWorld(database, URI.create("https://desk.example"));
     }
 
     @Test

@@ -1,58 +1,34 @@
 package org.montgolfiere.channel.x;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Line;
+import org.montgolfiere.channel.OpenApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Holds every request and answer against X's own OpenAPI contract. The contract is under a licence of its own and no part of
- * this repository: {@code MONTGOLFIERE_CONTRACTS} names the folder that {@code x-api-v2.openapi.json} lies in.
+ * Holds every request and answer against X's own OpenAPI contract, {@code x-api-v2.openapi.json}.
  */
-final class Contract {
+final class Contract extends OpenApi {
 
-    static final String SETTING = "MONTGOLFIERE_CONTRACTS";
-    private static final String HOME = "https://x.example/openapi.json";
     private static @Nullable Contract only;
 
-    final Set<String> judged = new ConcurrentSkipListSet<>();
-    final JsonNode document;
-    private final SchemaRegistry schemas;
-
     private Contract(String text) {
-        this.document = Json.MAPPER.readTree(text);
-        this.schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_4, registry -> registry.schemas(Map.of(HOME, text)));
+        super(text, SpecificationVersion.DRAFT_4);
     }
 
     /** @return null where no contract lies on this machine */
     static synchronized @Nullable Contract orNull() {
-        String folder = System.getenv(SETTING);
-        Path file = folder == null ? null : Path.of(folder, "x-api-v2.openapi.json");
-        if (only == null && file != null && Files.exists(file)) {
-            try {
-                only = new Contract(Files.readString(file));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+        String text = only == null ? read("x-api-v2.openapi.json") : null;
+        if (text != null) {
+            only = new Contract(text);
         }
         return only;
     }
@@ -76,10 +52,6 @@ final class Contract {
         wrong.addAll(body(asked, pointer, said));
         wrong.addAll(answer(told, pointer, said));
         return wrong;
-    }
-
-    static String pointer(String method, String path) {
-        return "/paths/" + path.replace("/", "~1") + "/" + method.toLowerCase(Locale.ROOT);
     }
 
     private static String flow() {
@@ -176,26 +148,5 @@ final class Contract {
         return document.at(schema).isMissingNode()
                 ? List.of(said + " answers nothing of type " + type)
                 : errors(schema, told.said(), said + " answered");
-    }
-
-    List<String> errors(String pointer, String json, String said) {
-        String place = pointer.replace("{", "%7B").replace("}", "%7D");
-        Schema schema = schemas.getSchema(SchemaLocation.of(HOME + "#" + place));
-        return schema.validate(json, InputFormat.JSON).stream()
-                .map(error -> said + ": " + error)
-                .toList();
-    }
-
-    /** The path of the contract that is meant; one without variables before one with. */
-    @Nullable
-    String template(String method, String path) {
-        return document.get("paths")
-                .propertyStream()
-                .filter(each -> each.getValue().has(method.toLowerCase(Locale.ROOT)))
-                .map(Map.Entry::getKey)
-                .filter(each -> path.matches(each.replaceAll("\\{[^}]+}", "[^/]+")))
-                .sorted((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")))
-                .findFirst()
-                .orElse(null);
     }
 }

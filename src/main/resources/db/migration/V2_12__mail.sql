@@ -23,6 +23,3 @@ create table mail_id (
     primary key (account_id, id)
 );
 create index mail_id_seen on mail_id (account_id, seen_on);
-
--- of several processes one renews an account's access
-alter table account add column renewing_until timestamptz;

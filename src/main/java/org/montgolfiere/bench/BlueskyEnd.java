@@ -3,7 +3,6 @@ package org.montgolfiere.bench;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,7 @@ final class BlueskyEnd implements NetworkEnd {
     }
 
     @Override
-    public void connect(Hands hands) throws IOException, InterruptedException {
-        hands.connect(network(), typed());
-    }
-
-    @Override
-    public void connectAgain(Hands hands) throws IOException, InterruptedException {
-        hands.connectAgain(network(), typed());
-    }
-
-    private Map<String, String> typed() {
+    public Map<String, String> typed() {
         return Map.of(
                 "handle",
                 "bench.test",
@@ -65,11 +55,6 @@ final class BlueskyEnd implements NetworkEnd {
     public void offer(int number, String text) {
         ledger.offered(network(), text, clock.instant(), true);
         said.add(number, text, clock.instant());
-    }
-
-    @Override
-    public List<Mishap> mishaps(Duration length) {
-        return Mishap.ALL;
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +57,8 @@ final class MastodonEnd implements NetworkEnd {
         hands.allow(network(), hands.connectAgain(network(), typed()));
     }
 
-    private Map<String, String> typed() {
+    @Override
+    public Map<String, String> typed() {
         return Map.of("address", web.address().toString());
     }
 
@@ -68,11 +68,6 @@ final class MastodonEnd implements NetworkEnd {
         said.add(number, text, clock.instant());
         String event = "event: notification\ndata: {\"id\": \"" + (FIRST + number) + "\"}\n\n";
         listening.forEach(ear -> ear.add(event));
-    }
-
-    @Override
-    public List<Mishap> mishaps(Duration length) {
-        return Mishap.ALL;
     }
 
     @Override

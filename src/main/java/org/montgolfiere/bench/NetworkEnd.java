@@ -3,6 +3,7 @@ package org.montgolfiere.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** One network as the bench plays it, on loopback: it tells what it offers to the ledger, and fails when it is told to. */
 interface NetworkEnd extends AutoCloseable {
@@ -13,17 +14,28 @@ interface NetworkEnd extends AutoCloseable {
     /** How many messages it offers. */
     int aSecond();
 
+    /** What a person types to connect the brand's account. */
+    default Map<String, String> typed() {
+        return Map.of();
+    }
+
     /** Connects the brand's account, by the desk's own screens. */
-    void connect(Hands hands) throws IOException, InterruptedException;
+    default void connect(Hands hands) throws IOException, InterruptedException {
+        hands.connect(network(), typed());
+    }
 
     /** The same account, after its credential was revoked. */
-    void connectAgain(Hands hands) throws IOException, InterruptedException;
+    default void connectAgain(Hands hands) throws IOException, InterruptedException {
+        hands.connectAgain(network(), typed());
+    }
 
     /** Lets somebody say something. @param number from 0 on */
     void offer(int number, String text) throws IOException, InterruptedException;
 
     /** How it can fail in a run of that length, so that it recovers from it before the end. */
-    List<Mishap> mishaps(Duration length);
+    default List<Mishap> mishaps(Duration length) {
+        return Mishap.ALL;
+    }
 
     void mishap(Mishap mishap) throws IOException;
 

@@ -32,16 +32,7 @@ final class PostboxEnd implements NetworkEnd {
     }
 
     @Override
-    public void connect(Hands hands) throws IOException, InterruptedException {
-        hands.connect(network(), typed());
-    }
-
-    @Override
-    public void connectAgain(Hands hands) throws IOException, InterruptedException {
-        hands.connectAgain(network(), typed());
-    }
-
-    private Map<String, String> typed() {
+    public Map<String, String> typed() {
         return Map.of(
                 "address", "bonjour@bench.example",
                 "password", "none",

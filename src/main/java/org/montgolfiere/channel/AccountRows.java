@@ -101,18 +101,10 @@ class AccountRows {
                 .single();
     }
 
-    /** By the database's clock, which all processes share. @return whether nobody else renews the account's access now */
-    boolean claimRenewal(long id) {
-        return jdbc.sql("""
-                        update account set renewing_until = now() + interval '30 seconds'
-                        where id = :id and (renewing_until is null or renewing_until < now())
-                        """).param("id", id).update() == 1;
-    }
-
     /** @return whether the secret was still the earlier one, and is now the new one */
     boolean keep(long id, byte[] earlier, byte[] secret) {
         return jdbc.sql("""
-                        update account set secret = :secret, renewing_until = null
+                        update account set secret = :secret
                         where id = :id and secret = :earlier
                         """)
                         .param("secret", secret)

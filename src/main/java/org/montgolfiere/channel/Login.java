@@ -11,17 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Login(Account account, String secret, Renewing renewed) {
 
-    /** Keeps a new secret, and parts those that would renew it at the same time. */
+    /** Keeps a new secret; whoever renews one at the same time as others waits for their {@link Turns}. */
     public interface Renewing extends Consumer<String> {
 
         /** What is kept now: another call, or another process, may have renewed it; null: nothing is, any more. */
         default @Nullable String kept(String known) {
             return known;
-        }
-
-        /** Whether this caller is the one to renew it, until it has or for half a minute. */
-        default boolean claim() {
-            return true;
         }
     }
 }

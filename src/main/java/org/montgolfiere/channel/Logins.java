@@ -64,11 +64,6 @@ class Logins {
             sealed.set(now);
             return open(account, now);
         }
-
-        @Override
-        public boolean claim() {
-            return rows.claimRenewal(account.id());
-        }
     }
 
     /** Whether a login still holds what is kept: nobody connected the account again, or renewed it, since. */

@@ -59,38 +59,6 @@ public interface Network {
         COUNT
     }
 
-    /**
-     * What a text and its pictures must keep to; checked before the hold, and shown while somebody writes.
-     *
-     * @param graphemes characters that a text may have, as {@code measure} counts them
-     * @param imageTypes media types, some of {@link #IMAGE_TYPES}
-     * @param altGraphemes characters that the words for an image may have
-     * @param audiences whom an answer or a post may be for, the widest first; empty: there is no choice
-     * @param warns whether a text may stand behind a warning
-     */
-    record Limits(
-            int graphemes,
-            Measure measure,
-            int images,
-            int imageBytes,
-            Set<String> imageTypes,
-            int altGraphemes,
-            List<Audience> audiences,
-            boolean warns) {
-
-        public Limits {
-            imageTypes = Set.copyOf(imageTypes);
-            audiences = List.copyOf(audiences);
-        }
-
-        /** Counted as it is written, images of every usual type, one audience, no warnings. */
-        public Limits(int graphemes, int images, int imageBytes, int altGraphemes) {
-            this(graphemes, Measure.PLAIN, images, imageBytes, IMAGE_TYPES, altGraphemes, List.of(), false);
-        }
-    }
-
-    Set<String> IMAGE_TYPES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
-
     /** What a person types to connect an account. The network's own name is under {@code channel.<network>.name}. */
     List<Field> fields();
 
@@ -258,15 +226,10 @@ public interface Network {
     /**
      * Writes to itself, and waits a few seconds for it to come back; only asked where it {@link #triesItself}.
      *
-     * @return how it went, as a message key with its argument after a colon
+     * @return how it went, step by step, each as a message key with its argument after a colon
      */
-    default String tryItself(Login login) {
+    default List<String> tryItself(Login login) {
         throw new UnsupportedOperationException(name() + " does not write to itself");
-    }
-
-    /** The same, where it is done in several steps: each as a message key, in the order in which they were done. */
-    default List<String> tryStepByStep(Login login) {
-        return List.of(tryItself(login));
     }
 
     /** Followers and posts now, where the network counts them. */

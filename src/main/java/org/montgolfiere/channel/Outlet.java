@@ -30,7 +30,7 @@ public class Outlet {
     }
 
     /** What an account's words and pictures must keep to. @throws IllegalArgumentException where there is no such account */
-    public Network.Limits limits(long account) {
+    public Limits limits(long account) {
         Account found = accounts.find(account);
         if (found == null) {
             throw new IllegalArgumentException("no account " + account);
@@ -68,7 +68,7 @@ public class Outlet {
             return List.of("channel.disconnected");
         }
         try {
-            return networks.of(found).tryStepByStep(login);
+            return networks.of(found).tryItself(login);
         } catch (NetworkTrouble.Revoked revoked) {
             accounts.revoked(login, revoked);
             return List.of(Trouble.key(revoked));

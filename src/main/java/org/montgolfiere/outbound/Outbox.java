@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outgoing.Act;
@@ -162,7 +163,7 @@ public class Outbox {
     }
 
     private Holding holdWithin(Member member, Wish wish, Account account, @Nullable Hand hand) {
-        Network.Limits limits = outlet.limits(wish.account());
+        Limits limits = outlet.limits(wish.account());
         String objection = Wording.objection(wish.text(), wish.manner(), wish.pictures(), limits);
         return objection == null ? holdLooked(member, wish, account, hand) : new Holding.Refused(objection);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Accounts;
-import org.montgolfiere.channel.Network;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.inbox.topics.Topic;
 import org.montgolfiere.inbox.topics.Topics;
@@ -168,7 +168,7 @@ public class TopicAnswers {
         String filled = Places.sample(way);
         return accounts.of(member.brand()).stream()
                 .map(account -> outlet.limits(account.id()))
-                .min(java.util.Comparator.comparingInt(Network.Limits::graphemes))
+                .min(java.util.Comparator.comparingInt(Limits::graphemes))
                 .map(limits -> Wording.objection(filled, List.of(), limits))
                 .orElse(null);
     }

@@ -2,8 +2,9 @@ package org.montgolfiere.outbound;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Manner;
-import org.montgolfiere.channel.Network.Limits;
+import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Outgoing.Picture;
 
 /** Whether a text and its pictures could be sent at all. */
@@ -61,7 +62,7 @@ final class Wording {
         if (picture.alt().isBlank()) {
             return "outbound.refused.alt";
         }
-        return picture.alt().length() > READABLE || Graphemes.count(picture.alt()) > limits.altGraphemes()
+        return picture.alt().length() > READABLE || Measure.PLAIN.count(picture.alt()) > limits.altGraphemes()
                 ? "outbound.refused.alt-long:" + limits.altGraphemes()
                 : null;
     }

@@ -3,6 +3,10 @@ package org.montgolfiere.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,28 +33,28 @@ class RenewalTest {
     }
 
     @Test
-    void whileOneRenewsNoOtherDoesAndThenAllHaveTheNewOne() {
+    void whileOneRenewsNoOtherDoesAndThenAllHaveTheNewOne() throws Exception {
         Login one = shore.login(heron);
         Login other = shore.login(heron);
-        assertThat(one.renewed().claim()).isTrue();
-        assertThat(other.renewed().claim()).isFalse();
-        assertThat(other.renewed().kept(other.secret())).isEqualTo(other.secret());
-        one.renewed().accept("second");
+        AtomicBoolean renewed = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> second = new LeasedTurns(shore.jdbc).alone(heron.id(), () -> {
+                Future<Boolean> waits =
+                        threads.submit(() -> new LeasedTurns(shore.jdbc).alone(heron.id(), renewed::get));
+                assertThat(other.renewed().kept(other.secret())).isEqualTo(other.secret());
+                one.renewed().accept("second");
+                renewed.set(true);
+                return waits;
+            });
+            assertThat(second.get())
+                    .as("its turn came when the other's was over")
+                    .isTrue();
+        }
         assertThat(other.renewed().kept(other.secret())).isEqualTo("second");
-        assertThat(other.renewed().claim()).isTrue();
         other.renewed().accept("third");
         assertThat(shore.login(heron).secret())
                 .as("renewed from what it had read again")
                 .isEqualTo("third");
-    }
-
-    @Test
-    void whoDiesWhileItRenewsHoldsItForHalfAMinute() {
-        assertThat(shore.login(heron).renewed().claim()).isTrue();
-        shore.jdbc
-                .sql("update account set renewing_until = renewing_until - interval '31 seconds'")
-                .update();
-        assertThat(shore.login(heron).renewed().claim()).isTrue();
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Audience;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Measure;
-import org.montgolfiere.channel.Network.Limits;
 import org.montgolfiere.channel.Outgoing.Picture;
 
 /** What a network does not take is said before the hold. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.montgolfiere.channel.Measure;
 
 /** What in a text is a mention, a link or a hashtag, with its place in bytes of UTF-8, as the network counts. */
 final class Facets {
@@ -64,7 +65,7 @@ final class Facets {
 
         void tag(int start, String word) {
             String plain = word.replaceFirst("[-·\\x{200D}]+$", "");
-            boolean fits = Graphemes.count(plain) <= TAG_GRAPHEMES && Texts.bytes(plain) <= TAG_BYTES;
+            boolean fits = Measure.PLAIN.count(plain) <= TAG_GRAPHEMES && Texts.bytes(plain) <= TAG_BYTES;
             if (fits && !plain.matches("[\\p{N}\\x{FE0F}·-]*")) {
                 add(new Facet.Tag(byteAt(start), byteAt(start + 1 + plain.length()), plain));
             }

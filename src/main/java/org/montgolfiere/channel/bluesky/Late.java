@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +66,6 @@ final class Late {
     private static boolean isNews(JsonNode notification, Instant now) {
         AtUri at = AtUri.parse(Json.text(notification, "uri"));
         Instant indexed = Moments.parse(Json.text(notification, "indexedAt"));
-        return at != null && Moments.recent(indexed, at.key(), now.minus(NEWS), now);
+        return at != null && Dating.recent(indexed, at.key(), now.minus(NEWS), now);
     }
 }

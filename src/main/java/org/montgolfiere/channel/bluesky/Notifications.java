@@ -14,6 +14,7 @@ import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Incoming.Sign;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import tools.jackson.databind.JsonNode;
 
 /** Mentions, replies and quotes as messages with what stands above them; likes, reposts and follows as signs. */
@@ -121,7 +122,7 @@ final class Notifications {
         }
         Instant claimed = Moments.parse(Json.text(Json.at(notification, "record"), "createdAt"));
         Instant indexed = Moments.parse(Json.text(notification, "indexedAt"));
-        Instant when = Moments.sent(claimed, indexed, at.key(), agent.now());
+        Instant when = Dating.sent(claimed, indexed, at.key(), agent.now());
         return new Sign(at.toString(), kind, author, Json.text(notification, "reasonSubject"), when);
     }
 

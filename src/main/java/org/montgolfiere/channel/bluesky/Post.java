@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Media;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import org.montgolfiere.channel.Unicode;
 import tools.jackson.databind.JsonNode;
 

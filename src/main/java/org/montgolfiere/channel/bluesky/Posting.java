@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Outgoing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -81,7 +82,7 @@ final class Posting {
         if (outgoing.text().isBlank() && outgoing.pictures().isEmpty()) {
             return "empty";
         }
-        if (Texts.bytes(outgoing.text()) > BYTES || Graphemes.count(outgoing.text()) > GRAPHEMES) {
+        if (Texts.bytes(outgoing.text()) > BYTES || Measure.PLAIN.count(outgoing.text()) > GRAPHEMES) {
             return "too-long:" + GRAPHEMES;
         }
         return Pictures.refusal(outgoing.pictures());

@@ -57,7 +57,7 @@ record Threads(String ours, Instant now) {
                 post.text(),
                 top ? withOurs(path.get(place - 1), post.media()) : post.media(),
                 post.at().page(),
-                Moments.sent(post.claimed(), post.indexed(), post.at().key(), now),
+                Dating.sent(post.claimed(), post.indexed(), post.at().key(), now),
                 post.by(ours));
     }
 

@@ -1,12 +1,10 @@
 package org.montgolfiere.channel.feeds;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming.Media;
+import org.montgolfiere.channel.Moments;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +58,7 @@ final class JsonFeed {
                 Authors.name(text(author, "name")),
                 Addresses.same(text(author, "url")),
                 media(item, html),
-                moment(
+                Moments.parse(
                         text(item, "date_published").isEmpty()
                                 ? text(item, "date_modified")
                                 : text(item, "date_published")));
@@ -90,14 +88,6 @@ final class JsonFeed {
                         Attachments.media(text(each, "url"), text(each, "mime_type"), text(each, "title"))));
         media.addAll(Html.images(html, text(item, "url")));
         return media;
-    }
-
-    private static @Nullable Instant moment(String said) {
-        try {
-            return said.isEmpty() ? null : OffsetDateTime.parse(said).toInstant();
-        } catch (DateTimeException garbage) {
-            return null;
-        }
     }
 
     /** Some write numbers. */

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Brought;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.Turns;
 import org.montgolfiere.outside.Hosts;
 import org.montgolfiere.outside.Outside;
 import org.montgolfiere.people.People;
@@ -36,6 +38,7 @@ class Mail implements Network {
             Outside outside,
             Hosts hosts,
             Clock clock,
+            Turns turns,
             FirstWords firstWords,
             People people,
             @Value("${MONTGOLFIERE_HOUSE_DOMAINS:}") String domains) {
@@ -43,6 +46,7 @@ class Mail implements Network {
                 outside,
                 hosts,
                 clock,
+                turns,
                 firstWords,
                 (SSLSocketFactory) SSLSocketFactory.getDefault(),
                 new OfTheHouse(people::reachedBy, domains));
@@ -53,10 +57,11 @@ class Mail implements Network {
             Outside outside,
             Hosts hosts,
             Clock clock,
+            Turns turns,
             FirstWords firstWords,
             SSLSocketFactory sockets,
             Predicate<String> isOfTheHouse) {
-        this.mailboxes = new Mailboxes(hosts, new Seal(sockets), new Grants(outside, clock));
+        this.mailboxes = new Mailboxes(hosts, new Seal(sockets), new Grants(outside, clock, turns));
         this.reception = new Reception(mailboxes, firstWords, clock);
         this.sending = new Sending(mailboxes, clock, isOfTheHouse);
         this.enclosures = new Enclosures(mailboxes, clock);
@@ -157,8 +162,8 @@ class Mail implements Network {
     }
 
     @Override
-    public String tryItself(Login login) {
-        return sending.tryItself(login);
+    public List<String> tryItself(Login login) {
+        return List.of(sending.tryItself(login));
     }
 
     @Override

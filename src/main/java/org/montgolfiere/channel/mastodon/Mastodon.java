@@ -13,6 +13,8 @@ import org.montgolfiere.channel.Audience;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Keys;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Network;
@@ -78,7 +80,7 @@ class Mastodon implements Network {
                 new Measure(server.link(), true),
                 server.images(),
                 server.imageBytes(),
-                IMAGE_TYPES,
+                Limits.IMAGE_TYPES,
                 server.alt(),
                 List.of(Audience.PUBLIC, Audience.UNLISTED),
                 true);
@@ -185,7 +187,7 @@ class Mastodon implements Network {
     }
 
     @Override
-    public List<String> tryStepByStep(Login login) {
+    public List<String> tryItself(Login login) {
         return new Trial(agent(login)).run();
     }
 

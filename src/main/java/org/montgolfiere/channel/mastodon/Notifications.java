@@ -14,6 +14,7 @@ import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Incoming.Sign;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import tools.jackson.databind.JsonNode;
 
 /** Mentions, replies, quotes and private messages; favourites, boosts and followers as signs; edits of what was read. */
@@ -124,7 +125,7 @@ final class Notifications {
             return null;
         }
         String subject = Json.id(Json.at(notification, "status"), "id");
-        Instant at = Status.plausible(Status.moment(Json.text(notification, "created_at")), agent.now());
+        Instant at = Moments.plausible(Moments.parse(Json.text(notification, "created_at")), agent.now());
         String id = type + ":" + author.id() + (subject == null ? "" : ":" + subject);
         return new Sign(id, kind, author, subject, at);
     }

@@ -3,12 +3,12 @@ package org.montgolfiere.channel.mastodon;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.channel.Moments;
 import org.montgolfiere.outside.Answer;
 
 /** Until when a server asked not to be called by one account. Forgetting it costs one more refusal, nothing else. */
@@ -79,16 +79,9 @@ final class Quotas {
     }
 
     private static @Nullable Instant reset(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return text.matches("\\d{1,11}")
-                    ? Instant.ofEpochSecond(Long.parseLong(text))
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException garbage) {
-            return null;
-        }
+        return text != null && text.matches("\\d{1,11}")
+                ? Instant.ofEpochSecond(Long.parseLong(text))
+                : Moments.parse(text);
     }
 
     private static @Nullable Instant date(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +54,7 @@ final class Search {
 
     private Stream<Walk.Item> item(JsonNode view) {
         String id = Json.id(view, "id");
-        Instant at = Status.plausible(Status.moment(Json.text(view, "created_at")), agent.now());
+        Instant at = Moments.plausible(Moments.parse(Json.text(view, "created_at")), agent.now());
         return id == null ? Stream.empty() : Stream.of(new Walk.Item(id, at, view));
     }
 

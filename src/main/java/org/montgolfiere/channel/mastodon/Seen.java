@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ final class Seen {
     private record Kept(LinkedHashMap<String, String> posts, Instant after) {}
 
     static Incoming.Edit edit(Status status, Instant now) {
-        return new Incoming.Edit(status.id(), status.text(), Status.plausible(Status.moment(status.edited()), now));
+        return new Incoming.Edit(status.id(), status.text(), Moments.plausible(Moments.parse(status.edited()), now));
     }
 
     Batch read(@Nullable String cursor) {

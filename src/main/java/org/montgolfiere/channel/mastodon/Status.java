@@ -1,16 +1,14 @@
 package org.montgolfiere.channel.mastodon;
 
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Media;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import org.montgolfiere.channel.Unicode;
 import tools.jackson.databind.JsonNode;
 
@@ -39,9 +37,6 @@ record Status(
         List<Media> media,
         @Nullable String url) {
 
-    private static final Instant FIRST = Instant.parse("2006-01-01T00:00:00Z");
-    private static final Duration SKEW = Duration.ofMinutes(4);
-
     /** Somebody named in a post. @param id on the server; some tell none that means anything */
     record Mention(String id, String acct) {}
 
@@ -66,7 +61,7 @@ record Status(
                 Json.id(view, "in_reply_to_id"),
                 Json.id(view, "in_reply_to_account_id"),
                 mentions(view, server),
-                moment(Json.text(view, "created_at")),
+                Moments.parse(Json.text(view, "created_at")),
                 Json.text(view, "edited_at"),
                 Attachments.of(view, content),
                 Json.text(view, "url"));
@@ -112,21 +107,7 @@ record Status(
 
     /** When it was said, as far as that can be. */
     Instant said(Instant now) {
-        return plausible(at, now);
-    }
-
-    static Instant plausible(@Nullable Instant at, Instant now) {
-        return at != null && at.isAfter(FIRST) && at.isBefore(now.plus(SKEW)) ? at : now;
-    }
-
-    static @Nullable Instant moment(@Nullable String text) {
-        try {
-            return text == null || text.length() > 64
-                    ? null
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException garbage) {
-            return null;
-        }
+        return Moments.plausible(at, now);
     }
 
     private static List<Mention> mentions(JsonNode view, URI server) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import org.montgolfiere.home.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -114,7 +115,7 @@ final class Timeline {
         List<Walk.Item> items = new ArrayList<>();
         for (JsonNode node : reply.body()) {
             String id = Json.id(node, "id");
-            Instant at = Status.moment(Json.text(node, "created_at"));
+            Instant at = Moments.parse(Json.text(node, "created_at"));
             Instant then = at == null || at.isAfter(now) ? now : at;
             items.add(
                     new Walk.Item(id == null ? "#" + Sha256.hex(Json.raw(node)).substring(0, 16) : id, then, node));

@@ -14,6 +14,7 @@ import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Hook;
 import org.montgolfiere.channel.Hooks;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outgoing;
@@ -162,8 +163,8 @@ class Telegram implements Network {
     }
 
     @Override
-    public String tryItself(Login login) {
-        return new Trial(new Bot(api, login)).run();
+    public List<String> tryItself(Login login) {
+        return List.of(new Trial(new Bot(api, login)).run());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import org.montgolfiere.home.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -113,12 +114,12 @@ final class Letters {
                 Words.text(Json.text(event, "text", ""), event.get("entities")),
                 Attachments.of(event, page),
                 null,
-                Post.plausible(Post.moment(Json.text(event, "created_at")), agent.now()),
+                Moments.plausible(Moments.parse(Json.text(event, "created_at")), agent.now()),
                 sender.equals(agent.me()));
     }
 
     private static boolean old(JsonNode event, Instant mark) {
-        Instant at = Post.moment(Json.text(event, "created_at"));
+        Instant at = Moments.parse(Json.text(event, "created_at"));
         return at != null && at.isBefore(mark);
     }
 

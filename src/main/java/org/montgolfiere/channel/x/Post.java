@@ -1,9 +1,6 @@
 package org.montgolfiere.channel.x;
 
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming.Author;
 import org.montgolfiere.channel.Incoming.Media;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,9 +51,6 @@ record Post(
         "id,options"
     };
 
-    private static final Instant FIRST = Instant.parse("2006-01-01T00:00:00Z");
-    private static final Duration SKEW = Duration.ofMinutes(4);
-
     /** @return null: it is no post */
     static @Nullable Post of(@Nullable JsonNode view, Page page) {
         String id = Ids.of(view, "id");
@@ -76,7 +71,7 @@ record Post(
                 referred(view, "quoted"),
                 referred(view, "retweeted"),
                 named(view),
-                moment(Json.text(view, "created_at")),
+                Moments.parse(Json.text(view, "created_at")),
                 Attachments.of(view, page));
     }
 
@@ -102,21 +97,7 @@ record Post(
 
     /** When it was said, as far as that can be. */
     Instant said(Instant now) {
-        return plausible(at, now);
-    }
-
-    static Instant plausible(@Nullable Instant at, Instant now) {
-        return at != null && at.isAfter(FIRST) && at.isBefore(now.plus(SKEW)) ? at : now;
-    }
-
-    static @Nullable Instant moment(@Nullable String text) {
-        try {
-            return text == null || text.length() > 64
-                    ? null
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException garbage) {
-            return null;
-        }
+        return Moments.plausible(at, now);
     }
 
     private static @Nullable String referred(JsonNode view, String type) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Moments;
 import org.montgolfiere.channel.Outgoing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,7 +113,7 @@ final class Writing {
     }
 
     private static boolean before(JsonNode event, Instant since) {
-        Instant at = Post.moment(Json.text(event, "created_at"));
+        Instant at = Moments.parse(Json.text(event, "created_at"));
         return at == null || at.isBefore(since);
     }
 

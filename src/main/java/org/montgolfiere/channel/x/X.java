@@ -13,6 +13,8 @@ import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Hook;
 import org.montgolfiere.channel.Hooks;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.Keys;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Network;
@@ -71,7 +73,7 @@ class X implements Network {
                 Measure.by(Texts.RULE),
                 Pictures.MOST,
                 Pictures.BYTES,
-                IMAGE_TYPES,
+                Limits.IMAGE_TYPES,
                 Pictures.ALT,
                 List.of(),
                 false);
@@ -204,8 +206,8 @@ class X implements Network {
     }
 
     @Override
-    public String tryItself(Login login) {
-        return new Trial(agent(login), Duration.ofSeconds(1)).write();
+    public List<String> tryItself(Login login) {
+        return List.of(new Trial(agent(login), Duration.ofSeconds(1)).write());
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Audience;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Manner;
-import org.montgolfiere.channel.Network;
 import org.montgolfiere.inbox.SavedReply;
 import org.montgolfiere.outbound.TopicAnswer;
 import org.montgolfiere.outbound.checks.Reason;
@@ -38,7 +38,7 @@ public record Composer(
         @Nullable String answersTo,
         @Nullable Aim aim,
         String text,
-        Network.Limits limits,
+        Limits limits,
         List<Audience> audiences,
         Manner manner,
         int seen,
@@ -59,6 +59,14 @@ public record Composer(
     public record Aim(long message, boolean quotes, String who) {}
 
     Composer with(String text, Manner manner, @Nullable String warning, boolean insists) {
+        return with(text, manner, warning, insists, null);
+    }
+
+    Composer stopped(String text, Manner manner, Stop stop) {
+        return with(text, manner, null, insists, stop);
+    }
+
+    private Composer with(String text, Manner manner, @Nullable String warning, boolean insists, @Nullable Stop stop) {
         return new Composer(
                 conversation,
                 account,
@@ -75,29 +83,6 @@ public record Composer(
                 toTake,
                 refused,
                 warning,
-                once,
-                insists,
-                opened,
-                null);
-    }
-
-    Composer stopped(String text, Manner manner, Stop stop) {
-        return new Composer(
-                conversation,
-                account,
-                to,
-                answersTo,
-                aim,
-                text,
-                limits,
-                audiences,
-                manner,
-                seen,
-                saved,
-                proposal,
-                toTake,
-                refused,
-                null,
                 once,
                 insists,
                 opened,

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Manner;
-import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.inbox.Contact;
 import org.montgolfiere.inbox.Conversation;
@@ -82,7 +82,7 @@ class Composers {
             Member member, Conversation conversation, Inbox.@Nullable Target target, Composer.@Nullable Aim aim) {
         Account account = account(target == null ? conversation.account() : target.account());
         Contact contact = conversation.contact();
-        Network.Limits limits = outlet.limits(account.id());
+        Limits limits = outlet.limits(account.id());
         return new Composer(
                 conversation.id(),
                 account,

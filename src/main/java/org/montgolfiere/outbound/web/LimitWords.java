@@ -2,7 +2,7 @@ package org.montgolfiere.outbound.web;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.montgolfiere.channel.Network;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.screen.Page;
 
 /** What a network takes, in a line below the text. */
@@ -12,7 +12,7 @@ public final class LimitWords {
 
     private LimitWords() {}
 
-    public static String say(Page page, Network.Limits limits) {
+    public static String say(Page page, Limits limits) {
         String length = limits.measure().link() > 0
                 ? page.say(
                         "outbound.limits.links",
@@ -31,7 +31,7 @@ public final class LimitWords {
         return length + " " + pictures;
     }
 
-    private static String types(Network.Limits limits) {
+    private static String types(Limits limits) {
         return limits.imageTypes().stream()
                 .map(type -> type.substring(type.indexOf('/') + 1).toUpperCase(Locale.ROOT))
                 .sorted()
@@ -39,7 +39,7 @@ public final class LimitWords {
     }
 
     /** The types as a file chooser asks for them. */
-    public static String accepted(Network.Limits limits) {
+    public static String accepted(Limits limits) {
         return limits.imageTypes().stream().sorted().collect(Collectors.joining(","));
     }
 }

@@ -10,6 +10,7 @@ import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outlet;
@@ -133,7 +134,7 @@ class PostScreen {
                 .filter(one -> chosen == null || one.id() == chosen)
                 .findFirst()
                 .orElse(null);
-        Network.Limits limits = account == null ? null : outlet.limits(account.id());
+        Limits limits = account == null ? null : outlet.limits(account.id());
         return templates.outboundPost(
                 page,
                 member.brand(),

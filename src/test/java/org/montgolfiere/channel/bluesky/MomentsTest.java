@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.montgolfiere.channel.Moments;
 
 class MomentsTest {
 
@@ -41,19 +42,19 @@ class MomentsTest {
     @Test
     void wheneverAllLieItIsNow() {
         Instant never = Instant.parse("9999-01-01T00:00:00Z");
-        assertThat(Moments.sent(never, never, "self", NOW)).isEqualTo(NOW);
-        assertThat(Moments.sent(null, null, "self", NOW)).isEqualTo(NOW);
+        assertThat(Dating.sent(never, never, "self", NOW)).isEqualTo(NOW);
+        assertThat(Dating.sent(null, null, "self", NOW)).isEqualTo(NOW);
     }
 
     @Test
     void aBackdatedPostCountsAsNewsByItsKey() {
         Instant since = NOW.minus(Duration.ofDays(3));
-        assertThat(Moments.recent(Instant.EPOCH, KEY, since, NOW)).isTrue();
-        assertThat(Moments.recent(Instant.EPOCH, "self", since, NOW)).isFalse();
-        assertThat(Moments.recent(INDEXED, "self", since, NOW)).isTrue();
+        assertThat(Dating.recent(Instant.EPOCH, KEY, since, NOW)).isTrue();
+        assertThat(Dating.recent(Instant.EPOCH, "self", since, NOW)).isFalse();
+        assertThat(Dating.recent(INDEXED, "self", since, NOW)).isTrue();
     }
 
     private static Instant sent(@Nullable String claimed, @Nullable Instant indexed) {
-        return Moments.sent(Moments.parse(claimed), indexed, KEY, NOW);
+        return Dating.sent(Moments.parse(claimed), indexed, KEY, NOW);
     }
 }

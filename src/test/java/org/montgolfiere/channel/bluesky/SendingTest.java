@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outgoing.Act;
 import tools.jackson.databind.JsonNode;
@@ -120,7 +121,7 @@ class SendingTest {
     void threeHundredSignsAreTakenHoweverTheyAreWritten() {
         String families = "👨‍👩‍👧‍👦".repeat(100) + "e\u0301".repeat(100) + "🇫🇷".repeat(12) + "a".repeat(88);
 
-        assertThat(Graphemes.count(families)).isEqualTo(300);
+        assertThat(Measure.PLAIN.count(families)).isEqualTo(300);
         assertThat(families.getBytes(StandardCharsets.UTF_8).length).isLessThan(3001);
         sent(desk.send(Act.POST, null, families));
         assertThat(desk.send(Act.POST, null, families + "b"))

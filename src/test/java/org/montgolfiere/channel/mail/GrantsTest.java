@@ -17,7 +17,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.TestClock;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Login;
+import org.montgolfiere.channel.TestTurns;
+import org.montgolfiere.channel.Turns;
 import org.montgolfiere.outside.Outside;
 
 /** A provider that gives a new refresh token each time: what is renewed twice with one token is ended by it. */
@@ -34,7 +35,7 @@ class GrantsTest {
     private final Outside outside = new Outside("127.0.0.0/8");
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> kept = new AtomicReference<>();
-    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final Turns turns = TestTurns.turns();
     private HttpServer tokens;
 
     @BeforeEach
@@ -65,8 +66,8 @@ class GrantsTest {
 
     @Test
     void ofManyCallsInTwoProcessesOneRenews() throws Exception {
-        Grants one = new Grants(outside, clock);
-        Grants other = new Grants(outside, clock);
+        Grants one = new Grants(outside, clock, turns);
+        Grants other = new Grants(outside, clock, turns);
         String before = kept.get();
         List<Future<Settings>> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -84,7 +85,7 @@ class GrantsTest {
 
     @Test
     void whatIsKeptGoesBeforeWhatThisProcessOnceHad() {
-        Grants grants = new Grants(outside, clock);
+        Grants grants = new Grants(outside, clock, turns);
         Settings had = grants.fresh(login(kept.get()));
         Settings again = had.with(new Settings.Grant(
                 Objects.requireNonNull(had.grant()).endpoint(), "desk", "", "connected-anew", "", Instant.EPOCH));
@@ -100,17 +101,11 @@ class GrantsTest {
             @Override
             public void accept(String renewed) {
                 kept.set(renewed);
-                claimed.set(false);
             }
 
             @Override
             public String kept(String known) {
                 return kept.get();
-            }
-
-            @Override
-            public boolean claim() {
-                return claimed.compareAndSet(false, true);
             }
         });
     }

@@ -16,6 +16,7 @@ import org.montgolfiere.TestClock;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.NetworkContract;
 import org.montgolfiere.channel.SpeakingContract;
+import org.montgolfiere.channel.TestTurns;
 import org.montgolfiere.channel.World;
 import org.montgolfiere.outside.Hosts;
 import org.montgolfiere.outside.Outside;
@@ -48,7 +49,14 @@ class MailContractTest implements NetworkContract, SpeakingContract {
         MailWorld() throws IOException {
             clock.set(Instant.now());
             FirstWords each = (account, words, today) -> words;
-            mail = new Mail(outside, new Hosts("127.0.0.0/8"), clock, each, Mailroom.trusting(), address -> false);
+            mail = new Mail(
+                    outside,
+                    new Hosts("127.0.0.0/8"),
+                    clock,
+                    TestTurns.turns(),
+                    each,
+                    Mailroom.trusting(),
+                    address -> false);
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network.Connection;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.TestTurns;
 import org.montgolfiere.outside.Hosts;
 import org.montgolfiere.outside.Outside;
 
@@ -43,7 +44,8 @@ final class Office implements AutoCloseable {
     Office(String allowedHosts, SSLSocketFactory sockets) {
         clock.set(Instant.now());
         outside = new Outside(allowedHosts);
-        mail = new Mail(outside, new Hosts(allowedHosts), clock, firstWords, sockets, house::contains);
+        mail = new Mail(
+                outside, new Hosts(allowedHosts), clock, TestTurns.turns(), firstWords, sockets, house::contains);
     }
 
     static Office at(Mailroom room) {

@@ -198,7 +198,10 @@ class SendingTest {
 
     @Test
     void aMailToOneselfComesBackAndIsNoMessageToTheBrand() {
-        assertThat(office.mail.tryItself(office.login())).startsWith("channel.mail.trial-back:");
+        assertThat(office.mail.tryItself(office.login()))
+                .singleElement()
+                .asString()
+                .startsWith("channel.mail.trial-back:");
         assertThat(office.messages()).isEmpty();
     }
 

@@ -83,7 +83,10 @@ class SigningInTest {
             assertThat(there.connect(Office.typed(room, named))).isInstanceOf(Connection.Made.class);
             room.lay(Mailroom.mail("sealed-1@brun.example", "claire@brun.example", "", "", "x"), there.clock.instant());
             assertThat(there.message().id()).isEqualTo("sealed-1@brun.example");
-            assertThat(there.mail.tryItself(there.login())).startsWith("channel.mail.trial-back:");
+            assertThat(there.mail.tryItself(there.login()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("channel.mail.trial-back:");
         }
     }
 

@@ -3,6 +3,7 @@ package org.montgolfiere.channel.mastodon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.channel.Keys;
 
 class TextsTest {
 

@@ -74,7 +74,7 @@ class TrialTest {
 
     private List<String> tried(Notebook desk) {
         assertThat(world.network().triesItself()).isTrue();
-        return world.network().tryStepByStep(desk.login()).stream()
+        return world.network().tryItself(desk.login()).stream()
                 .map(step -> step.replace("channel.mastodon.", ""))
                 .toList();
     }

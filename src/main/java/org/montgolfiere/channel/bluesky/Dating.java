@@ -1,31 +1,17 @@
 package org.montgolfiere.channel.bluesky;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** When something was said. What an author's program claims is believed only as far as the network bears it out. */
-final class Moments {
+final class Dating {
 
     private static final Instant FIRST = Instant.parse("2022-11-01T00:00:00Z"); // nothing on the network is older
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Duration BACKDATED = Duration.ofDays(1);
 
-    private Moments() {}
-
-    /** @return null when the text is no moment */
-    static @Nullable Instant parse(@Nullable String text) {
-        if (text == null || text.length() > 64) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException garbage) {
-            return null;
-        }
-    }
+    private Dating() {}
 
     /**
      * @param claimed by the author's program; null: none, or garbage

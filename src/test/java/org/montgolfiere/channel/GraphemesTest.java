@@ -1,4 +1,4 @@
-package org.montgolfiere.channel.bluesky;
+package org.montgolfiere.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,13 @@ class GraphemesTest {
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "e\u0301", "👨‍👩‍👧‍👦", "🇫🇷", "👍🏽", "🏳️‍🌈", "한", "क्षि", "\r\n", "🎈"})
     void oneSignIsOne(String sign) {
-        assertThat(Graphemes.count(sign)).isEqualTo(1);
+        assertThat(Measure.PLAIN.count(sign)).isEqualTo(1);
     }
 
     @Test
     void signsAddUp() {
-        assertThat(Graphemes.count("")).isZero();
-        assertThat(Graphemes.count("🇫🇷🇬🇧 👨‍👩‍👧 été")).isEqualTo(8);
-        assertThat(Graphemes.count("a" + "\u0301".repeat(10_000) + "b")).isEqualTo(2);
+        assertThat(Measure.PLAIN.count("")).isZero();
+        assertThat(Measure.PLAIN.count("🇫🇷🇬🇧 👨‍👩‍👧 été")).isEqualTo(8);
+        assertThat(Measure.PLAIN.count("a" + "\u0301".repeat(10_000) + "b")).isEqualTo(2);
     }
 }

@@ -24,10 +24,12 @@ class Listening extends Loop {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration STEADY = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Map<Long, Thread> ears = new ConcurrentHashMap<>();
     private final Networks networks;
     private final AccountRows rows;
+    private final Leases leases;
     private final Logins logins;
     private final PollerLoop poller;
     private final Clock clock;
@@ -36,6 +38,7 @@ class Listening extends Loop {
     Listening(
             Networks networks,
             AccountRows rows,
+            Leases leases,
             Logins logins,
             PollerLoop poller,
             Clock clock,
@@ -43,6 +46,7 @@ class Listening extends Loop {
         super("listening");
         this.networks = networks;
         this.rows = rows;
+        this.leases = leases;
         this.logins = logins;
         this.poller = poller;
         this.clock = clock;
@@ -97,7 +101,21 @@ class Listening extends Loop {
             boolean offered = heard(account, login);
             if (clock.instant().isAfter(begun.plus(STEADY))) failures = 0;
             double chance = RandomGenerator.getDefault().nextDouble();
-            Thread.sleep(offered ? BackOff.after(failures + 1, chance) : BackOff.LONGEST);
+            rest(account, offered ? BackOff.after(failures + 1, chance) : BackOff.LONGEST);
+        }
+    }
+
+    /** Not beyond the moment when a poll is answered again after a failure: then the bell may ring again as well. */
+    private void rest(Account account, Duration atMost) throws InterruptedException {
+        long begin = System.nanoTime();
+        boolean failing = false;
+        while (System.nanoTime() - begin < atMost.toNanos()) {
+            Thread.sleep(LOOK);
+            boolean fails = leases.failures(account.id()) > 0;
+            if (failing && !fails) {
+                return;
+            }
+            failing = fails;
         }
     }
 

@@ -23,7 +23,7 @@ class ListeningTest {
         shore = new Shore(home);
         shore.pond.rings = true;
         PollerLoop poller = new PollerLoop(shore.poller(), false);
-        listening = new Listening(shore.networks, shore.rows, shore.logins, poller, shore.clock, true);
+        listening = new Listening(shore.networks, shore.rows, shore.leases, shore.logins, poller, shore.clock, true);
     }
 
     @AfterEach
@@ -59,6 +59,23 @@ class ListeningTest {
         listening.round();
         listening.round();
         assertThat(shore.pond.bells.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
+    void aPollThatIsAnsweredAgainEndsTheRestOfAnEarThatHeardNothing() throws InterruptedException {
+        shore.pond.deaf = true;
+        Account account = shore.connect("heron");
+        listening.start();
+        Runnable bell = null;
+        for (int tries = 0; bell == null && tries < 20; tries++) {
+            next(account, shore.clock.instant(), 1);
+            bell = shore.pond.bells.poll(2, TimeUnit.SECONDS);
+            assertThat(bell).isNull();
+            shore.pond.deaf = false;
+            next(account, shore.clock.instant(), 0);
+            bell = shore.pond.bells.poll(2, TimeUnit.SECONDS);
+        }
+        assertThat(bell).isNotNull();
     }
 
     private void next(Account account, Instant at, int failures) {

@@ -37,6 +37,7 @@ final class Pond implements Network {
     volatile @Nullable Quota quota;
     final BlockingQueue<Runnable> bells = new LinkedBlockingQueue<>();
     volatile boolean rings;
+    volatile boolean deaf;
     volatile @Nullable Hook hook;
     volatile @Nullable Hooks hooks;
 
@@ -100,6 +101,9 @@ final class Pond implements Network {
     /** Until somebody interrupts it. */
     @Override
     public boolean listen(Login login, Runnable ring) {
+        if (deaf) {
+            return false;
+        }
         bells.add(ring);
         try {
             Thread.sleep(Duration.ofMinutes(5));

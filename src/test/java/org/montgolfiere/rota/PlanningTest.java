@@ -153,7 +153,7 @@ class PlanningTest extends RotaTest {
         Hurts hurts = Objects.requireNonNull(search(plan, Duration.ofSeconds(3)).hurts());
         assertThat(hurts.missing()).isEqualTo(1); // six days a week are the most, and two are rather not
         assertThat(hurts.wishes()).isEqualTo(1);
-        assertThat(hurts.uneven()).isZero(); // alone, one carries what is fair
+        assertThat(hurts.uneven()).isBetween(1, 5); // the open place is what one carries too little
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Plans {
 
-    private static final int SHORTEST = 1;
-    private static final int LONGEST = 52;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 13;
 
     private final PlanRows rows;
     private final ShiftRows shifts;

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PlanningTest extends RotaTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 4, 6);
-    private static final Stretch WEEKS = stretch("2026-04-06T00:00", "2026-04-20T00:00");
+    private static final Stretch WEEKS = stretch("2026-04-06T00:00", "2026-05-04T00:00");
 
     @Autowired
     Plans plans;
@@ -46,15 +46,15 @@ class PlanningTest extends RotaTest {
         List<Member> team = List.of(employed(), employed(), employed(), employed(), lead);
         need("Early", "07:00", "14:00", 1);
         need("Late", "14:00", "21:00", 1);
-        long plan = id(plans.begin(lead, MONDAY, 2));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         SearchState ended = search(plan, Duration.ofSeconds(8));
         assertThat(ended.words()).isEqualTo("rota.search.ended.whole");
-        assertThat(coverage.slots(lead, MONDAY, MONDAY.plusDays(13)))
-                .hasSize(28)
+        assertThat(coverage.slots(lead, MONDAY, MONDAY.plusDays(27)))
+                .hasSize(56)
                 .allMatch(slot -> slot.missing() == 0);
         assertThat(plans.publish(lead, plan)).isInstanceOf(Plans.Publishing.Published.class);
         assertThat(shifts.between(lead, WEEKS))
-                .hasSize(28)
+                .hasSize(56)
                 .allMatch(shift -> team.stream().anyMatch(member -> member.person() == shift.person()));
     }
 
@@ -65,7 +65,7 @@ class PlanningTest extends RotaTest {
         employed();
         off(camille, "2026-04-06T00:00", "2026-04-13T00:00");
         long early = need("Early", "07:00", "14:00", 1);
-        long plan = id(plans.begin(lead, MONDAY, 2));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         long pinned = id(shifts.add(
                 lead,
                 new Shifts.Wished(
@@ -89,7 +89,7 @@ class PlanningTest extends RotaTest {
         long night = need("Night", "22:00", "06:00", 1);
         written(camille, night, "2026-04-05T22:00", "2026-04-06T06:00", Mode.ON_SITE, Shift.State.PUBLISHED);
         off(lead, "2026-04-06T00:00", "2026-04-07T00:00");
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         search(plan, Duration.ofSeconds(4));
         assertThat(shifts.between(lead, stretch("2026-04-06T06:00", "2026-04-06T20:00")))
                 .isEmpty();
@@ -101,11 +101,11 @@ class PlanningTest extends RotaTest {
         Member camille = employed();
         long early = need("Early", "07:00", "14:00", 1);
         need("Night", "22:00", "06:00", 1);
-        written(camille, early, "2026-04-13T07:00", "2026-04-13T14:00", Mode.ON_SITE, Shift.State.PUBLISHED);
-        off(lead, "2026-04-12T00:00", "2026-04-13T12:00");
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        written(camille, early, "2026-05-04T07:00", "2026-05-04T14:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        off(lead, "2026-05-03T00:00", "2026-05-04T12:00");
+        long plan = id(plans.begin(lead, MONDAY, 4));
         search(plan, Duration.ofSeconds(4));
-        assertThat(shifts.between(lead, stretch("2026-04-12T21:00", "2026-04-13T06:00")))
+        assertThat(shifts.between(lead, stretch("2026-05-03T21:00", "2026-05-04T06:00")))
                 .isEmpty();
         assertThat(plans.publish(lead, plan)).isInstanceOf(Plans.Publishing.Published.class);
     }
@@ -113,7 +113,7 @@ class PlanningTest extends RotaTest {
     @Test
     void whatAnswersANeedThatEndedIsHeardToo() {
         long early = need("Early", "07:00", "14:00", 1);
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         id(shifts.add(
                 lead,
                 new Shifts.Wished(
@@ -137,10 +137,10 @@ class PlanningTest extends RotaTest {
         id(engagements.begin(lead, newcomer.person(), MONDAY.plusDays(7), employee()));
         off(lead, "2026-04-13T00:00", "2026-04-20T00:00");
         need("Early", "07:00", "14:00", 1);
-        long plan = id(plans.begin(lead, MONDAY, 2));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         search(plan, Duration.ofSeconds(4));
         assertThat(shifts.between(lead, WEEKS).stream().filter(shift -> shift.person() == newcomer.person()))
-                .hasSizeBetween(3, 5)
+                .hasSizeGreaterThanOrEqualTo(3)
                 .allMatch(shift -> !shift.time().from().isBefore(paris("2026-04-13T00:00")));
         assertThat(plans.publish(lead, plan)).isInstanceOf(Plans.Publishing.Published.class);
     }
@@ -149,11 +149,11 @@ class PlanningTest extends RotaTest {
     void whatStillHurtsIsSaidByItsParts() {
         availabilities.add(viewer(lead), Availability.Kind.RATHER_NOT, stretch("2026-04-08T00:00", "2026-04-10T00:00"));
         need("Early", "07:00", "10:00", 1);
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         Hurts hurts = Objects.requireNonNull(search(plan, Duration.ofSeconds(3)).hurts());
-        assertThat(hurts.missing()).isEqualTo(1); // six days a week are the most, and two are rather not
+        assertThat(hurts.missing()).isEqualTo(4); // six days a week are the most, and two are rather not
         assertThat(hurts.wishes()).isEqualTo(1);
-        assertThat(hurts.uneven()).isBetween(1, 5); // the open place is what one carries too little
+        assertThat(hurts.uneven()).isBetween(1, 20); // the open places are what one carries too little
     }
 
     @Test
@@ -162,7 +162,7 @@ class PlanningTest extends RotaTest {
         need("Early", "07:00", "10:00", 1);
         availabilities.add(
                 viewer(camille), Availability.Kind.RATHER_NOT, stretch("2026-04-08T00:00", "2026-04-09T00:00"));
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         Drawing drawing = new Drawing(Objects.requireNonNull(facts.of(brand.id(), plan, Mode.ON_SITE, List.of())));
         List<Shift> against = List.of(drawing.shift(camille.person(), new Cell(2, 0)));
         List<Shift> asWished = List.of(drawing.shift(lead.person(), new Cell(2, 0)));
@@ -176,7 +176,7 @@ class PlanningTest extends RotaTest {
     void aNeedThatNobodyCanMeetIsSaidInWords() {
         employed();
         need("German desk", "09:00", "14:00", 2, "de");
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         SearchState ended = search(plan, Duration.ofSeconds(2));
         assertThat(ended.words()).isEqualTo("rota.search.ended.gaps");
         assertThat(holes.between(lead, MONDAY, MONDAY).holes())
@@ -191,7 +191,7 @@ class PlanningTest extends RotaTest {
         }
         need("Early", "07:00", "14:00", 2);
         need("Late", "14:00", "21:00", 2);
-        long plan = id(plans.begin(lead, MONDAY, 2));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         id(planning.start(lead, plan, Duration.ofMinutes(10)));
         assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
                 .containsExactly("rota.search.refused.running");
@@ -209,13 +209,13 @@ class PlanningTest extends RotaTest {
         need("Early", "07:00", "14:00", 2);
         need("Late", "14:00", "21:00", 1);
         onCall("Night", "21:00", "07:00");
-        long plan = id(plans.begin(lead, MONDAY, 2));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         id(planning.start(lead, plan, Duration.ofMinutes(10)));
         awaitProgress();
         planning.stop(lead);
         SearchState ended = awaitEnd();
         assertThat(Objects.requireNonNull(ended.hurts()).missing())
-                .isEqualTo(coverage.slots(lead, MONDAY, MONDAY.plusDays(13)).stream()
+                .isEqualTo(coverage.slots(lead, MONDAY, MONDAY.plusDays(27)).stream()
                         .mapToInt(Slot::missing)
                         .sum());
     }
@@ -226,7 +226,7 @@ class PlanningTest extends RotaTest {
             employed();
         }
         need("Early", "07:00", "14:00", 2);
-        long plan = id(plans.begin(lead, MONDAY, 2));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         id(planning.start(lead, plan, Duration.ofMinutes(10)));
         awaitProgress();
         ProcessHandle.current()
@@ -240,7 +240,7 @@ class PlanningTest extends RotaTest {
 
     @Test
     void withoutNeedsOrPeopleThereIsNothingToSearch() {
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         assertThat(refused(planning.start(lead, plan, Duration.ofSeconds(5))))
                 .containsExactly("rota.search.refused.needs");
         need("Early", "07:00", "14:00", 1);

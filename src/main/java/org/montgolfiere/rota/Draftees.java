@@ -66,7 +66,8 @@ final class Draftees {
     /** Their contract on each day of the plan that has one. */
     private Stream<Contract> contracts(long person) {
         return IntStream.range(0, facts.days())
-                .mapToObj(day -> facts.hearing().contract(person, days(facts.first().plusDays(day), 1)))
+                .mapToObj(day ->
+                        facts.hearing().contract(person, days(facts.first().plusDays(day), 1)))
                 .flatMap(Stream::ofNullable)
                 .filter(contract -> contract.profile() != Profile.AMBASSADOR);
     }
@@ -109,9 +110,7 @@ final class Draftees {
     /** Hours by contract over the whole plan; at most six days in a row. Limits count whole shifts, pauses with them. */
     private Pattern pattern(long person, Contract contract) {
         boolean onSite = facts.needs().stream().anyMatch(need -> need.mode() == Mode.ON_SITE);
-        int most = contract.profile() == Profile.FORFAIT_JOURS || !onSite
-                ? Pattern.UNLIMITED
-                : whole(minutes(person));
+        int most = contract.profile() == Profile.FORFAIT_JOURS || !onSite ? Pattern.UNLIMITED : whole(minutes(person));
         return new Pattern(0, most, 0, LONGEST_RUN, 0, Pattern.UNLIMITED, Pattern.UNLIMITED);
     }
 

@@ -105,13 +105,7 @@ class DrawingFacts {
 
     /** @param moves which of the shifts that begin in these days are no facts, for the search lays them anew */
     private Drawing.@Nullable Facts of(
-            long brand,
-            long plan,
-            Mode mode,
-            LocalDate first,
-            int days,
-            Predicate<Shift> moves,
-            List<Shift> found) {
+            long brand, long plan, Mode mode, LocalDate first, int days, Predicate<Shift> moves, List<Shift> found) {
         List<Need> wanted = needed(brand, mode);
         List<Long> who = employees(brand, first, first.plusDays(days - 1L));
         if (wanted.isEmpty() || who.isEmpty()) {

@@ -77,7 +77,8 @@ final class Hearing {
             objections.add(Objection.Unfit.of(Objection.CONTRACT));
             return objections;
         }
-        Law.check(with, contract, derogations, shift.time()).forEach(breach -> objections.add(new Objection.Unlawful(breach)));
+        Law.check(with, contract, derogations, shift.time())
+                .forEach(breach -> objections.add(new Objection.Unlawful(breach)));
         return objections;
     }
 

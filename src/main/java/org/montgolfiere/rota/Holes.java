@@ -68,9 +68,14 @@ public class Holes {
 
     /** The facts about everybody, read once for all of them. */
     private Hearing hearing(Member by, List<Slot> open) {
-        Instant end = open.stream().map(slot -> slot.time().to()).max(Instant::compareTo).orElseThrow();
-        Instant begin =
-                open.stream().map(slot -> slot.time().from()).min(Instant::compareTo).orElseThrow();
+        Instant end = open.stream()
+                .map(slot -> slot.time().to())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Instant begin = open.stream()
+                .map(slot -> slot.time().from())
+                .min(Instant::compareTo)
+                .orElseThrow();
         return judge.hearing(by.brand(), holders.of(by.brand()).keySet(), new Stretch(begin, end), Set.of());
     }
 

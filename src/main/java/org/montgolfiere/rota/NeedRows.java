@@ -37,7 +37,8 @@ class NeedRows {
 
     /** All that there ever were, ended ones too, by id: shifts go on answering them. */
     Map<Long, Need> ever(long brand) {
-        return jdbc.sql("select * from need where brand_id = :brand")
+        return jdbc
+                .sql("select * from need where brand_id = :brand")
                 .param("brand", brand)
                 .query(NeedRows::need)
                 .list()

@@ -94,8 +94,7 @@ public class Needs {
         List<NeededShifts.Ahead> ahead = shifts.of(old.id(), clock.instant());
         List<Long> agreeing = ahead.stream()
                 .filter(shift -> shift.mode() == need.mode())
-                .filter(shift -> need.time(
-                                shift.time().from().atZone(zone).toLocalDate(), zone)
+                .filter(shift -> need.time(shift.time().from().atZone(zone).toLocalDate(), zone)
                         .equals(shift.time()))
                 .map(NeededShifts.Ahead::id)
                 .toList();

@@ -162,7 +162,10 @@ public class Plans {
 
     /** The facts about everybody who holds a draft, read once. */
     private Hearing hearing(Member by, List<Shift> drafts) {
-        Instant last = drafts.stream().map(shift -> shift.time().to()).max(Instant::compareTo).orElseThrow();
+        Instant last = drafts.stream()
+                .map(shift -> shift.time().to())
+                .max(Instant::compareTo)
+                .orElseThrow();
         Stretch span = new Stretch(drafts.getFirst().time().from(), last);
         return judge.hearing(
                 by.brand(), drafts.stream().map(Shift::person).collect(Collectors.toSet()), span, Set.of());

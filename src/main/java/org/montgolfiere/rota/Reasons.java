@@ -29,15 +29,20 @@ record Reasons(Hearing hearing, Set<Long> ambassadors, List<Slot> held) {
 
     Hole.Reason of(Slot slot) {
         List<Against> all = against(slot);
-        List<Against> free = all.stream().filter(one -> one.objections.isEmpty()).toList();
+        List<Against> free =
+                all.stream().filter(one -> one.objections.isEmpty()).toList();
         if (!free.isEmpty()) {
             boolean offered = free.stream().allMatch(one -> ambassador(one.shift));
             return Hole.Reason.of(offered ? Hole.Cause.OFFER : Hole.Cause.POSSIBLE);
         }
-        List<Against> able = all.stream().filter(one -> !ambassador(one.shift)).filter(Reasons::able).toList();
+        List<Against> able = all.stream()
+                .filter(one -> !ambassador(one.shift))
+                .filter(Reasons::able)
+                .toList();
         if (able.isEmpty()) {
             boolean somebody = hearing.holders().values().stream()
-                    .anyMatch(holder -> Fitness.objections(holder, slot.need(), slot.time()).isEmpty());
+                    .anyMatch(holder ->
+                            Fitness.objections(holder, slot.need(), slot.time()).isEmpty());
             return Hole.Reason.of(somebody ? Hole.Cause.NOBODY : Hole.Cause.ABILITY);
         }
         List<Against> employed = able.stream()
@@ -81,8 +86,8 @@ record Reasons(Hearing hearing, Set<Long> ambassadors, List<Slot> held) {
     /** Whether they can do it, with a contract or without. */
     private static boolean able(Against one) {
         return one.objections.stream()
-                .noneMatch(objection -> objection instanceof Objection.Unfit(String why, String _)
-                        && !why.equals(Objection.CONTRACT));
+                .noneMatch(objection ->
+                        objection instanceof Objection.Unfit(String why, String _) && !why.equals(Objection.CONTRACT));
     }
 
     /** Whether each of them is held back by one of these rules. */
@@ -95,7 +100,8 @@ record Reasons(Hearing hearing, Set<Long> ambassadors, List<Slot> held) {
 
     /** The other needs near it whose shift is all that speaks against this person. */
     private Stream<Need> rivals(Slot slot, Shift shift) {
-        Stretch near = new Stretch(slot.time().from().minus(NEAR), slot.time().to().plus(NEAR));
+        Stretch near =
+                new Stretch(slot.time().from().minus(NEAR), slot.time().to().plus(NEAR));
         return held.stream()
                 .filter(other -> other.need().id() != slot.need().id())
                 .filter(other -> other.time().overlaps(near))

@@ -33,7 +33,8 @@ class HolesTest extends RotaTest {
         Hole hole = only(holes.between(lead, MONDAY, MONDAY.plusDays(27)));
         assertThat(hole.when(english())).isEqualTo("on Saturday nights (4 times)");
         assertThat(hole.say(english()))
-                .isEqualTo("One is missing: there is nobody on record with German. One person more with German would do.");
+                .isEqualTo(
+                        "One is missing: there is nobody on record with German. One person more with German would do.");
         assertThat(hole.when(french())).isEqualTo("la nuit du samedi (4 fois)");
         assertThat(plain(hole.say(french())))
                 .isEqualTo("Il manque une personne : il n’y a personne d’enregistré parlant allemand."
@@ -104,8 +105,7 @@ class HolesTest extends RotaTest {
         return open.holes().getFirst();
     }
 
-    private long need(
-            String name, Set<DayOfWeek> days, String opens, String closes, int people, String... languages) {
+    private long need(String name, Set<DayOfWeek> days, String opens, String closes, int people, String... languages) {
         return id(needs.add(
                 lead,
                 new Need(

@@ -52,7 +52,8 @@ class ManyPeopleTest extends RotaTest {
         assertThat(open.places()).isLessThan(places / 10);
         Plans.Publishing looked = took("looked at", LOOKED_AT, () -> plans.tryOut(lead, plan));
         assertThat(looked).isInstanceOf(Plans.Publishing.Published.class);
-        assertThat(took("published", LOOKED_AT, () -> plans.publish(lead, plan))).isEqualTo(looked);
+        assertThat(took("published", LOOKED_AT, () -> plans.publish(lead, plan)))
+                .isEqualTo(looked);
         assertThat(((Plans.Publishing.Published) looked).shifts()).isGreaterThan(19 * 7 * WEEKS * 9 / 10);
     }
 

@@ -60,7 +60,9 @@ class ServiceHoursTest {
     @Test
     void spansOfOneDayDoNotOverlap() {
         assertThat(rooms.hours.set(
-                        brand, List.of(new Typed(MONDAY, "09:00", "13:00"), new Typed(MONDAY, "12:00", "18:00")), false))
+                        brand,
+                        List.of(new Typed(MONDAY, "09:00", "13:00"), new Typed(MONDAY, "12:00", "18:00")),
+                        false))
                 .isEqualTo(new Saved.Refused("rota.hours.refused.overlap", MONDAY));
     }
 }

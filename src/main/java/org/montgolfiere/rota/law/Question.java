@@ -14,8 +14,7 @@ import org.montgolfiere.rota.Stretch;
  *
  * @param standing every rule for such a contract, its limit as agreements moved it
  */
-record Question(
-        Rule rule, List<Rule> standing, Timeline timeline, Contract contract, RuleBook book, Stretch window) {
+record Question(Rule rule, List<Rule> standing, Timeline timeline, Contract contract, RuleBook book, Stretch window) {
 
     /** What another rule's limit is; where there is no such rule, this one's. */
     int limit(Check check) {

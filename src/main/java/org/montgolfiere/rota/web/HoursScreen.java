@@ -41,7 +41,12 @@ class HoursScreen {
 
     @GetMapping("/brands/{brand}/service-hours")
     JteModel show(Page page, Member member) {
-        return screen(page, member, HoursForm.of(hours.of(member.brand()), hours.closedOnHolidays(member.brand())), null, null);
+        return screen(
+                page,
+                member,
+                HoursForm.of(hours.of(member.brand()), hours.closedOnHolidays(member.brand())),
+                null,
+                null);
     }
 
     @PostMapping("/brands/{brand}/service-hours")

@@ -73,7 +73,7 @@ class House {
         Member lead = member(crew, Crew.LEA, brand.id());
         team.license(lead, person(crew, Crew.INES).id(), null, May.SEND, null);
         team.license(lead, person(crew, Crew.ROSE).id(), null, May.DRAFT, null);
-        hours.set(brand.id(), week());
+        hours.set(brand.id(), week(), true);
         watches.set(members(crew, brand.id()));
         duty.take(lead, clock.instant().plus(WATCH));
         label(lead);

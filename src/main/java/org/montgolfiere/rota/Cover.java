@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Which service hours nobody holds. Arithmetic on pieces of time, without a clock. */
@@ -13,18 +14,20 @@ final class Cover {
     private Cover() {}
 
     /** The service hours within a span, nobody's piece of them left out. */
-    static List<Stretch> gaps(List<Opening> week, ZoneId zone, List<Watch> watches, Stretch span) {
+    static List<Stretch> gaps(
+            List<Opening> week, Predicate<LocalDate> closed, ZoneId zone, List<Watch> watches, Stretch span) {
         List<Stretch> held = watches.stream().map(Watch::time).toList();
-        return hours(week, zone, span).stream()
+        return hours(week, closed, zone, span).stream()
                 .flatMap(open -> open.without(held).stream())
                 .toList();
     }
 
-    /** The service hours within a span, in order. */
-    static List<Stretch> hours(List<Opening> week, ZoneId zone, Stretch span) {
+    /** The service hours within a span, in order. @param closed days on which there are none */
+    static List<Stretch> hours(List<Opening> week, Predicate<LocalDate> closed, ZoneId zone, Stretch span) {
         LocalDate first = span.from().atZone(zone).toLocalDate();
         LocalDate last = span.to().atZone(zone).toLocalDate();
         return first.datesUntil(last.plusDays(1))
+                .filter(closed.negate())
                 .flatMap(date -> on(week, zone, date))
                 .map(span::common)
                 .filter(Objects::nonNull)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.law.Bounds;
 import org.montgolfiere.rota.law.Contract;
@@ -42,7 +43,7 @@ final class Draftees {
     }
 
     Person person(long person) {
-        Contract contract = Objects.requireNonNull(facts.hearing().contract(person, opening()));
+        Contract contract = contracts(person).findFirst().orElseThrow();
         Set<Cell> pinned = pinned(person);
         Set<Cell> barred = barred(person, pinned);
         return new Person(
@@ -52,7 +53,7 @@ final class Draftees {
                         .map(_ -> facts.days())
                         .boxed()
                         .toList(),
-                pattern(contract),
+                pattern(person, contract),
                 limits(contract),
                 Set.of(),
                 barred,
@@ -62,9 +63,18 @@ final class Draftees {
                 (int) Math.round(fair.getOrDefault(person, 0.0)));
     }
 
-    private Stretch opening() {
-        Instant first = facts.first().atStartOfDay(facts.zone()).toInstant();
-        return new Stretch(first, first.plusSeconds(60));
+    /** Their contract on each day of the plan that has one. */
+    private Stream<Contract> contracts(long person) {
+        return IntStream.range(0, facts.days())
+                .mapToObj(day ->
+                        facts.hearing().contract(person, days(facts.first().plusDays(day), 1)))
+                .flatMap(Stream::ofNullable)
+                .filter(contract -> contract.profile() != Profile.AMBASSADOR);
+    }
+
+    /** What contracts bear over the plan's days, in minutes. */
+    private long minutes(long person) {
+        return contracts(person).mapToLong(Contract::minutesAWeek).sum() / 7;
     }
 
     /** Published shifts and pinned drafts stay. */
@@ -72,7 +82,7 @@ final class Draftees {
         Set<Cell> pinned = new HashSet<>();
         Set<Integer> days = new HashSet<>();
         facts.existing().stream()
-                .filter(shift -> shift.person() == person && (shift.published() || shift.pinned()))
+                .filter(shift -> shift.person() == person && shift.settled())
                 .map(drawing::cell)
                 .filter(Objects::nonNull)
                 .filter(cell -> days.add(cell.day()))
@@ -84,24 +94,23 @@ final class Draftees {
     private Set<Cell> barred(long person, Set<Cell> pinned) {
         Set<Cell> barred = new HashSet<>();
         for (Cell cell : drawing.cells()) {
-            boolean free = !pinned.contains(cell)
-                    && (drawing.forbidden(person, cell)
-                            || !facts.hearing()
-                                    .objections(drawing.shift(person, cell))
-                                    .isEmpty());
-            if (free) {
+            if (!pinned.contains(cell) && refused(drawing.shift(person, cell))) {
                 barred.add(cell);
             }
         }
         return barred;
     }
 
+    private boolean refused(Shift shift) {
+        Hearing hearing = facts.hearing();
+        return hearing.ambassador(shift.person(), shift.time())
+                || !hearing.objections(shift).isEmpty();
+    }
+
     /** Hours by contract over the whole plan; at most six days in a row. Limits count whole shifts, pauses with them. */
-    private Pattern pattern(Contract contract) {
+    private Pattern pattern(long person, Contract contract) {
         boolean onSite = facts.needs().stream().anyMatch(need -> need.mode() == Mode.ON_SITE);
-        int most = contract.profile() == Profile.FORFAIT_JOURS || !onSite
-                ? Pattern.UNLIMITED
-                : whole((long) contract.minutesAWeek() * facts.days() / 7);
+        int most = contract.profile() == Profile.FORFAIT_JOURS || !onSite ? Pattern.UNLIMITED : whole(minutes(person));
         return new Pattern(0, most, 0, LONGEST_RUN, 0, Pattern.UNLIMITED, Pattern.UNLIMITED);
     }
 
@@ -126,7 +135,7 @@ final class Draftees {
     }
 
     private @Nullable History history(Timeline timeline) {
-        Instant first = opening().from();
+        Instant first = facts.first().atStartOfDay(facts.zone()).toInstant();
         Instant last = timeline.lastEnd(first);
         if (last == null) {
             return null;
@@ -135,8 +144,9 @@ final class Draftees {
                 .mapToObj(back -> week(timeline, facts.first().minusWeeks(HISTORY_WEEKS + 1L - back)))
                 .toList();
         int worked = run(timeline, true);
+        int spilled = last.isAfter(first) ? (int) Math.ceil(timeline.minutes(new Stretch(first, last)) * ratio) : 0;
         return new History(
-                null, drawing.minutes(last), worked, worked > 0 ? 0 : run(timeline, false), weeks, 0, 0, false);
+                null, drawing.minutes(last), worked, worked > 0 ? 0 : run(timeline, false), weeks, spilled, 0, false);
     }
 
     private int week(Timeline timeline, LocalDate monday) {
@@ -160,13 +170,9 @@ final class Draftees {
 
     /** Everything carried and everything to come, shared by contract hours. */
     private void share() {
-        Map<Long, Integer> minutes = new HashMap<>();
-        facts.people()
-                .forEach(person -> minutes.put(
-                        person,
-                        Objects.requireNonNull(facts.hearing().contract(person, opening()))
-                                .minutesAWeek()));
-        double all = minutes.values().stream().mapToInt(Integer::intValue).sum();
+        Map<Long, Long> minutes = new HashMap<>();
+        facts.people().forEach(person -> minutes.put(person, minutes(person)));
+        double all = minutes.values().stream().mapToLong(Long::longValue).sum();
         double sum = facts.people().stream()
                         .mapToDouble(person -> facts.carried().getOrDefault(person, 0.0))
                         .sum()
@@ -174,6 +180,6 @@ final class Draftees {
                         .mapToDouble(cell -> drawing.weight(cell)
                                 * facts.needs().get(cell.kind()).people())
                         .sum();
-        minutes.forEach((person, week) -> fair.put(person, all == 0 ? 0 : sum * week / all));
+        minutes.forEach((person, borne) -> fair.put(person, all == 0 ? 0 : sum * borne / all));
     }
 }

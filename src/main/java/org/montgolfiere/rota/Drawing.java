@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.rota.solver.Cell;
 import org.montgolfiere.rota.solver.Change;
@@ -20,6 +22,7 @@ import org.montgolfiere.rota.solver.Load;
 import org.montgolfiere.rota.solver.Problem;
 import org.montgolfiere.rota.solver.Roster;
 import org.montgolfiere.rota.solver.ShiftKind;
+import org.montgolfiere.rota.solver.Solver;
 
 /**
  * A plan's weeks as a problem for the search, and the way back from a roster to shifts. What the law refuses for one
@@ -29,7 +32,6 @@ final class Drawing {
 
     static final int MISSING = 1000;
     private static final int TOO_MANY = 50;
-    private static final int NIGHT_MINUTES = 180;
 
     /** What a drawing is made from. @param existing shifts of these needs that stand in these weeks, drafts and published */
     record Facts(
@@ -56,16 +58,11 @@ final class Drawing {
     }
 
     private final Facts facts;
-    private final Set<Forbidden> forbidden;
     private final List<Cell> cells;
     private final Draftees draftees;
 
-    /** What the law refused of a roster before: this person does not get this again. */
-    record Forbidden(long person, Cell cell) {}
-
-    Drawing(Facts facts, Set<Forbidden> forbidden) {
+    Drawing(Facts facts) {
         this.facts = facts;
-        this.forbidden = Set.copyOf(forbidden);
         this.cells = places();
         this.draftees = new Draftees(facts, this);
     }
@@ -109,10 +106,28 @@ final class Drawing {
 
     /** What stands already, as a roster to start from. */
     Roster start() {
+        return roster(facts.existing);
+    }
+
+    /** What is published or pinned, and these. */
+    Roster with(List<Shift> drafts) {
+        return roster(Stream.concat(drafts.stream(), facts.existing.stream().filter(Shift::settled))
+                .toList());
+    }
+
+    /** The one of several that costs least, the first of equals; published and pinned shifts stand in each. */
+    List<Shift> cheapest(Problem problem, List<List<Shift>> plans) {
+        return plans.stream()
+                .min(Comparator.comparing(
+                        drafts -> Solver.judge(problem, with(drafts)).cost()))
+                .orElseThrow();
+    }
+
+    private Roster roster(List<Shift> shifts) {
         List<List<Integer>> lines = new ArrayList<>();
         for (long person : facts.people) {
             List<Integer> line = new ArrayList<>(Collections.nCopies(facts.days, Roster.FREE));
-            facts.existing.stream().filter(shift -> shift.person() == person).forEach(shift -> {
+            shifts.stream().filter(shift -> shift.person() == person).forEach(shift -> {
                 Cell cell = cell(shift);
                 if (cell != null) {
                     line.set(cell.day(), cell.kind());
@@ -123,14 +138,14 @@ final class Drawing {
         return new Roster(lines);
     }
 
-    /** Shifts of a roster that do not stand yet, as drafts of the plan, by their beginning. */
+    /** What of a roster is neither published nor pinned yet, as drafts of the plan, day by day. */
     List<Shift> shifts(Roster roster) {
         List<Shift> shifts = new ArrayList<>();
         for (int day = 0; day < facts.days; day++) {
             for (int person = 0; person < facts.people.size(); person++) {
-                int kind = roster.at(person, day);
-                if (kind != Roster.FREE) {
-                    shifts.add(shift(facts.people.get(person), new Cell(day, kind)));
+                Cell cell = new Cell(day, roster.at(person, day));
+                if (cell.kind() != Roster.FREE && !stands(facts.people.get(person), cell)) {
+                    shifts.add(shift(facts.people.get(person), cell));
                 }
             }
         }
@@ -139,7 +154,7 @@ final class Drawing {
 
     Shift shift(long person, Cell cell) {
         Need need = facts.needs.get(cell.kind());
-        Slot slot = new Slot(need, day(cell), need.time(day(cell), facts.zone), List.of());
+        Slot slot = new Slot(need, facts.day(cell), need.time(facts.day(cell), facts.zone), List.of());
         Shift shift = Coverage.shift(facts.brand, slot, person);
         return new Shift(
                 0,
@@ -168,28 +183,20 @@ final class Drawing {
         return kind < 0 || day < 0 || day >= facts.days ? null : new Cell((int) day, kind);
     }
 
-    /** Whether it is published or pinned already. */
-    boolean stands(Shift shift) {
+    private boolean stands(long person, Cell cell) {
         return facts.existing.stream()
-                .anyMatch(old -> (old.published() || old.pinned())
-                        && old.person() == shift.person()
-                        && Objects.equals(old.need(), shift.need())
-                        && Objects.equals(cell(old), cell(shift)));
+                .anyMatch(old -> old.settled() && old.person() == person && cell.equals(cell(old)));
     }
 
     boolean needed(Cell cell) {
-        LocalDate day = day(cell);
+        LocalDate day = facts.day(cell);
         return facts.needs.get(cell.kind()).on(day, facts.holiday.test(day));
-    }
-
-    boolean forbidden(long person, Cell cell) {
-        return forbidden.contains(new Forbidden(person, cell));
     }
 
     /** What a shift weighs, in hours of an ordinary Tuesday. */
     double weight(Cell cell) {
         Need need = facts.needs.get(cell.kind());
-        return Weights.of(need.time(day(cell), facts.zone), need.mode(), facts.zone, facts.holiday);
+        return Weights.of(need.time(facts.day(cell), facts.zone), need.mode(), facts.zone, facts.holiday);
     }
 
     /** Each place where somebody is needed. */
@@ -205,16 +212,9 @@ final class Drawing {
                 .toList();
     }
 
-    private LocalDate day(Cell cell) {
-        return facts.day(cell);
-    }
-
     private static ShiftKind kind(Need need) {
         int start = need.opens().toSecondOfDay() / 60;
-        int end = start + need.minutes();
-        int night = Math.max(0, Math.min(end, 30 * 60) - Math.max(start, 21 * 60))
-                + Math.max(0, Math.min(end, 6 * 60) - start);
-        return new ShiftKind("need " + need.id(), start, need.minutes(), night >= NIGHT_MINUTES, Set.of());
+        return new ShiftKind("need " + need.id(), start, need.minutes(), need.night(), Set.of());
     }
 
     private List<org.montgolfiere.rota.solver.Need> needs() {

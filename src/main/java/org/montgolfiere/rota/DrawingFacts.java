@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.People;
@@ -54,18 +55,21 @@ class DrawingFacts {
         if (needs.of(brand).isEmpty()) {
             return "rota.search.refused.needs";
         }
-        return employees(brand, plan(brand, plan).first()).isEmpty() ? "rota.search.refused.people" : null;
+        RotaPlan of = plan(brand, plan);
+        return employees(brand, of.first(), of.last()).isEmpty() ? "rota.search.refused.people" : null;
     }
 
     /** @param found shifts that this search found for other needs; null is answered where nothing of this mode is needed */
     Drawing.@Nullable Facts of(long brand, long plan, Mode mode, List<Shift> found) {
         RotaPlan of = plan(brand, plan);
-        return of(brand, plan, mode, of.first(), (int) ChronoUnit.DAYS.between(of.first(), of.last()) + 1, found);
+        int days = (int) ChronoUnit.DAYS.between(of.first(), of.last()) + 1;
+        return of(brand, plan, mode, of.first(), days, shift -> cleared(shift, plan), found);
     }
 
     /** Work at the desk in some weeks as it is published; null is answered where nothing is needed. */
     Drawing.@Nullable Facts repair(long brand, LocalDate first, int days) {
-        Drawing.Facts of = of(brand, 0, Mode.ON_SITE, first, days, List.of());
+        Set<Long> ids = ids(needed(brand, Mode.ON_SITE));
+        Drawing.Facts of = of(brand, 0, Mode.ON_SITE, first, days, shift -> answers(shift, ids), List.of());
         return of == null
                 ? null
                 : of.with(of.existing().stream().filter(Shift::published).toList());
@@ -82,10 +86,28 @@ class DrawingFacts {
                         .toList());
     }
 
-    private Drawing.@Nullable Facts of(long brand, long plan, Mode mode, LocalDate first, int days, List<Shift> found) {
-        List<Need> wanted =
-                needs.of(brand).stream().filter(need -> need.mode() == mode).toList();
-        List<Long> who = employees(brand, first);
+    /** Whether a search for this plan takes it away first. */
+    private static boolean cleared(Shift shift, long plan) {
+        return !shift.settled() && Objects.equals(shift.plan(), plan);
+    }
+
+    private static boolean answers(Shift shift, Set<Long> needs) {
+        return needs.contains(Objects.requireNonNullElse(shift.need(), 0L));
+    }
+
+    private List<Need> needed(long brand, Mode mode) {
+        return needs.of(brand).stream().filter(need -> need.mode() == mode).toList();
+    }
+
+    private static Set<Long> ids(List<Need> needs) {
+        return needs.stream().map(Need::id).collect(Collectors.toSet());
+    }
+
+    /** @param moves which of the shifts that begin in these days are no facts, for the search lays them anew */
+    private Drawing.@Nullable Facts of(
+            long brand, long plan, Mode mode, LocalDate first, int days, Predicate<Shift> moves, List<Shift> found) {
+        List<Need> wanted = needed(brand, mode);
+        List<Long> who = employees(brand, first, first.plusDays(days - 1L));
         if (wanted.isEmpty() || who.isEmpty()) {
             return null;
         }
@@ -93,10 +115,11 @@ class DrawingFacts {
         Stretch span = new Stretch(
                 first.atStartOfDay(zone).toInstant(),
                 first.plusDays(days).atStartOfDay(zone).toInstant());
-        Set<Long> ids = wanted.stream().map(Need::id).collect(Collectors.toSet());
-        List<Shift> existing = shifts.between(brand, span).stream()
-                .filter(shift -> ids.contains(Objects.requireNonNullElse(shift.need(), 0L)))
+        Set<Long> ids = ids(wanted);
+        List<Shift> begun = shifts.between(brand, span).stream()
+                .filter(shift -> span.holds(shift.time().from()))
                 .toList();
+        Set<Long> moved = begun.stream().filter(moves).map(Shift::id).collect(Collectors.toSet());
         return new Drawing.Facts(
                 brand,
                 plan,
@@ -106,8 +129,8 @@ class DrawingFacts {
                 wanted,
                 who,
                 fairness.holidays(brand),
-                hearing(brand, who, span, found),
-                existing,
+                judge.hearing(brand, who, span, moved).with(found),
+                begun.stream().filter(shift -> answers(shift, ids)).toList(),
                 availabilities.of(who, span),
                 fairness.carried(brand));
     }
@@ -117,19 +140,11 @@ class DrawingFacts {
         return of.hearing().again();
     }
 
-    /** Without the plan's weeks at this brand, but for what this search found already. */
-    private Hearing hearing(long brand, List<Long> who, Stretch span, List<Shift> found) {
-        Set<Long> own = shifts.between(brand, span).stream()
-                .filter(shift -> shift.need() != null)
-                .map(Shift::id)
-                .collect(Collectors.toSet());
-        return judge.hearing(brand, who, span, own).with(found);
-    }
-
-    private List<Long> employees(long brand, LocalDate first) {
+    /** Who has a contract on some of these days; what lies outside it is barred. */
+    private List<Long> employees(long brand, LocalDate first, LocalDate last) {
         Map<Long, Holder> members = holders.of(brand);
         return engagements.of(brand).stream()
-                .filter(engagement -> engagement.stands(first))
+                .filter(engagement -> engagement.stands(first, last))
                 .filter(engagement -> engagement.contract().profile() != Profile.AMBASSADOR)
                 .map(Engagement::person)
                 .filter(members::containsKey)

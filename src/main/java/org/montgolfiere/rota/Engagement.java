@@ -13,6 +13,11 @@ public record Engagement(
         long id, long person, LocalDate since, @Nullable LocalDate until, Contract contract) {
 
     public boolean stands(LocalDate day) {
-        return !day.isBefore(since) && (until == null || day.isBefore(until));
+        return stands(day, day);
+    }
+
+    /** Whether it stands on some day from one to another. */
+    boolean stands(LocalDate first, LocalDate last) {
+        return !last.isBefore(since) && (until == null || first.isBefore(until));
     }
 }

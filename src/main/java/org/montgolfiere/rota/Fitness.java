@@ -17,7 +17,7 @@ final class Fitness {
         }
         need.languages().stream()
                 .filter(language -> !holder.speaks(language))
-                .forEach(language -> objections.add(new Objection.Unfit("rota.unfit.language", language)));
+                .forEach(language -> objections.add(new Objection.Unfit(Objection.LANGUAGE, language)));
         need.skills().stream()
                 .filter(skill -> !holder.mayAnswer(skill, time.to()))
                 .forEach(skill -> objections.add(new Objection.Unfit("rota.unfit.skill", skill)));

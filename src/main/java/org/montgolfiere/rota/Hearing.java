@@ -25,7 +25,7 @@ final class Hearing {
     private final Map<Long, Timeline> timelines;
     private final List<Engagement> engagements;
     private final List<Derogation> derogations;
-    private final List<Need> needs;
+    private final Map<Long, Need> needs;
     private final Map<Long, Holder> holders;
     private final ZoneId zone;
     private final Instant now;
@@ -35,7 +35,7 @@ final class Hearing {
             Map<Long, Timeline> timelines,
             List<Engagement> engagements,
             List<Derogation> derogations,
-            List<Need> needs,
+            Map<Long, Need> needs,
             Map<Long, Holder> holders,
             ZoneId zone,
             Instant now) {
@@ -52,6 +52,21 @@ final class Hearing {
 
     /** What speaks against its person holding this shift; empty: nothing. */
     List<Objection> objections(Shift shift) {
+        return objections(shift, timeline(shift.person()).and(List.of(Timelines.work(shift))));
+    }
+
+    /** The same where they would not hold another shift of theirs. */
+    List<Objection> objections(Shift shift, Shift without) {
+        Timeline free = timeline(shift.person()).without(without.time());
+        return objections(shift, free.and(List.of(Timelines.work(shift))));
+    }
+
+    /** What speaks against one that its person holds already, as their time stands. */
+    List<Objection> ofHeld(Shift shift) {
+        return objections(shift, timeline(shift.person()));
+    }
+
+    private List<Objection> objections(Shift shift, Timeline with) {
         Holder holder = holders.get(shift.person());
         if (holder == null) {
             return List.of(Objection.Unfit.of("rota.unfit.stranger"));
@@ -59,10 +74,11 @@ final class Hearing {
         List<Objection> objections = new ArrayList<>(Fitness.objections(holder, need(shift), shift.time()));
         Contract contract = contract(shift.person(), shift.time());
         if (contract == null) {
-            objections.add(Objection.Unfit.of("rota.unfit.contract"));
+            objections.add(Objection.Unfit.of(Objection.CONTRACT));
             return objections;
         }
-        breaches(shift, contract).forEach(breach -> objections.add(new Objection.Unlawful(breach)));
+        Law.check(with, contract, derogations, shift.time())
+                .forEach(breach -> objections.add(new Objection.Unlawful(breach)));
         return objections;
     }
 
@@ -86,11 +102,6 @@ final class Hearing {
         return Law.check(timeline(person), contract, derogations, time).stream()
                 .<Objection>map(Objection.Unlawful::new)
                 .toList();
-    }
-
-    private List<Breach> breaches(Shift shift, Contract contract) {
-        Timeline with = timeline(shift.person()).and(List.of(Timelines.work(shift)));
-        return Law.check(with, contract, derogations, shift.time());
     }
 
     /** The notice that a change told now would break, or null. */
@@ -138,9 +149,7 @@ final class Hearing {
     @Nullable
     Need need(Shift shift) {
         Long id = shift.need();
-        return id == null
-                ? null
-                : needs.stream().filter(need -> need.id() == id).findFirst().orElse(null);
+        return id == null ? null : needs.get(id);
     }
 
     List<Derogation> derogations() {

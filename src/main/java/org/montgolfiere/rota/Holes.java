@@ -1,90 +1,88 @@
 package org.montgolfiere.rota;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
-import org.montgolfiere.rota.law.Check;
-import org.montgolfiere.screen.Words;
+import org.montgolfiere.people.Role;
 import org.springframework.stereotype.Service;
 
-/** Says of every gap why nobody fills it, and what would. */
+/** Says why nobody fills what stands open, and what would: equal gaps in one sentence. */
 @Service
 public class Holes {
 
     private static final int MOST = 100;
 
     private final Coverage coverage;
+    private final Holders holders;
+    private final Judge judge;
+    private final People people;
 
-    Holes(Coverage coverage) {
+    Holes(Coverage coverage, Holders holders, Judge judge, People people) {
         this.coverage = coverage;
+        this.holders = holders;
+        this.judge = judge;
+        this.people = people;
     }
 
     /**
-     * A gap and what would close it.
+     * What stands open.
      *
-     * @param key a message key: {0} how many are missing, {1} what they must be able to do
+     * @param places how often a need is not met; @param holes why, of the first hundred, the soonest first
      */
-    public record Hole(Slot slot, String key, String what) {
+    public record Open(int places, List<Hole> holes) {
 
-        /** Such as "2 people more with de are needed: nobody else speaks it". */
-        public String say(Words words) {
-            return words.say(key, slot.missing(), what);
+        /** Whether there are more than were looked at. */
+        public boolean more() {
+            return places > MOST;
         }
     }
 
-    /** The gaps from one day to another, the first hundred, the soonest first. */
-    public List<Hole> between(Member by, LocalDate first, LocalDate last) {
+    /** The gaps from one day to another. */
+    public Open between(Member by, LocalDate first, LocalDate last) {
         Rights.leads(by);
-        return coverage.slots(by, first, last).stream()
-                .filter(slot -> slot.missing() > 0)
-                .limit(MOST)
-                .map(slot -> hole(slot, coverage.candidates(by, slot)))
-                .toList();
+        List<Slot> slots = coverage.slots(by, first, last);
+        List<Slot> open = slots.stream().filter(slot -> slot.missing() > 0).toList();
+        if (open.isEmpty()) {
+            return new Open(0, List.of());
+        }
+        List<Slot> asked = open.stream().limit(MOST).toList();
+        Reasons reasons = new Reasons(hearing(by, asked), ambassadors(by), slots);
+        Map<Group, List<Slot>> groups = asked.stream()
+                .collect(Collectors.groupingBy(
+                        slot -> new Group(slot.need(), reasons.of(slot)), LinkedHashMap::new, Collectors.toList()));
+        return new Open(
+                open.size(),
+                groups.entrySet().stream()
+                        .map(group -> new Hole(group.getKey().need, group.getValue(), group.getKey().reason))
+                        .toList());
     }
 
-    private static Hole hole(Slot slot, List<Coverage.Candidate> others) {
-        if (others.stream().anyMatch(candidate -> candidate.objections().isEmpty())) {
-            return new Hole(slot, "rota.hole.possible", "");
-        }
-        Map<Boolean, List<Coverage.Candidate>> able = others.stream()
-                .collect(Collectors.partitioningBy(
-                        candidate -> candidate.objections().stream().noneMatch(Objection.Unfit.class::isInstance)));
-        List<Coverage.Candidate> fit = able.getOrDefault(true, List.of());
-        if (fit.isEmpty()) {
-            return new Hole(slot, "rota.hole.ability", demands(slot.need()));
-        }
-        if (all(fit, List.of(Check.NIGHT_BASIS, Check.NIGHT_ABLE, Check.MINOR_NIGHT))) {
-            return new Hole(slot, "rota.hole.nights", demands(slot.need()));
-        }
-        if (all(fit, List.of(Check.SUNDAY))) {
-            return new Hole(slot, "rota.hole.sundays", demands(slot.need()));
-        }
-        if (all(fit, List.of(Check.OFF_TIME, Check.UNAVAILABLE))) {
-            return new Hole(slot, "rota.hole.away", demands(slot.need()));
-        }
-        return new Hole(slot, "rota.hole.hours", demands(slot.need()));
+    private record Group(Need need, Hole.Reason reason) {}
+
+    /** The facts about everybody, read once for all of them. */
+    private Hearing hearing(Member by, List<Slot> open) {
+        Instant end = open.stream()
+                .map(slot -> slot.time().to())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Instant begin = open.stream()
+                .map(slot -> slot.time().from())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        return judge.hearing(by.brand(), holders.of(by.brand()).keySet(), new Stretch(begin, end), Set.of());
     }
 
-    /** Whether each of them is held back by one of these rules. */
-    private static boolean all(List<Coverage.Candidate> fit, List<Check> rules) {
-        return fit.stream()
-                .allMatch(candidate -> candidate.objections().stream()
-                        .anyMatch(objection -> objection instanceof Objection.Unlawful(var breach)
-                                && rules.contains(breach.rule().check())));
-    }
-
-    private static String demands(Need need) {
-        List<String> demands = new ArrayList<>(need.languages());
-        demands.addAll(need.skills());
-        if (need.licence() != null) {
-            demands.add(need.licence());
-        }
-        return demands.isEmpty()
-                ? need.name()
-                : String.join(", ", demands.stream().sorted().toList());
+    private Set<Long> ambassadors(Member by) {
+        return people.team(by.brand()).stream()
+                .filter(mate -> mate.roles().equals(Set.of(Role.AMBASSADOR)))
+                .map(mate -> mate.person().id())
+                .collect(Collectors.toSet());
     }
 }

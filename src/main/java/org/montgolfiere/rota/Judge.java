@@ -43,7 +43,7 @@ class Judge {
                 timelines.of(concerned, brand, window, without),
                 engagements.of(brand),
                 engagements.derogations(brand),
-                needs.of(brand),
+                needs.ever(brand),
                 holders.of(brand),
                 people.brand(brand).zone(),
                 clock.instant());

@@ -5,17 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.montgolfiere.rota.solver.Roster;
 
-/** What of a roster the law lets stand. Shifts that stand already come first; each that is kept counts for those after it. */
+/** What of a roster the law lets stand beside all that stands already; each that is kept counts for those after it. */
 record Lawful(List<Shift> kept, List<Shift> refused) {
 
     static Lawful of(Drawing drawing, Roster roster, Hearing hearing) {
         List<Shift> kept = new ArrayList<>();
         List<Shift> refused = new ArrayList<>();
         drawing.shifts(roster).stream()
-                .sorted(Comparator.comparing((Shift shift) -> !drawing.stands(shift))
-                        .thenComparing(shift -> shift.time().from()))
+                .sorted(Comparator.comparing(shift -> shift.time().from()))
                 .forEach(shift -> {
-                    if (!drawing.stands(shift) && !hearing.objections(shift).isEmpty()) {
+                    if (!hearing.objections(shift).isEmpty()) {
                         refused.add(shift);
                         return;
                     }

@@ -34,6 +34,8 @@ public record Need(
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
 
+    private static final int NIGHT_MINUTES = 180;
+
     /** What a public holiday does to it. */
     public enum OnHolidays {
         AS_USUAL,
@@ -72,6 +74,24 @@ public record Need(
     public Stretch time(LocalDate day, ZoneId zone) {
         LocalDate end = closes.isAfter(opens) ? day : day.plusDays(1);
         return Stretch.of(day.atTime(opens), end.atTime(closes), zone);
+    }
+
+    boolean sameHours(Need other) {
+        return opens.equals(other.opens) && closes.equals(other.closes) && mode == other.mode;
+    }
+
+    /** Whether it lasts three hours or more between nine in the evening and six in the morning. */
+    boolean night() {
+        int start = opens.toSecondOfDay() / 60;
+        int end = start + minutes();
+        int night = Math.max(0, Math.min(end, 30 * 60) - Math.max(start, 21 * 60))
+                + Math.max(0, Math.min(end, 6 * 60) - start);
+        return night >= NIGHT_MINUTES;
+    }
+
+    /** Whether not everybody can hold it. */
+    boolean demanding() {
+        return !languages.isEmpty() || !skills.isEmpty() || licence != null;
     }
 
     /** How long a shift of it lasts by the clock, in minutes. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ class NeedRows {
                 .list();
     }
 
+    /** All that there ever were, ended ones too, by id: shifts go on answering them. */
+    Map<Long, Need> ever(long brand) {
+        return jdbc
+                .sql("select * from need where brand_id = :brand")
+                .param("brand", brand)
+                .query(NeedRows::need)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Need::id, need -> need));
+    }
+
     /** Null where it was ended. Whoever else fills a place of it waits until the transaction ends. */
     @Nullable
     Need hold(long brand, long id) {
@@ -47,13 +59,29 @@ class NeedRows {
     }
 
     long add(long brand, Need need) {
-        return jdbc.sql("""
+        return said(need, jdbc.sql("""
                         insert into need (brand_id, name, weekdays, holidays, opens, closes, pause, people, mode, skills,
                                           languages, licence, since, until)
                         values (:brand, :name, :weekdays, :holidays, :opens::time, :closes::time, :pause, :people, :mode,
                                 :skills, :languages, :licence, :since, :until) returning id
-                        """)
+                        """))
                 .param("brand", brand)
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /** In its place; what answers it goes on doing so. */
+    void change(long id, Need need) {
+        said(need, jdbc.sql("""
+                        update need set name = :name, weekdays = :weekdays, holidays = :holidays, opens = :opens::time,
+                               closes = :closes::time, pause = :pause, people = :people, mode = :mode, skills = :skills,
+                               languages = :languages, licence = :licence, since = :since, until = :until
+                        where id = :id
+                        """)).param("id", id).update();
+    }
+
+    private static JdbcClient.StatementSpec said(Need need, JdbcClient.StatementSpec statement) {
+        return statement
                 .param("name", need.name())
                 .param(
                         "weekdays",
@@ -71,9 +99,7 @@ class NeedRows {
                 .param("languages", need.languages().toArray(String[]::new))
                 .param("licence", need.licence())
                 .param("since", need.since())
-                .param("until", need.until())
-                .query((row, number) -> row.getLong(1))
-                .single();
+                .param("until", need.until());
     }
 
     boolean end(long brand, long id, Instant now) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
 import org.montgolfiere.screen.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +24,26 @@ public class Needs {
     private static final int LONGEST_AT_WORK = 13 * 60;
 
     private final NeedRows rows;
+    private final NeededShifts shifts;
+    private final People people;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Needs(NeedRows rows, Clock clock) {
+    Needs(NeedRows rows, NeededShifts shifts, People people, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.shifts = shifts;
+        this.people = people;
+        this.events = events;
         this.clock = clock;
+    }
+
+    /** What became of a need that should change. */
+    public sealed interface Changing {
+
+        /** @param behind shifts ahead that keep the hours they had, and fill no place of it any more */
+        record Changed(long id, int behind) implements Changing {}
+
+        record Refused(Objection why) implements Changing {}
     }
 
     public List<Need> of(Member member) {
@@ -44,16 +61,45 @@ public class Needs {
         return wrong == null ? new Ruling.Done(rows.add(by.brand(), need)) : Ruling.Refused.of(wrong);
     }
 
-    /** The old one ends, and the new one stands in its place; shifts that answered the old one stay as they are. */
+    /**
+     * Where its hours stay, it changes in its place, and all its shifts with it. Where they do not, the old one ends and the
+     * new one takes over the shifts ahead that have just the new hours; the others stay as they are.
+     *
+     * @throws NotFound when there is none
+     */
     @Transactional
-    public Ruling change(Member by, long id, Need need) {
+    public Changing change(Member by, long id, Need need) {
         Rights.leads(by);
+        Need old = rows.hold(by.brand(), id);
+        if (old == null) {
+            throw new NotFound();
+        }
         String wrong = contradiction(need);
         if (wrong != null) {
-            return Ruling.Refused.of(wrong);
+            return new Changing.Refused(Objection.Unfit.of(wrong));
         }
-        end(by, id);
-        return new Ruling.Done(rows.add(by.brand(), need));
+        events.publishEvent(new DutyChanged(by.brand(), id));
+        if (need.sameHours(old)) {
+            rows.change(id, need);
+            shifts.rename(old, need.name(), clock.instant());
+            return new Changing.Changed(id, 0);
+        }
+        return inItsPlace(by, old, need);
+    }
+
+    private Changing inItsPlace(Member by, Need old, Need need) {
+        ZoneId zone = people.brand(by.brand()).zone();
+        end(by, old.id());
+        long id = rows.add(by.brand(), need);
+        List<NeededShifts.Ahead> ahead = shifts.of(old.id(), clock.instant());
+        List<Long> agreeing = ahead.stream()
+                .filter(shift -> shift.mode() == need.mode())
+                .filter(shift -> need.time(shift.time().from().atZone(zone).toLocalDate(), zone)
+                        .equals(shift.time()))
+                .map(NeededShifts.Ahead::id)
+                .toList();
+        shifts.move(agreeing, id);
+        return new Changing.Changed(id, ahead.size() - agreeing.size());
     }
 
     /** @throws NotFound when there is none */

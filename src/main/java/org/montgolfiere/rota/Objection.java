@@ -6,6 +6,12 @@ import org.montgolfiere.screen.Words;
 /** Why something of the rota cannot be. */
 public sealed interface Objection {
 
+    /** The key of what speaks against who does not speak a language; what of it is the language's code. */
+    String LANGUAGE = "rota.unfit.language";
+
+    /** The key of what speaks against who has no contract on record. */
+    String CONTRACT = "rota.unfit.contract";
+
     /** A rule would be broken. */
     record Unlawful(Breach breach) implements Objection {}
 
@@ -25,7 +31,7 @@ public sealed interface Objection {
     default String say(Words words) {
         return switch (this) {
             case Unlawful(Breach breach) -> LawWords.say(breach, words);
-            case Unfit(String why, String what) -> words.say(why, what);
+            case Unfit(String why, String what) -> words.say(why, why.equals(LANGUAGE) ? words.language(what) : what);
         };
     }
 }

@@ -28,6 +28,20 @@ class Openings {
                 .list();
     }
 
+    boolean closedOnHolidays(long brand) {
+        return jdbc.sql("select exists (select from service_holiday where brand_id = :brand)")
+                .param("brand", brand)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
+    void closeOnHolidays(long brand, boolean closed) {
+        String statement = closed
+                ? "insert into service_holiday (brand_id) values (:brand) on conflict do nothing"
+                : "delete from service_holiday where brand_id = :brand";
+        jdbc.sql(statement).param("brand", brand).update();
+    }
+
     void replace(long brand, List<Opening> week) {
         jdbc.sql("delete from service_hours where brand_id = :brand")
                 .param("brand", brand)

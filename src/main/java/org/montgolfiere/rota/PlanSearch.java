@@ -3,15 +3,12 @@ package org.montgolfiere.rota;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.rota.solver.Budget;
-import org.montgolfiere.rota.solver.Cost;
 import org.montgolfiere.rota.solver.Plan;
 import org.montgolfiere.rota.solver.Problem;
 import org.montgolfiere.rota.solver.Progress;
@@ -27,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSearch {
 
-    private static final int AGAIN = 2;
     private static final int MEGABYTES = 768;
     private static final long PAUSE = 1_000_000_000L;
 
@@ -63,7 +59,7 @@ class PlanSearch {
             run.mode(facts.of(by.brand(), plan, mode, found), share).forEach(found::add);
         }
         int missing = drafts.replace(by.brand(), plan, found);
-        rows.end(id, run.state(), run.ended(missing), run.engine, missing, clock.instant());
+        rows.end(id, run.state(), run.ended(missing), run.engine, run.before.left(missing), clock.instant());
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -75,6 +71,8 @@ class PlanSearch {
         private String engine = "";
         private volatile boolean stopped;
         private boolean broken;
+        private Hurts before = Hurts.NOTHING;
+        private @Nullable Problem sought;
         private long told = System.nanoTime() - PAUSE;
         private volatile long asked = System.nanoTime() - PAUSE;
 
@@ -82,37 +80,44 @@ class PlanSearch {
             this.id = id;
         }
 
-        /** The shifts of one mode, all of them lawful together. */
+        /** The shifts of one mode, all of them lawful together; those that stood, unless others cost less. */
         List<Shift> mode(Drawing.@Nullable Facts of, Duration time) {
             if (of == null) {
                 return List.of();
             }
-            Set<Drawing.Forbidden> forbidden = new HashSet<>();
-            Roster start = null;
-            List<Shift> kept = List.of();
-            for (int round = 0; round < AGAIN; round++) {
-                Drawing drawing = new Drawing(of, forbidden);
-                Roster from = start == null ? drawing.start() : start;
-                Problem problem = drawing.problem();
-                if (drawing.hopeless(problem)) {
-                    return Lawful.of(drawing, from, facts.hearing(of)).kept();
-                }
-                Roster best = best(problem, from, round == 0 ? time : shorter(time, SHORT));
-                Lawful lawful = Lawful.of(drawing, best, facts.hearing(of));
-                kept = lawful.kept();
-                start = best;
-                if (lawful.refused().isEmpty() || stopped) {
-                    return kept;
-                }
-                lawful.refused().stream()
-                        .map(shift ->
-                                new Drawing.Forbidden(shift.person(), Objects.requireNonNull(drawing.cell(shift))))
-                        .forEach(forbidden::add);
+            Drawing drawing = new Drawing(of);
+            Problem problem = drawing.problem();
+            List<List<Shift>> plans = new ArrayList<>();
+            plans.add(lawful(of, drawing, drawing.start()).kept());
+            if (!drawing.hopeless(problem)) {
+                plans.addAll(found(of, drawing, problem, time));
             }
-            return kept;
+            List<Shift> best = drawing.cheapest(problem, plans);
+            before = before.and(Hurts.of(problem, drawing.with(best)));
+            return best;
+        }
+
+        /** What the law refuses at first is looked for once more without it. */
+        private List<List<Shift>> found(Drawing.Facts of, Drawing drawing, Problem problem, Duration time) {
+            Roster roster = best(problem, drawing.start(), time);
+            Lawful first = lawful(of, drawing, roster);
+            if (first.refused().isEmpty() || stopped) {
+                return List.of(first.kept());
+            }
+            List<Forbidden> refused = first.refused().stream()
+                    .map(shift -> new Forbidden(shift.person(), Objects.requireNonNull(drawing.cell(shift))))
+                    .toList();
+            Problem again = Forbidden.in(problem, of.people(), refused);
+            Lawful second = lawful(of, drawing, best(again, roster, shorter(time, SHORT)));
+            return List.of(first.kept(), second.kept());
+        }
+
+        private Lawful lawful(Drawing.Facts of, Drawing drawing, Roster roster) {
+            return Lawful.of(drawing, roster, facts.hearing(of));
         }
 
         private Roster best(Problem problem, Roster start, Duration time) {
+            sought = problem;
             Plan plan = new SolverProcess(MEGABYTES).solve(problem, start, Budget.of(time), this);
             broken |= plan.remark() != null && plan.remark().startsWith(BROKEN);
             engine = plan.layers().name().toLowerCase(Locale.ROOT);
@@ -123,9 +128,9 @@ class PlanSearch {
         public void progressed(Progress progress, Roster best) {
             if (System.nanoTime() - told > PAUSE) {
                 told = System.nanoTime();
-                Cost cost = progress.cost();
                 String words = "rota.search." + progress.phase().name().toLowerCase(Locale.ROOT);
-                rows.progress(id, cost.total(), (int) (cost.missing() / Drawing.MISSING), words, clock.instant());
+                Hurts hurts = before.and(Hurts.of(Objects.requireNonNull(sought), best));
+                rows.progress(id, progress.cost().total(), hurts, words, clock.instant());
             }
         }
 

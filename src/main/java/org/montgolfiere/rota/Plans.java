@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Plans {
 
-    private static final int SHORTEST = 1;
-    private static final int LONGEST = 52;
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 13;
 
     private final PlanRows rows;
     private final ShiftRows shifts;
@@ -140,11 +140,14 @@ public class Plans {
     private Publishing sorted(Member by, List<Shift> drafts) {
         List<Doubt> broken = new ArrayList<>();
         List<Doubt> late = new ArrayList<>();
+        if (drafts.isEmpty()) {
+            return new Publishing.Published(0, late);
+        }
+        Hearing hearing = hearing(by, drafts);
         for (Shift shift : drafts) {
-            Hearing hearing = judge.hearing(by.brand(), Set.of(shift.person()), shift.time(), Set.of(shift.id()));
             List<Objection> objections = hearing.ambassador(shift.person(), shift.time())
                     ? List.of(Objection.Unfit.of("rota.unfit.ambassador"))
-                    : hearing.objections(shift);
+                    : hearing.ofHeld(shift);
             Breach notice = hearing.shortNotice(shift);
             if (!objections.isEmpty()) {
                 broken.add(new Doubt(shift, objections));
@@ -155,6 +158,17 @@ public class Plans {
         return broken.isEmpty()
                 ? new Publishing.Published(drafts.size() - late.size(), late)
                 : new Publishing.Refused(broken);
+    }
+
+    /** The facts about everybody who holds a draft, read once. */
+    private Hearing hearing(Member by, List<Shift> drafts) {
+        Instant last = drafts.stream()
+                .map(shift -> shift.time().to())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Stretch span = new Stretch(drafts.getFirst().time().from(), last);
+        return judge.hearing(
+                by.brand(), drafts.stream().map(Shift::person).collect(Collectors.toSet()), span, Set.of());
     }
 
     private List<Shift> drafts(Member by, RotaPlan plan) {

@@ -3,7 +3,6 @@ package org.montgolfiere.rota;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
 import org.montgolfiere.people.Role;
-import org.montgolfiere.rota.law.Contract;
 import org.montgolfiere.rota.law.Work;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -165,18 +163,17 @@ public class Records {
                 own || requests.stands(reader, person, month, clock.instant().minus(READABLE)));
         String name = people.viewer(person).in(reader.brand()).name();
         ZoneId zone = people.brand(reader.brand()).zone();
-        Stretch span = span(month, zone);
-        LocalDate first = month.atDay(1);
-        Contract contract = engagements.of(reader.brand()).stream()
-                .filter(engagement -> engagement.person() == person && engagement.stands(first))
-                .map(Engagement::contract)
-                .findFirst()
-                .orElse(null);
+        Stretch span = new Stretch(
+                Statement.first(month).atStartOfDay(zone).toInstant(),
+                Statement.end(month).atStartOfDay(zone).toInstant());
+        List<Engagement> contracts = engagements.of(reader.brand()).stream()
+                .filter(engagement -> engagement.person() == person)
+                .toList();
         return Statement.of(
                 name,
                 month,
                 zone,
-                contract,
+                contracts,
                 planned(reader.brand(), person, span),
                 rows.at(reader.brand(), person, span));
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.solver.Budget;
 import org.montgolfiere.rota.solver.Cell;
+import org.montgolfiere.rota.solver.Problem;
 import org.montgolfiere.rota.solver.Roster;
 import org.montgolfiere.rota.solver.SolverProcess;
 import org.montgolfiere.rota.solver.Watcher;
@@ -57,10 +58,11 @@ class Repair {
         if (of == null) {
             return List.of();
         }
-        Drawing drawing = new Drawing(settled(of), forbidden(of, absent, lost));
+        Drawing drawing = new Drawing(settled(of));
         Roster before = without(drawing.start(), of, drawing, lost);
+        Problem problem = Forbidden.in(drawing.repair(before, CHANGE), of.people(), forbidden(of, absent, lost));
         Roster best = new SolverProcess(MEGABYTES)
-                .solve(drawing.repair(before, CHANGE), before, Budget.of(TIME).javaOnly(), Watcher.NOBODY)
+                .solve(problem, before, Budget.of(TIME).javaOnly(), Watcher.NOBODY)
                 .roster();
         return ordered(of, moves(of, drawing, best));
     }
@@ -74,9 +76,9 @@ class Repair {
         return of.with(shifts);
     }
 
-    private static Set<Drawing.Forbidden> forbidden(Drawing.Facts of, long absent, List<Shift> lost) {
-        Drawing all = new Drawing(of, Set.of());
-        Set<Drawing.Forbidden> forbidden = new HashSet<>();
+    private static Set<Forbidden> forbidden(Drawing.Facts of, long absent, List<Shift> lost) {
+        Drawing all = new Drawing(of);
+        Set<Forbidden> forbidden = new HashSet<>();
         Stretch away = new Stretch(
                 lost.getFirst().time().from(),
                 lost.stream()
@@ -85,7 +87,7 @@ class Repair {
                         .orElseThrow());
         all.cells().stream()
                 .filter(cell -> all.shift(absent, cell).time().overlaps(away))
-                .forEach(cell -> forbidden.add(new Drawing.Forbidden(absent, cell)));
+                .forEach(cell -> forbidden.add(new Forbidden(absent, cell)));
         return forbidden;
     }
 

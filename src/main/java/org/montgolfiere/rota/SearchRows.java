@@ -59,14 +59,17 @@ class SearchRows {
                 .single();
     }
 
-    void progress(long id, long cost, int missing, String words, Instant now) {
+    void progress(long id, long cost, Hurts hurts, String words, Instant now) {
         jdbc.sql("""
-                        update rota_search set cost = :cost, missing = :missing, words = :words, seen_at = :now
+                        update rota_search set cost = :cost, missing = :missing, wishes = :wishes, uneven = :uneven,
+                               words = :words, seen_at = :now
                         where id = :id and state = 'running'
                         """)
                 .param("id", id)
                 .param("cost", cost)
-                .param("missing", missing)
+                .param("missing", hurts.missing())
+                .param("wishes", hurts.wishes())
+                .param("uneven", hurts.uneven())
                 .param("words", words)
                 .param("now", now.atOffset(UTC))
                 .update();
@@ -78,17 +81,20 @@ class SearchRows {
                 .update();
     }
 
-    void end(long id, SearchState.State state, String words, String engine, @Nullable Integer missing, Instant now) {
+    void end(long id, SearchState.State state, String words, String engine, @Nullable Hurts hurts, Instant now) {
         jdbc.sql("""
                         update rota_search set state = :state, words = :words, engine = :engine, ended_at = :now,
-                               missing = coalesce(:missing::integer, missing)
+                               missing = coalesce(:missing::integer, missing), wishes = coalesce(:wishes::integer, wishes),
+                               uneven = coalesce(:uneven::integer, uneven)
                         where id = :id and state = 'running'
                         """)
                 .param("id", id)
                 .param("state", state.word())
                 .param("words", words)
                 .param("engine", engine)
-                .param("missing", missing)
+                .param("missing", hurts == null ? null : hurts.missing())
+                .param("wishes", hurts == null ? null : hurts.wishes())
+                .param("uneven", hurts == null ? null : hurts.uneven())
                 .param("now", now.atOffset(UTC))
                 .update();
     }
@@ -96,13 +102,19 @@ class SearchRows {
     @Nullable
     SearchState latest(long brand) {
         return jdbc.sql("""
-                        select id, plan_id, state, cost, missing, words, engine, started_at, ended_at from rota_search
+                        select id, plan_id, state, cost, missing, wishes, uneven, words, engine, started_at, ended_at
+                        from rota_search
                         where brand_id = :brand order by id desc limit 1
                         """)
                 .param("brand", brand)
                 .query(SearchRows::state)
                 .optional()
                 .orElse(null);
+    }
+
+    private static @Nullable Hurts hurts(ResultSet row) throws SQLException {
+        Integer missing = row.getObject("missing", Integer.class);
+        return missing == null ? null : new Hurts(missing, row.getInt("wishes"), row.getInt("uneven"));
     }
 
     private static SearchState state(ResultSet row, int number) throws SQLException {
@@ -112,7 +124,7 @@ class SearchRows {
                 row.getLong("plan_id"),
                 SearchState.State.of(row.getString("state")),
                 row.getObject("cost", Long.class),
-                row.getObject("missing", Integer.class),
+                hurts(row),
                 row.getString("words"),
                 row.getString("engine"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),

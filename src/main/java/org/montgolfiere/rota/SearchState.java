@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search for a plan, as its page shows it.
  *
- * @param cost what still hurts: lower is better; null: nothing found yet
- * @param missing how many places nobody holds in the best so far
+ * @param cost of the best so far, all together: lower is better; null: nothing found yet
+ * @param hurts what still hurts in the best so far; null: nothing found yet
  * @param words a message key: what it is doing, or how it ended
  * @param engine {@code java} or {@code java_and_native}; empty: not known yet
  */
@@ -17,7 +17,7 @@ public record SearchState(
         long plan,
         State state,
         @Nullable Long cost,
-        @Nullable Integer missing,
+        @Nullable Hurts hurts,
         String words,
         String engine,
         Instant startedAt,

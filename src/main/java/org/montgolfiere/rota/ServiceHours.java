@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.People;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,13 +25,21 @@ public class ServiceHours {
 
     private final Openings openings;
     private final Duty duty;
+    private final Fairness fairness;
     private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ServiceHours(Openings openings, Duty duty, People people, ApplicationEventPublisher events, Clock clock) {
+    ServiceHours(
+            Openings openings,
+            Duty duty,
+            Fairness fairness,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.openings = openings;
         this.duty = duty;
+        this.fairness = fairness;
         this.people = people;
         this.events = events;
         this.clock = clock;
@@ -51,13 +61,18 @@ public class ServiceHours {
         return openings.of(brand);
     }
 
+    /** Whether nobody answers on public holidays, as they are where most of the brand's contracts are. */
+    public boolean closedOnHolidays(long brand) {
+        return openings.closedOnHolidays(brand);
+    }
+
     public ZoneId zone(long brand) {
         return people.brand(brand).zone();
     }
 
     /** Spans with both ends empty are days off. */
     @Transactional
-    public Saved set(long brand, List<Typed> week) {
+    public Saved set(long brand, List<Typed> week, boolean closedOnHolidays) {
         List<Opening> read = new ArrayList<>();
         for (Typed typed : week) {
             if (typed.opens().isBlank() && typed.closes().isBlank()) {
@@ -73,6 +88,7 @@ public class ServiceHours {
             read.add(opening);
         }
         openings.replace(brand, read);
+        openings.closeOnHolidays(brand, closedOnHolidays);
         events.publishEvent(new DutyChanged(brand, brand));
         return new Saved.Kept();
     }
@@ -80,7 +96,8 @@ public class ServiceHours {
     /** The first piece of the next 24 service hours that nobody holds, or null. */
     public @Nullable Stretch unheld(long brand, Instant from) {
         Stretch span = new Stretch(from, from.plus(AHEAD));
-        List<Stretch> gaps = Cover.gaps(of(brand), zone(brand), duty.between(brand, span), span);
+        Predicate<LocalDate> closed = closedOnHolidays(brand) ? fairness.holidays(brand) : _ -> false;
+        List<Stretch> gaps = Cover.gaps(of(brand), closed, zone(brand), duty.between(brand, span), span);
         return gaps.isEmpty() ? null : gaps.getFirst();
     }
 

@@ -48,6 +48,11 @@ public record Shift(
         return state == State.PUBLISHED;
     }
 
+    /** Whether a search leaves it where it is. */
+    boolean settled() {
+        return published() || pinned;
+    }
+
     public Shift at(Stretch time) {
         return new Shift(id, brand, plan, need, person, name, time, pause, mode, state, pinned, revision);
     }

@@ -51,6 +51,11 @@ public record Words(MessageSource messages, Locale locale, ZoneId zone, Instant 
         return named.substring(0, 1).toUpperCase(locale) + named.substring(1);
     }
 
+    /** A language by its code, such as "German" for {@code de}. */
+    public String language(String code) {
+        return Locale.of(code.toLowerCase(Locale.ROOT)).getDisplayLanguage(locale);
+    }
+
     /** Which one in a row: 3rd, 3e. */
     public String ordinal(int number) {
         if (locale.getLanguage().equals("fr")) {

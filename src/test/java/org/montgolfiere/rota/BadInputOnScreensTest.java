@@ -38,8 +38,8 @@ class BadInputOnScreensTest extends RotaTest {
         need("Japanese desk", "09:00", "14:00", 1, "ja");
         long plan = id(plans.begin(lead, LocalDate.of(2026, 3, 30), 4));
         assertThat(leads.get(rota() + "/plans/" + plan + "/comparison").body())
-                .contains("nobody on record can do ja")
-                .contains("1 more who can would solve it");
+                .contains("on all days of the week (28 times)")
+                .contains("there is nobody on record with Japanese. One person more with Japanese would do.");
     }
 
     @Test
@@ -54,7 +54,7 @@ class BadInputOnScreensTest extends RotaTest {
 
     @Test
     void moreThanAYearIsTooLong() {
-        no(leads.htmxPost(rota() + "/plans", "first", "2026-03-30", "weeks", "53"), "1 to 52 weeks");
+        no(leads.htmxPost(rota() + "/plans", "first", "2026-03-30", "weeks", "14"), "4 to 13 weeks");
         no(leads.htmxPost(rota() + "/plans", "first", "+999999999-12-27", "weeks", "4"), "These weeks have passed");
         no(
                 leads.htmxPost(

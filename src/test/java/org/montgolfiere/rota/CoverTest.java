@@ -68,11 +68,11 @@ class CoverTest {
     }
 
     private static List<Stretch> gaps(Opening opening, Stretch held, Stretch span) {
-        return Cover.gaps(List.of(opening), PARIS, List.of(new Watch(1, "Marc", held, Mode.ON_SITE)), span);
+        return Cover.gaps(List.of(opening), _ -> false, PARIS, List.of(new Watch(1, "Marc", held, Mode.ON_SITE)), span);
     }
 
     private static List<Stretch> hours(Opening opening, String from, String to) {
-        return Cover.hours(List.of(opening), PARIS, stretch(from, to));
+        return Cover.hours(List.of(opening), _ -> false, PARIS, stretch(from, to));
     }
 
     private static Opening open(DayOfWeek day, String opens, String closes) {

@@ -17,7 +17,7 @@ class PlansTest extends RotaTest {
     @Test
     void aPublishedPlanPutsPeopleOnDuty() {
         Member camille = employed();
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         id(shifts.add(lead, wished(camille, "2026-03-30T09:00", "2026-03-30T13:00")));
         assertThat(duty.on(brand.id(), paris("2026-03-30T10:00"))).isEmpty();
         assertThat(plans.publish(lead, plan)).isInstanceOf(Plans.Publishing.Published.class);
@@ -29,7 +29,7 @@ class PlansTest extends RotaTest {
     @Test
     void aPlanThatBreaksARuleIsNotPublishedAtAll() {
         Member camille = employed();
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         id(shifts.add(lead, wished(camille, "2026-03-30T09:00", "2026-03-30T13:00")));
         id(shifts.add(lead, wished(camille, "2026-03-31T09:00", "2026-03-31T13:00")));
         off(camille, "2026-03-31T00:00", "2026-04-01T00:00");
@@ -44,7 +44,7 @@ class PlansTest extends RotaTest {
     @Test
     void whatComesTooSoonToBeToldWaitsForThePersonsOwnYes() {
         Member camille = employed();
-        long plan = id(plans.begin(lead, LocalDate.of(2026, 3, 9), 2));
+        long plan = id(plans.begin(lead, LocalDate.of(2026, 3, 9), 4));
         long soon = id(shifts.add(lead, wished(camille, "2026-03-12T09:00", "2026-03-12T13:00")));
         id(shifts.add(lead, wished(camille, "2026-03-20T09:00", "2026-03-20T13:00")));
         // Both stand in the plan's weeks, drawn by hand.
@@ -84,7 +84,8 @@ class PlansTest extends RotaTest {
     @Test
     void weeksThatCannotBeAPlanAreRefused() {
         assertThat(refused(plans.begin(lead, MONDAY.plusDays(1), 4))).containsExactly("rota.plan.refused.monday");
-        assertThat(refused(plans.begin(lead, MONDAY, 53))).containsExactly("rota.plan.refused.weeks");
+        assertThat(refused(plans.begin(lead, MONDAY, 3))).containsExactly("rota.plan.refused.weeks");
+        assertThat(refused(plans.begin(lead, MONDAY, 14))).containsExactly("rota.plan.refused.weeks");
         assertThat(refused(plans.begin(lead, MONDAY.minusYears(1).plusDays(-1).with(java.time.DayOfWeek.MONDAY), 4)))
                 .containsExactly("rota.plan.refused.past");
         id(plans.begin(lead, MONDAY, 4));
@@ -93,7 +94,7 @@ class PlansTest extends RotaTest {
 
     @Test
     void aDroppedPlanTakesItsDraftsWithIt() {
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         long shift = id(shifts.add(lead, wished(lead, "2026-03-30T09:00", "2026-03-30T13:00")));
         jdbc.sql("update shift set plan_id = :plan where id = :id")
                 .param("plan", plan)

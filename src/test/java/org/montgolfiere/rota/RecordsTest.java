@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.rota.law.Work;
 import org.montgolfiere.screen.NotFound;
+import org.montgolfiere.screen.Words;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.security.access.AccessDeniedException;
 
 class RecordsTest extends RotaTest {
@@ -20,6 +24,9 @@ class RecordsTest extends RotaTest {
 
     @Autowired
     Records records;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     Reliefs reliefs;
@@ -35,16 +42,42 @@ class RecordsTest extends RotaTest {
         declare(camille, Work.Kind.WORK, "2026-03-05T09:00", "2026-03-05T14:00", 30);
         declare(camille, Work.Kind.CALL_OUT, "2026-03-05T23:30", "2026-03-06T00:30", 0);
         Statement statement = records.statement(camille, camille.person(), MARCH);
+        Words words = new Words(messages, Locale.FRENCH, PARIS, clock.instant());
+        assertThat(statement.csv(words)).startsWith("personne;jour ou semaine;prévu, minutes;");
         assertThat(statement.planned()).isEqualTo(240);
         assertThat(statement.declared()).isEqualTo(270 + 60);
         assertThat(statement.onCall()).isEqualTo(14 * 60);
         assertThat(statement.callOuts()).isEqualTo(1);
-        assertThat(statement.csv())
+        assertThat(statement.csv(words))
                 .contains(";2026-03-05;240;300;360;1;30;0\r\n")
                 .contains(";2026-03-06;0;30;480;0;30;0\r\n")
                 .contains(";2026-W10;240;330;0;0;0;0\r\n")
                 .endsWith(";2026-03;240;330;840;1;60;195\r\n");
         assertThat(statement.earned()).isEqualTo((14 * 60 - 60) * 15 / 60);
+    }
+
+    @Test
+    void aWeekIsToldWholeInBothMonthsThatItTouches() {
+        Member camille = employed();
+        published(camille, "2026-03-31T09:00", "2026-03-31T13:00");
+        published(camille, "2026-04-01T09:00", "2026-04-01T15:00");
+        Statement march = records.statement(camille, camille.person(), MARCH);
+        Statement april = records.statement(camille, camille.person(), MARCH.plusMonths(1));
+        assertThat(march.planned()).isEqualTo(240);
+        assertThat(april.planned()).isEqualTo(360);
+        assertThat(march.weeks().getLast())
+                .isEqualTo(april.weeks().getFirst())
+                .isEqualTo(new Statement.Week(LocalDate.of(2026, 3, 30), 600, 0));
+    }
+
+    @Test
+    void timeOnCallEarnsByTheContractOfItsDay() {
+        Member newcomer = member(Role.MANAGER);
+        id(engagements.begin(lead, newcomer.person(), LocalDate.of(2026, 3, 3), employee()));
+        written(newcomer, null, "2026-03-05T18:00", "2026-03-06T08:00", Mode.ON_CALL, Shift.State.PUBLISHED);
+        Statement statement = records.statement(newcomer, newcomer.person(), MARCH);
+        assertThat(statement.onCallReturn()).isEqualTo(15);
+        assertThat(statement.earned()).isEqualTo(14 * 15);
     }
 
     @Test

@@ -29,7 +29,7 @@ class ServiceHoursTest {
 
     @Test
     void nobodyHoldsTheDeskFromTheEndOfTheLastTurn() {
-        rooms.hours.set(brand, List.of(new Typed(TUESDAY, "09:00", "20:00")));
+        rooms.hours.set(brand, List.of(new Typed(TUESDAY, "09:00", "20:00")), false);
         rooms.duty.take(rooms.firm.member("Léa", brand, Role.LEAD), NINE_IN_PARIS.plus(Duration.ofHours(9)));
         assertThat(rooms.hours.unheld(brand))
                 .isEqualTo(
@@ -38,21 +38,21 @@ class ServiceHoursTest {
 
     @Test
     void twentyFourOClockIsTheEndOfTheDay() {
-        assertThat(rooms.hours.set(brand, List.of(new Typed(MONDAY, "18:00", "24:00"))))
+        assertThat(rooms.hours.set(brand, List.of(new Typed(MONDAY, "18:00", "24:00")), false))
                 .isEqualTo(new Saved.Kept());
         assertThat(rooms.hours.of(brand)).containsExactly(new Opening(MONDAY, LocalTime.of(18, 0), LocalTime.MIDNIGHT));
     }
 
     @Test
     void anEmptyDayIsADayOff() {
-        rooms.hours.set(brand, List.of(new Typed(MONDAY, "", ""), new Typed(TUESDAY, "09:00", "12:00")));
+        rooms.hours.set(brand, List.of(new Typed(MONDAY, "", ""), new Typed(TUESDAY, "09:00", "12:00")), false);
         assertThat(rooms.hours.of(brand)).extracting(Opening::day).containsExactly(TUESDAY);
     }
 
     @Test
     void hoursThatEndBeforeTheyBeginAreRefusedAndTheOldOnesStay() {
-        rooms.hours.set(brand, List.of(new Typed(TUESDAY, "09:00", "12:00")));
-        assertThat(rooms.hours.set(brand, List.of(new Typed(MONDAY, "18:00", "09:00"))))
+        rooms.hours.set(brand, List.of(new Typed(TUESDAY, "09:00", "12:00")), false);
+        assertThat(rooms.hours.set(brand, List.of(new Typed(MONDAY, "18:00", "09:00")), false))
                 .isEqualTo(new Saved.Refused("rota.hours.refused.order", MONDAY));
         assertThat(rooms.hours.of(brand)).hasSize(1);
     }
@@ -60,7 +60,9 @@ class ServiceHoursTest {
     @Test
     void spansOfOneDayDoNotOverlap() {
         assertThat(rooms.hours.set(
-                        brand, List.of(new Typed(MONDAY, "09:00", "13:00"), new Typed(MONDAY, "12:00", "18:00"))))
+                        brand,
+                        List.of(new Typed(MONDAY, "09:00", "13:00"), new Typed(MONDAY, "12:00", "18:00")),
+                        false))
                 .isEqualTo(new Saved.Refused("rota.hours.refused.overlap", MONDAY));
     }
 }

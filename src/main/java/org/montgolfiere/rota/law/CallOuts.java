@@ -28,7 +28,10 @@ final class CallOuts {
                 .toList();
     }
 
-    /** Between two turns of work with call-outs between them, one stretch is as long as the daily rest. */
+    /**
+     * Between two turns of work with call-outs between them, one stretch is a whole rest, even where an agreement lets the
+     * daily rest be shorter; what is shorter than that is no rest that a call-out could break.
+     */
     static List<Breach> rest(Question of) {
         List<Stretch> calls = of.timeline().pieces().stream()
                 .filter(work -> work.kind() == Work.Kind.CALL_OUT)
@@ -36,10 +39,11 @@ final class CallOuts {
                 .toList();
         List<Stretch> planned = of.timeline().planned();
         Duration rest = Duration.ofMinutes(of.rule().value());
+        Duration shortest = Duration.ofMinutes(Math.min(of.rule().value(), of.limit(Check.DAILY_REST)));
         return Stream.iterate(1, next -> next < planned.size(), next -> next + 1)
                 .map(next -> new Stretch(
                         planned.get(next - 1).to(), planned.get(next).from()))
-                .filter(gap -> gap.length().compareTo(rest) >= 0)
+                .filter(gap -> gap.length().compareTo(shortest) >= 0)
                 .flatMap(gap -> broken(of, gap, calls, rest))
                 .toList();
     }

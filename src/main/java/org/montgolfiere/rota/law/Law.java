@@ -21,10 +21,12 @@ public final class Law {
         RuleBook book = RuleBook.of(contract.country());
         LocalDate first = window.from().atZone(contract.zone()).toLocalDate();
         LocalDate last = window.to().atZone(contract.zone()).toLocalDate();
-        return book.rules().stream()
+        List<Rule> standing = book.rules().stream()
                 .filter(rule -> rule.profiles().contains(contract.profile()))
                 .map(rule -> book.standing(rule, derogations, first, last))
-                .map(rule -> new Question(rule, timeline, contract, book, window))
+                .toList();
+        return standing.stream()
+                .map(rule -> new Question(rule, standing, timeline, contract, book, window))
                 .flatMap(question -> question.rule().check().breaches(question).stream())
                 .filter(breach -> breach.when().overlaps(window))
                 .toList();

@@ -9,8 +9,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.montgolfiere.rota.Stretch;
 
-/** One rule asked about one person's time. Days and weeks are those of the contract's zone, of 23, 24 or 25 hours. */
-record Question(Rule rule, Timeline timeline, Contract contract, RuleBook book, Stretch window) {
+/**
+ * One rule asked about one person's time. Days and weeks are those of the contract's zone, of 23, 24 or 25 hours.
+ *
+ * @param standing every rule for such a contract, its limit as agreements moved it
+ */
+record Question(Rule rule, List<Rule> standing, Timeline timeline, Contract contract, RuleBook book, Stretch window) {
+
+    /** What another rule's limit is; where there is no such rule, this one's. */
+    int limit(Check check) {
+        return standing.stream()
+                .filter(other -> other.check() == check)
+                .mapToInt(Rule::value)
+                .findFirst()
+                .orElse(rule.value());
+    }
 
     ZoneId zone() {
         return contract.zone();

@@ -39,6 +39,13 @@ public final class Timeline {
         return new Timeline(all, off, unavailable);
     }
 
+    /** The same without what lies at just these hours. */
+    public Timeline without(Stretch time) {
+        List<Work> others =
+                pieces.stream().filter(work -> !work.time().equals(time)).toList();
+        return new Timeline(others, off, unavailable);
+    }
+
     public List<Work> pieces() {
         return pieces;
     }
@@ -93,11 +100,13 @@ public final class Timeline {
         return pieces.stream().mapToLong(piece -> piece.length().toSeconds()).sum() / 60;
     }
 
-    /** When the last effective work before an instant ended, or null. */
+    /** When the last work that began before an instant ends, perhaps after that instant, or null. */
     public @Nullable Instant lastEnd(Instant before) {
-        return effective.stream()
+        return pieces.stream()
+                .filter(work -> work.kind() != Work.Kind.ON_CALL)
+                .map(Work::time)
+                .filter(time -> time.from().isBefore(before))
                 .map(Stretch::to)
-                .filter(end -> !end.isAfter(before))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -41,6 +41,12 @@ public record Person(
         return new Person(name, skills, mostOfKind, other, limits, daysOff, barred, pinned, history, balance, fair);
     }
 
+    public Person barred(Set<Cell> more) {
+        var all = new java.util.HashSet<>(barred);
+        all.addAll(more);
+        return new Person(name, skills, mostOfKind, pattern, limits, daysOff, all, pinned, history, balance, fair);
+    }
+
     public Person off(Set<Integer> more) {
         var all = new java.util.HashSet<>(daysOff);
         all.addAll(more);

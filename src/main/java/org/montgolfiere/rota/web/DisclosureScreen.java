@@ -76,7 +76,7 @@ class DisclosureScreen {
     }
 
     @GetMapping("/hours/{token}/export")
-    ResponseEntity<byte[]> export(@PathVariable String token) {
+    ResponseEntity<byte[]> export(Page page, @PathVariable String token) {
         Disclosures.Disclosed disclosed = disclosures.behind(token);
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("hours-" + disclosed.month() + ".csv")
@@ -85,7 +85,7 @@ class DisclosureScreen {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .cacheControl(CacheControl.noStore())
-                .body(disclosed.statement().csv().getBytes(StandardCharsets.UTF_8));
+                .body(disclosed.statement().csv(page.words()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable YearMonth month(String typed) {

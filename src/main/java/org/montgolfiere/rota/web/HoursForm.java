@@ -11,7 +11,7 @@ import org.montgolfiere.rota.ServiceHours.Typed;
 import org.springframework.util.MultiValueMap;
 
 /** The week as the form shows it: two spans a day, an empty one where there is none. */
-public record HoursForm(List<Day> days) {
+public record HoursForm(List<Day> days, boolean closedOnHolidays) {
 
     private static final int SPANS = 2;
 
@@ -29,16 +29,20 @@ public record HoursForm(List<Day> days) {
         }
     }
 
-    static HoursForm of(List<Opening> week) {
-        return new HoursForm(Arrays.stream(DayOfWeek.values())
-                .map(day -> new Day(day, spans(day, week)))
-                .toList());
+    static HoursForm of(List<Opening> week, boolean closedOnHolidays) {
+        return new HoursForm(
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Day(day, spans(day, week)))
+                        .toList(),
+                closedOnHolidays);
     }
 
     static HoursForm of(MultiValueMap<String, String> typed) {
-        return new HoursForm(Arrays.stream(DayOfWeek.values())
-                .map(day -> new Day(day, spans(day, typed)))
-                .toList());
+        return new HoursForm(
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> new Day(day, spans(day, typed)))
+                        .toList(),
+                typed.containsKey("closed-on-holidays"));
     }
 
     List<Typed> spans() {

@@ -41,7 +41,12 @@ class HoursScreen {
 
     @GetMapping("/brands/{brand}/service-hours")
     JteModel show(Page page, Member member) {
-        return screen(page, member, HoursForm.of(hours.of(member.brand())), null, null);
+        return screen(
+                page,
+                member,
+                HoursForm.of(hours.of(member.brand()), hours.closedOnHolidays(member.brand())),
+                null,
+                null);
     }
 
     @PostMapping("/brands/{brand}/service-hours")
@@ -51,7 +56,7 @@ class HoursScreen {
             throw new AccessDeniedException("service hours are a lead's to set");
         }
         HoursForm form = HoursForm.of(typed);
-        return switch (hours.set(member.brand(), form.spans())) {
+        return switch (hours.set(member.brand(), form.spans(), form.closedOnHolidays())) {
             case Saved.Kept _ -> screen(page, member, form, page.say("rota.hours.saved", cover(page, member)), null);
             case Saved.Refused(String why, DayOfWeek day) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

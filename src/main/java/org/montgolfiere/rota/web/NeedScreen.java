@@ -4,9 +4,11 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import montgolfiere.templates.Templates;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Rights;
 import org.montgolfiere.rota.Needs;
+import org.montgolfiere.rota.Objection;
 import org.montgolfiere.rota.Ruling;
 import org.montgolfiere.screen.Page;
 import org.springframework.stereotype.Controller;
@@ -57,18 +59,30 @@ class NeedScreen {
             HttpServletResponse response) {
         return read.hasErrors()
                 ? unreadable(page, response)
-                : answer(page, member, needs.change(member, need, form.need()), response);
+                : changed(page, member, needs.change(member, need, form.need()), response);
     }
 
     @DeleteMapping("/{need}")
     JteModel end(Page page, Member member, @PathVariable long need) {
         needs.end(member, need);
-        return templates.rotaNeedsPart(page, member, needs.of(member));
+        return part(page, member, null);
+    }
+
+    private JteModel changed(Page page, Member member, Needs.Changing changing, HttpServletResponse response) {
+        return switch (changing) {
+            case Needs.Changing.Refused(Objection why) -> answers.no(List.of(why.say(page.words())), response);
+            case Needs.Changing.Changed(long _, int behind) ->
+                part(page, member, page.say(behind == 0 ? "rota.need.changed" : "rota.need.changed.behind", behind));
+        };
+    }
+
+    private JteModel part(Page page, Member member, @Nullable String done) {
+        return templates.rotaNeedsPart(page, member, needs.of(member), done);
     }
 
     private JteModel answer(Page page, Member member, Ruling ruling, HttpServletResponse response) {
         JteModel refused = answers.refused(page, ruling, response);
-        return refused == null ? templates.rotaNeedsPart(page, member, needs.of(member)) : refused;
+        return refused == null ? part(page, member, null) : refused;
     }
 
     private JteModel unreadable(Page page, HttpServletResponse response) {

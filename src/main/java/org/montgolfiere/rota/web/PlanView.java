@@ -25,14 +25,14 @@ public record PlanView(
      * What publishing would change.
      *
      * @param weeks of the plan, compared with as many before it
-     * @param holes what stays open, and what would close it
+     * @param open what stays open, and what would close it
      */
     public record Comparison(
             PlanView of,
             long weeks,
             List<Load> loads,
             Plans.Publishing publishing,
-            List<Holes.Hole> holes,
+            Holes.Open open,
             List<Doubted> doubts) {}
 
     /** A shift that waits or cannot be, with its holder's name and the reasons. */

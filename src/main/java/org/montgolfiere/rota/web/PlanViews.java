@@ -143,11 +143,14 @@ class PlanViews {
     }
 
     private static long contract(List<Engagement> all, long person, RotaPlan plan) {
-        return all.stream()
-                .filter(engagement -> engagement.person() == person && engagement.stands(plan.first()))
-                .mapToLong(engagement -> engagement.contract().minutesAWeek() * weeks(plan))
-                .findFirst()
-                .orElse(0);
+        return plan.first()
+                        .datesUntil(plan.last().plusDays(1))
+                        .flatMap(day -> all.stream()
+                                .filter(engagement -> engagement.person() == person && engagement.stands(day))
+                                .limit(1))
+                        .mapToLong(engagement -> engagement.contract().minutesAWeek())
+                        .sum()
+                / 7;
     }
 
     private static long weeks(RotaPlan plan) {

@@ -79,7 +79,7 @@ class RecordScreen {
 
     @GetMapping("/{person}/export")
     ResponseEntity<byte[]> export(
-            Member member, @PathVariable long person, @RequestParam(defaultValue = "") String month) {
+            Page page, Member member, @PathVariable long person, @RequestParam(defaultValue = "") String month) {
         YearMonth wanted = month(member, month);
         Statement statement = records.statement(member, person, wanted);
         ContentDisposition file = ContentDisposition.attachment()
@@ -89,7 +89,7 @@ class RecordScreen {
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .cacheControl(CacheControl.noStore())
-                .body(statement.csv().getBytes(StandardCharsets.UTF_8));
+                .body(statement.csv(page.words()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A reason to read the month of somebody else, who sees it. */

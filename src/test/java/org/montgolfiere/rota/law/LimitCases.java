@@ -45,6 +45,11 @@ final class LimitCases {
                         end -> new Life().withoutGrounds().works("2026-03-03T18:00", "2026-03-03T" + end),
                         "21:00",
                         "21:01"),
+                of(
+                        "call_out_rest",
+                        called -> called.isEmpty() ? shortened() : shortened().called(called, "2026-03-04T02:00"),
+                        "",
+                        "2026-03-04T01:59"),
                 of("night_daily", end -> night().works("2026-03-03T21:00", "2026-03-04T" + end, 30), "05:30", "05:31"),
                 of(
                         "night_average",
@@ -205,6 +210,14 @@ final class LimitCases {
 
     private static Life night() {
         return new Life().as(Profile.NIGHT_WORKER);
+    }
+
+    /** Ten hours of rest by an agreement to nine. */
+    private static Life shortened() {
+        return new Life()
+                .agreed("daily_rest", 9 * 60)
+                .works("2026-03-03T16:00", "2026-03-03T21:00")
+                .works("2026-03-04T07:00", "2026-03-04T10:00");
     }
 
     private static Life part() {

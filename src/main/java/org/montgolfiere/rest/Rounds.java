@@ -42,5 +42,6 @@ class Rounds {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
     void forget() {
         presence.forgetOld();
+        offTimes.forgetWithdrawn();
     }
 }

@@ -170,7 +170,7 @@ class ShortBeginningTest extends RotaTest {
                 "",
                 PARIS,
                 profile == Profile.PART_TIME ? 20 * 60 : 35 * 60,
-                true,
+                profile != Profile.MINOR,
                 born,
                 "decree list",
                 "company agreement",

@@ -109,9 +109,8 @@ class DoorTest extends RestTest {
         Member lea = member("Léa", Role.LEAD);
         Browser office = browser(person(lea));
         Browser phone = browser(person(lea));
-        clock.pass(Duration.ofHours(2));
-        phone.get(rest());
-        phone.post(rest(), "until", tomorrow());
+        plan(lea, 11, 12, false);
+        clock.set(at(11, "10:00"));
         for (Browser left : List.of(office, phone)) {
             left.forgetToken();
             left.get("/me");

@@ -23,6 +23,7 @@ final class GateYear {
     private static final int RESTART_EVERY = 250;
     /** One of so many who were just pushed to or sent mail stops soon after. */
     private static final int STOPS = 4;
+
     private static final List<Notice.Kind> KINDS = List.of(
             Notice.Kind.MENTION,
             Notice.Kind.ASSIGNED,

@@ -59,7 +59,8 @@ public class Preparing {
         return everywhere(own)
                 .flatMap(member -> standIns.gaps(member, away).stream()
                         .map(gap -> new Gap(people.brand(member.brand()).name(), gap)))
-                .sorted(Comparator.comparing((Gap gap) -> gap.gap().shift().time().from()))
+                .sorted(Comparator.comparing(
+                        (Gap gap) -> gap.gap().shift().time().from()))
                 .toList();
     }
 
@@ -90,8 +91,8 @@ public class Preparing {
     @Transactional
     public int askAll(Viewer own, Stretch away) {
         return (int) everywhere(own)
-                .flatMap(member -> lost(member, away).toList().stream()
-                        .map(shift -> standIns.ask(member, shift.id(), null)))
+                .flatMap(member ->
+                        lost(member, away).toList().stream().map(shift -> standIns.ask(member, shift.id(), null)))
                 .filter(Ruling.Done.class::isInstance)
                 .count();
     }

@@ -37,11 +37,11 @@ class Rounds {
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     void release() {
         handovers.release();
+        offTimes.forgetWithdrawn();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
     void forget() {
         presence.forgetOld();
-        offTimes.forgetWithdrawn();
     }
 }

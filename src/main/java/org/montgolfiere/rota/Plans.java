@@ -132,7 +132,8 @@ public class Plans {
             told.forEach(shift -> shifts.change(shift.in(Shift.State.PUBLISHED), now));
             rows.publish(plan.id(), now);
             shifts.adopt(plan.id(), later);
-            Set<Long> asked = waiting.stream().map(doubt -> doubt.shift().person()).collect(Collectors.toSet());
+            Set<Long> asked =
+                    waiting.stream().map(doubt -> doubt.shift().person()).collect(Collectors.toSet());
             drafts.stream()
                     .map(Shift::person)
                     .distinct()

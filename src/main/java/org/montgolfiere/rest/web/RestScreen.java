@@ -36,12 +36,7 @@ class RestScreen {
     private final Templates templates;
 
     RestScreen(
-            Parting parting,
-            Stopping stopping,
-            Stops stops,
-            RestViews views,
-            PartedViews parted,
-            Templates templates) {
+            Parting parting, Stopping stopping, Stops stops, RestViews views, PartedViews parted, Templates templates) {
         this.parting = parting;
         this.stopping = stopping;
         this.stops = stops;
@@ -92,8 +87,7 @@ class RestScreen {
         return switch (stops.chosen(page, viewer, until, own)) {
             case Stops.End.Unclear(String why) -> refused(page, viewer, member, why, response);
             case Stops.End.At(Instant end) -> {
-                Parting.Wish wish =
-                        new Parting.Wish(end, Fields.name(word), bound, cover, Fields.name(holder));
+                Parting.Wish wish = new Parting.Wish(end, Fields.name(word), bound, cover, Fields.name(holder));
                 yield switch (parting.part(viewer, wish)) {
                     case Parted.Gone gone -> gone(page, viewer, gone, request, response);
                     case Parted.Refused(String why) -> refused(page, viewer, member, why, response);

@@ -28,8 +28,7 @@ class RestViews {
     private final Duty duty;
     private final People people;
 
-    RestViews(
-            Stops stops, Preparing preparing, SealedLinks links, OffTimes offTimes, Duty duty, People people) {
+    RestViews(Stops stops, Preparing preparing, SealedLinks links, OffTimes offTimes, Duty duty, People people) {
         this.stops = stops;
         this.preparing = preparing;
         this.links = links;
@@ -71,8 +70,7 @@ class RestViews {
     }
 
     private Then.Left left(Viewer viewer, Instant now, Instant until) {
-        return new Then.Left(
-                preparing.fates(viewer, now, until), preparing.lost(viewer, new Stretch(now, until)));
+        return new Then.Left(preparing.fates(viewer, now, until), preparing.lost(viewer, new Stretch(now, until)));
     }
 
     private @Nullable Instant onDutyUntil(Member member, Instant now) {

@@ -37,8 +37,8 @@ public final class Notice {
     public static @Nullable Breach ofBeginning(Contract contract, Stretch time, Instant now) {
         long hours = Math.max(0, Duration.between(now, time.from()).toHours());
         return RuleBook.of(contract.country()).rules().stream()
-                .filter(rule -> rule.id().equals("begin_notice")
-                        && rule.profiles().contains(contract.profile()))
+                .filter(rule ->
+                        rule.id().equals("begin_notice") && rule.profiles().contains(contract.profile()))
                 .filter(rule -> hours < rule.value() && time.to().isAfter(now))
                 .map(rule -> new Breach(rule, time, hours, rule.value()))
                 .findFirst()

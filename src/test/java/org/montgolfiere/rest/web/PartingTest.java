@@ -145,7 +145,8 @@ class PartingTest extends RestTest {
         answered(tom, waits);
         assertThat(browser.get(rest()).body())
                 .contains("One shift of yours lies in it", "One thing waits in your name");
-        assertThat(then("own", "2026-04-07T09:00")).contains("2 shifts of yours lie in it", "Nothing waits in your name");
+        assertThat(then("own", "2026-04-07T09:00"))
+                .contains("2 shifts of yours lie in it", "Nothing waits in your name");
         assertThat(then("own", "")).contains("Write the moment").doesNotContain("in your name");
         assertThat(then(tomorrow(), "")).contains("One shift of yours lies in it");
     }

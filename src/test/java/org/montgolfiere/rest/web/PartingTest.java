@@ -104,7 +104,7 @@ class PartingTest extends RestTest {
     void theLastWhoCouldActLeavesASealedLinkThatTheirOwnBrowserCannotUse() {
         tom = member("Marc", Role.ADMIN);
         browser = browser(person(tom));
-        assertThat(browser.get(rest()).body()).contains("name=\"holder\"", "disconnect an account;");
+        assertThat(browser.get(rest()).body()).contains("name=\"holder\"", "disconnect an account and take a message back.");
 
         String left = browser.post(rest(), "until", tomorrow(), "holder", "Ada").body();
 
@@ -129,9 +129,9 @@ class PartingTest extends RestTest {
         member("Léa", Role.LEAD);
         browser = browser(person(tom));
         assertThat(browser.get(rest()).body())
-                .contains("disconnect an account;")
-                .doesNotContain("stop what is about to leave;")
-                .doesNotContain("take a message back;");
+                .contains("nobody else can disconnect an account.")
+                .doesNotContain("stop what is about to leave")
+                .doesNotContain("take a message back");
         assertThat(browser.post(rest(), "until", tomorrow(), "holder", "Ada").body())
                 .contains("/sealed/");
     }

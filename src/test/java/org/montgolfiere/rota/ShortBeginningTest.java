@@ -28,7 +28,7 @@ class ShortBeginningTest extends RotaTest {
 
     @Test
     void noContractOfAnyCountryLetsALeadPutSomebodyOnDutyAtOnce() {
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         List<Contract> contracts = List.of(
                 of(Profile.EMPLOYEE, "DE", null),
                 of(Profile.PART_TIME, "DE", null),
@@ -54,7 +54,7 @@ class ShortBeginningTest extends RotaTest {
     @Test
     void aDayAheadIsToldInTimeAndAMinuteLessIsNot() {
         Member home = abroad();
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         long soon = id(shifts.add(lead, wished(home, "2026-03-11T09:59", "2026-03-11T12:00")));
         assertThat(waiting(plan)).containsExactly(soon);
         assertThat(onDuty(home, "2026-03-11T10:30")).isFalse();
@@ -68,7 +68,7 @@ class ShortBeginningTest extends RotaTest {
     @Test
     void whatIsDrawnIntoAPublishedPlanWaitsAsWellAndSoDoesACall() {
         Member home = abroad();
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         assertThat(waiting(plan)).isEmpty();
         long call = id(shifts.add(
                 lead,
@@ -85,7 +85,7 @@ class ShortBeginningTest extends RotaTest {
 
     @Test
     void onesOwnShiftNeedsNoYesOfAnother() {
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         engage(lead, of(Profile.FORFAIT_JOURS, "FR", null));
         id(shifts.add(lead, wished(lead, "2026-03-10T10:00", "2026-03-10T13:00")));
         assertThat(waiting(plan)).isEmpty();
@@ -96,7 +96,7 @@ class ShortBeginningTest extends RotaTest {
     void aDraftThatIsOlderThanItsPlanCanBeAgreedToAsWell() {
         Member home = abroad();
         long drawn = id(shifts.add(lead, wished(home, "2026-03-10T10:00", "2026-03-10T13:00")));
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         assertThat(waiting(plan)).containsExactly(drawn);
         id(shifts.consent(home, drawn));
         assertThat(onDuty(home, "2026-03-10T11:00")).isTrue();
@@ -105,7 +105,7 @@ class ShortBeginningTest extends RotaTest {
     @Test
     void theYesIsAskedForAndGivenOnTheirScreensInBothLanguages() {
         Member home = abroad();
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         long drawn = id(shifts.add(lead, wished(home, "2026-03-10T12:00", "2026-03-10T14:00")));
         Browser leads = browser(Objects.requireNonNull(people.find(lead.person())));
         String rota = "/brands/" + brand.id() + "/rota";
@@ -132,7 +132,7 @@ class ShortBeginningTest extends RotaTest {
     @Test
     void whatIsOverIsWrittenAsItWas() {
         Member home = abroad();
-        long plan = id(plans.begin(lead, MONDAY, 1));
+        long plan = id(plans.begin(lead, MONDAY, 4));
         id(shifts.add(lead, wished(home, "2026-03-11T12:00", "2026-03-11T14:00")));
         clock.pass(Duration.ofDays(2));
         assertThat(waiting(plan)).isEmpty();

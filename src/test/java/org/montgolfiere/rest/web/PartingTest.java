@@ -104,7 +104,8 @@ class PartingTest extends RestTest {
     void theLastWhoCouldActLeavesASealedLinkThatTheirOwnBrowserCannotUse() {
         tom = member("Marc", Role.ADMIN);
         browser = browser(person(tom));
-        assertThat(browser.get(rest()).body()).contains("name=\"holder\"", "nobody else can stop what is about to leave and disconnect an account.");
+        assertThat(browser.get(rest()).body())
+                .contains("name=\"holder\"", "nobody else can stop what is about to leave and disconnect an account.");
 
         String left = browser.post(rest(), "until", tomorrow(), "holder", "Ada").body();
 

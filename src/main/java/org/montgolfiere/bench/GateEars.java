@@ -10,18 +10,26 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.montgolfiere.people.Notice;
 
 /** What people hear at the far ends of their sockets, when, and whether they might; and who should have heard, and did not. */
 final class GateEars {
 
     private static final long PATIENCE = 30_000_000_000L;
+    private static final int A_MOMENT = 2;
 
     /** @param notice its number in the ledger @param minute of the year */
     record Heard(int seat, long notice, int minute) {}
 
-    /** By push or mail: whom, and when. */
-    record Reached(int person, boolean emergency, int minute) {}
+    /** By push or mail: whom, and when. @param last the minute in which it may still come */
+    record Reached(int person, boolean emergency, int minute, int last) {
+
+        /** Whoever stops may be reached so long by what lay at a push service; the desk says so. */
+        int soon() {
+            return Math.min(last, minute + A_MOMENT);
+        }
+    }
 
     /** Hands something to the carriers. @return how much of it will be heard; negative: the desk died of it, once more */
     interface Carrying {
@@ -34,6 +42,7 @@ final class GateEars {
     private final AtomicInteger count = new AtomicInteger();
     private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final Queue<Reached> reached = new ConcurrentLinkedQueue<>();
+    private final List<Reached> lying = new ArrayList<>();
     private final Map<String, Integer> expected = new HashMap<>();
     private volatile Instant now = Instant.EPOCH;
     private int disturbances;
@@ -57,10 +66,16 @@ final class GateEars {
         count.incrementAndGet();
     }
 
-    /** The same for push and mail. */
-    void reached(int person, boolean emergency) {
-        reached.add(new Reached(person, emergency, strip.minute(now)));
+    /** The same for push and mail. @param seconds how much later it may still come */
+    void reached(int person, boolean emergency, long seconds) {
+        Instant last = seconds == 0 ? now : now.plusSeconds(seconds).minusNanos(1000);
+        reached.add(new Reached(person, emergency, strip.minute(now), strip.minute(last)));
         count.incrementAndGet();
+    }
+
+    /** Those who were reached since the last time that it was judged, in the order of their numbers. */
+    List<Integer> justReached() {
+        return reached.stream().map(Reached::person).distinct().sorted().toList();
     }
 
     /** Runs it and waits until all of it was heard, so that the clock may go on. */
@@ -121,9 +136,11 @@ final class GateEars {
             }
         }
         for (Reached one = reached.poll(); one != null; one = reached.poll()) {
-            disturbances += mayBeReached(one) ? 0 : 1;
+            disturbances += mayBeReached(one, one.minute(), one.soon()) ? 0 : 1;
             byPost++;
+            lying.add(one);
         }
+        lying.removeIf(this::lay);
         missed += (int) expected.keySet().stream()
                 .filter(about -> !abouts.contains(about))
                 .count();
@@ -147,11 +164,25 @@ final class GateEars {
         return missed;
     }
 
-    private boolean mayBeReached(Reached one) {
+    /** What lay at the push service is judged once its life is over, by all that happened to its person meanwhile. */
+    private boolean lay(Reached one) {
+        if (one.last() > one.soon() && one.last() >= strip.minute(now)) {
+            return false;
+        }
+        disturbances += mayBeReached(one, one.soon() + 1, one.last()) ? 0 : 1;
+        return true;
+    }
+
+    /** In every minute from one to another, with both. */
+    private boolean mayBeReached(Reached one, int from, int to) {
+        return IntStream.rangeClosed(from, to).allMatch(minute -> mayBeReached(one, minute));
+    }
+
+    private boolean mayBeReached(Reached one, int minute) {
         return town.seats().stream()
                 .filter(seat -> seat.person() == one.person() && life.belongs(seat.number()))
-                .anyMatch(seat -> strip.atWork(seat.number(), seat.person(), one.minute())
-                        || one.emergency() && strip.onCall(seat.number(), seat.person(), one.minute()));
+                .anyMatch(seat -> strip.atWork(seat.number(), seat.person(), minute)
+                        || one.emergency() && strip.onCall(seat.number(), seat.person(), minute));
     }
 
     private boolean mustHear(GateTown.Seat seat) {

@@ -107,6 +107,11 @@ final class GateLife {
         }
     }
 
+    /** Somebody stops, soon after a minute. */
+    void stop(int person, int minute, Random when) {
+        rest(person, minute + 3 + when.nextInt(30), 30 + when.nextInt(600), minute);
+    }
+
     /** Somebody leaves a brand for good. */
     void leave(int seat, int minute) {
         GateTown.Seat gone = town.seats().get(seat);

@@ -21,6 +21,9 @@ final class GateYear {
     private static final int HAPPENINGS = 1_500;
     private static final int TIDY_EVERY = 20;
     private static final int RESTART_EVERY = 250;
+    /** One of so many who were just pushed to or sent mail stops soon after. */
+    private static final int STOPS = 4;
+
     private static final List<Notice.Kind> KINDS = List.of(
             Notice.Kind.MENTION,
             Notice.Kind.ASSIGNED,
@@ -34,6 +37,7 @@ final class GateYear {
 
     private final long seed;
     private final Random random;
+    private final Random stopping;
     private final LocalDate first;
     private final GateTown town;
     private final Strip strip;
@@ -45,6 +49,7 @@ final class GateYear {
     GateYear(JdbcClient jdbc, long seed) {
         this.seed = seed;
         this.random = new Random(seed);
+        this.stopping = new Random(seed + 1);
         this.first = LocalDate.of(2024 + random.nextInt(8), 1, 1);
         Instant begin = first.minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         this.town = new GateTown(jdbc, begin);
@@ -69,6 +74,7 @@ final class GateYear {
             desk.tidy(end);
             hear(desk, end);
             desk.tidy(end.plusSeconds(120));
+            ears.at(strip.instant(minutes.getLast() + 1440));
             return books.close(seed, offered, desk.decisionsPerSecond(), (System.nanoTime() - begun) / 1e9);
         }
     }
@@ -96,6 +102,11 @@ final class GateYear {
         }
         hear(desk, later);
         ears.settle();
+        for (int person : ears.justReached()) {
+            if (stopping.nextInt(STOPS) == 0) {
+                life.stop(person, strip.minute(later), stopping);
+            }
+        }
         if (step % TIDY_EVERY == 0) {
             desk.tidy(later);
             hear(desk, later);

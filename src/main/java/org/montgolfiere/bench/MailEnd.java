@@ -58,7 +58,7 @@ final class MailEnd implements AutoCloseable {
                 }
                 if (word.equals("DATA")) {
                     say(out, "354 go on");
-                    reached.person(person, emergency(lines));
+                    reached.person(person, emergency(lines), 0);
                 }
                 say(out, word.startsWith("QUIT") ? "221 bye" : "250 ok");
             }

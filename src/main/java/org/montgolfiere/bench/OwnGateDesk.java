@@ -16,7 +16,7 @@ final class OwnGateDesk implements GateDesk {
     private final DataSource database;
     private final Duty duty;
     private final GateTown town;
-    private final Vault vault;
+    private final GateOnTrial.Far far;
     private final GateEnds ends;
     private final PlayedClock clock;
     private GateOnTrial gate;
@@ -24,10 +24,19 @@ final class OwnGateDesk implements GateDesk {
     private Duration deciding = Duration.ZERO;
 
     OwnGateDesk(DataSource database, Duty duty, Vault vault, GateTown town, GateEnds ends) throws IOException {
+        this(
+                database,
+                duty,
+                new GateOnTrial.Far(vault, ends.push().port(), ends.mail().port()),
+                town,
+                ends);
+    }
+
+    OwnGateDesk(DataSource database, Duty duty, GateOnTrial.Far far, GateTown town, GateEnds ends) throws IOException {
         this.database = database;
         this.duty = duty;
         this.town = town;
-        this.vault = vault;
+        this.far = far;
         this.ends = ends;
         this.clock = new PlayedClock(Instant.EPOCH);
         this.gate = open();
@@ -76,8 +85,6 @@ final class OwnGateDesk implements GateDesk {
     }
 
     private GateOnTrial open() throws IOException {
-        GateOnTrial.Far far =
-                new GateOnTrial.Far(vault, ends.push().port(), ends.mail().port());
         GateOnTrial opened = new GateOnTrial(database, duty, clock, far);
         for (GateTown.Seat seat : town.seats()) {
             opened.page(seat.member(), StreamEnd.page(ends.pages().port(), Integer.toString(seat.number())));

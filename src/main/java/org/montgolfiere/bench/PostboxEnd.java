@@ -14,7 +14,7 @@ final class PostboxEnd implements NetworkEnd {
     private final Ledger ledger;
     private final Clock clock;
     private final ImapEnd imap = new ImapEnd();
-    private final MailEnd smtp = new MailEnd((person, emergency) -> {});
+    private final MailEnd smtp = new MailEnd((person, emergency, seconds) -> {});
 
     PostboxEnd(Ledger ledger, Clock clock) throws IOException {
         this.ledger = ledger;

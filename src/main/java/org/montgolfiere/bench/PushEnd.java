@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
-/** A push service: whoever is pushed to is named by the address. What is in a push only a browser could read. */
+/**
+ * A push service: whoever is pushed to is named by the address. What is in a push only a browser could read. Telephones lie in
+ * tunnels: it keeps each as long as it may, so that one may come at any moment of its life.
+ */
 final class PushEnd implements AutoCloseable {
 
-    /** What reached somebody by push or mail. */
+    /** What reaches somebody. */
     interface Reached {
-        void person(int person, boolean emergency);
+        /** @param seconds how much later it may still come */
+        void person(int person, boolean emergency, long seconds);
     }
 
     private final HttpServer server;
@@ -40,7 +44,8 @@ final class PushEnd implements AutoCloseable {
             exchange.getRequestBody().readAllBytes();
             reached.person(
                     Integer.parseInt(exchange.getRequestURI().getPath().substring(1)),
-                    "high".equals(exchange.getRequestHeaders().getFirst("Urgency")));
+                    "high".equals(exchange.getRequestHeaders().getFirst("Urgency")),
+                    Long.parseLong(exchange.getRequestHeaders().getFirst("TTL")));
             exchange.sendResponseHeaders(201, -1);
         }
     }

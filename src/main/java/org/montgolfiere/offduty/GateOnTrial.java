@@ -44,8 +44,21 @@ public final class GateOnTrial implements AutoCloseable {
     private final Clock clock;
     private int set;
 
-    /** @param vault for what browsers give @param push and @param mail ports of servers on the loopback */
-    public record Far(Vault vault, int push, int mail) {}
+    /**
+     * What lies outside.
+     *
+     * @param vault for what browsers give
+     * @param push port of a push service on the loopback
+     * @param mail port of a mail server on the loopback
+     * @param kept how long the push service may keep a push
+     */
+    public record Far(Vault vault, int push, int mail, Duration kept) {
+
+        /** As the desk has it. */
+        public Far(Vault vault, int push, int mail) {
+            this(vault, push, mail, PushCarrier.LONGEST);
+        }
+    }
 
     public GateOnTrial(DataSource database, Duty duty, Clock clock, Far far) {
         JdbcClient jdbc = JdbcClient.create(database);
@@ -64,7 +77,12 @@ public final class GateOnTrial implements AutoCloseable {
         Ways ways = new CountedWays(jdbc);
         List<Carrier> carriers = List.of(
                 streams,
-                new PushCarrier(subscriptions, keys, ways, services, words(), settings, clock),
+                new PushCarrier(subscriptions, keys, ways, services, words(), settings, clock) {
+                    @Override
+                    Duration longest() {
+                        return far.kept();
+                    }
+                },
                 new MailCarrier(
                         new MailServer("smtp://127.0.0.1:" + far.mail(), "desk@town.example"),
                         ways,

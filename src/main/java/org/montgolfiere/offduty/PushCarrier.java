@@ -27,7 +27,7 @@ class PushCarrier implements Carrier {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration WITHIN = Duration.ofSeconds(15);
     /** Whoever stops is not reached by what a push service kept; what it let go stands in the list of the desk. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    static final Duration LONGEST = Duration.ofMinutes(2);
 
     private static final int ANSWER = 16 << 10;
 
@@ -76,16 +76,21 @@ class PushCarrier implements Carrier {
         if (!now.isBefore(passed.until())) {
             return;
         }
-        long seconds = life(now, passed.until());
+        long seconds = life(now, passed.until(), longest());
         byte[] text = text(passed, addressee, now.plusSeconds(seconds));
         byte[] sealed = PushEncryption.seal(text, subscription.receiver());
         noted(services.send(request(passed, subscription.endpoint(), sealed, seconds)), passed, subscription);
     }
 
-    /** How long a push service may keep it, in whole seconds: two minutes, and never past the end. */
-    static long life(Instant now, Instant until) {
+    /** How long a push service may keep one. A year on trial that keeps them longer must fail. */
+    Duration longest() {
+        return LONGEST;
+    }
+
+    /** In whole seconds: as long as it may, and never past the end. */
+    static long life(Instant now, Instant until, Duration longest) {
         Duration left = Duration.between(now, until);
-        return Math.max(0, Math.min(left.toSeconds(), LONGEST.toSeconds()));
+        return Math.max(0, Math.min(left.toSeconds(), longest.toSeconds()));
     }
 
     private Request request(Passed passed, URI endpoint, byte[] sealed, long seconds) {

@@ -91,17 +91,60 @@ class OffTimeRows {
                 .single();
     }
 
-    /** Only one that is ahead: what is past or under way is a fact. */
+    /** Only one that is ahead: what is past or under way is a fact. It lies aside for a while, with its number. */
     boolean remove(long person, long id, Instant now) {
         return jdbc.sql("""
-                        delete from off_time
-                        where id = :id and person_id = :person and starts_at > :now
+                        with gone as (
+                            delete from off_time where id = :id and person_id = :person and starts_at > :now
+                            returning id, person_id, starts_at, ends_at, word, bound, unplugged)
+                        insert into withdrawn_off_time
+                            (id, person_id, starts_at, ends_at, word, bound, unplugged, withdrawn_at)
+                        select id, person_id, starts_at, ends_at, word, bound, unplugged, :now from gone
                         """)
                         .param("id", id)
                         .param("person", person)
                         .param("now", now.atOffset(UTC))
                         .update()
                 > 0;
+    }
+
+    /** One's own that were taken away after a moment and are ahead still, the latest first. */
+    List<OffTime> withdrawn(long person, Instant since, Instant now) {
+        return jdbc.sql("""
+                        select id, person_id, starts_at, ends_at, word, bound from withdrawn_off_time
+                        where person_id = :person and withdrawn_at > :since and starts_at > :now
+                        order by withdrawn_at desc, id
+                        """)
+                .param("person", person)
+                .param("since", since.atOffset(UTC))
+                .param("now", now.atOffset(UTC))
+                .query(OffTimeRows::offTime)
+                .list();
+    }
+
+    /** Puts one back as it was; what hangs on its number hangs on it again. */
+    boolean restore(long person, long id, Instant since, Instant now) {
+        return jdbc.sql("""
+                        with back as (
+                            delete from withdrawn_off_time
+                            where id = :id and person_id = :person and withdrawn_at > :since and starts_at > :now
+                            returning id, person_id, starts_at, ends_at, word, bound, unplugged)
+                        insert into off_time (id, person_id, starts_at, ends_at, word, bound, unplugged)
+                        overriding system value
+                        select id, person_id, starts_at, ends_at, word, bound, unplugged from back
+                        """)
+                        .param("id", id)
+                        .param("person", person)
+                        .param("since", since.atOffset(UTC))
+                        .param("now", now.atOffset(UTC))
+                        .update()
+                > 0;
+    }
+
+    void forget(Instant before) {
+        jdbc.sql("delete from withdrawn_off_time where withdrawn_at <= :before")
+                .param("before", before.atOffset(UTC))
+                .update();
     }
 
     /** Ends what is under way; what began at this very moment was none. */

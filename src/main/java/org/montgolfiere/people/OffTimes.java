@@ -22,6 +22,9 @@ public class OffTimes {
     /** How long one may be, and how far ahead it may begin. */
     private static final Duration LONGEST = Duration.ofDays(3 * 366);
 
+    /** How long one that was taken away may be put back. */
+    private static final Duration REGRET = Duration.ofMinutes(15);
+
     private final OffTimeRows rows;
     private final Clock clock;
 
@@ -128,6 +131,27 @@ public class OffTimes {
         if (!rows.remove(own.person(), id, clock.instant())) {
             throw new NotFound();
         }
+    }
+
+    /** One's own that were just taken away, the latest first: each may be put back. */
+    public List<OffTime> withdrawn(Viewer own) {
+        Instant now = clock.instant();
+        return rows.withdrawn(own.person(), now.minus(REGRET), now);
+    }
+
+    /** Puts back what was just taken away, with all that hung on it. @throws NotFound when it cannot be any more */
+    @Transactional
+    public void restore(Viewer own, long id) {
+        Instant now = clock.instant();
+        rows.hold(own.person());
+        if (!rows.restore(own.person(), id, now.minus(REGRET), now)) {
+            throw new NotFound();
+        }
+    }
+
+    /** What was taken away and cannot be put back any more leaves no trace. */
+    public void forgetWithdrawn() {
+        rows.forget(clock.instant().minus(REGRET));
     }
 
     /** Comes back sooner, by one's own hand. @return false where one bound the door oneself */

@@ -37,6 +37,7 @@ class Rounds {
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     void release() {
         handovers.release();
+        offTimes.forgetWithdrawn();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")

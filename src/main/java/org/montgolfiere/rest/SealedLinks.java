@@ -2,6 +2,7 @@ package org.montgolfiere.rest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
@@ -68,11 +69,13 @@ public class SealedLinks {
      *
      * @param stops whether it stops what is about to leave
      * @param disconnects whether it disconnects the accounts
+     * @param retracts whether it takes messages back
      */
     public record Opened(
             SealedLink link,
             boolean stops,
             boolean disconnects,
+            boolean retracts,
             List<Account> accounts,
             List<Meanwhile.Ours> ours,
             List<SealedLink.Done> done) {}
@@ -85,11 +88,27 @@ public class SealedLinks {
         record Refused(String why) implements Acted {}
     }
 
+    /** A link that was just made. @param brand its brand's name @param secret told once */
+    public record Made(String brand, String secret) {}
+
+    /** A link for each brand of one's own in which something could be done by nobody else; none: none is needed. */
+    @Transactional
+    public List<Made> seal(Viewer own, long offTime, String holder) {
+        List<Made> made = new ArrayList<>();
+        for (long brand : own.roles().keySet().stream().sorted().toList()) {
+            String secret = seal(own, own.in(brand), offTime, holder);
+            if (secret != null) {
+                made.add(new Made(people.brand(brand).name(), secret));
+            }
+        }
+        return made;
+    }
+
     /** A link for an off time of one's own. @return its secret, told once; null: somebody else could act, none is needed */
     @Transactional
     public @Nullable String seal(Viewer own, Member member, long offTime, String holder) {
         OffTime off = offTimes.find(own, offTime);
-        if (!people.mayWrite(member, null) || !stopping.isLast(member, off)) {
+        if (stopping.last(member, off).isEmpty()) {
             return null;
         }
         String secret = Secret.make();
@@ -144,14 +163,22 @@ public class SealedLinks {
                 .filter(account -> account.state() != Account.State.DISCONNECTED)
                 .toList();
         Member maker = maker(link);
-        return new Opened(link, maker.leads(), maker.administers(), connected, ours(maker), rows.acts(id));
+        boolean retracts = LastAct.RETRACT.may(maker, people);
+        return new Opened(
+                link,
+                LastAct.STOP.may(maker, people),
+                LastAct.DISCONNECT.may(maker, people),
+                retracts,
+                connected,
+                retracts ? ours(maker) : List.of(),
+                rows.acts(id));
     }
 
     /** @throws NotFound when its maker may not stop others' things */
     @Transactional
     public Acted stop(long id) {
         SealedLink link = standing(id);
-        require(maker(link).leads());
+        require(LastAct.STOP.may(maker(link), people));
         int stopped = halting.halt(link.brand());
         rows.note(id, "stopped", (long) stopped, clock.instant());
         return new Acted.Done();
@@ -162,7 +189,7 @@ public class SealedLinks {
     public Acted disconnect(long id, long account) {
         SealedLink link = standing(id);
         Account found = accounts.find(account);
-        require(maker(link).administers() && found != null && found.brand() == link.brand());
+        require(LastAct.DISCONNECT.may(maker(link), people) && found != null && found.brand() == link.brand());
         if (halting.isDeleting(account)) {
             return new Acted.Refused("rest.sealed.deleting");
         }
@@ -174,6 +201,7 @@ public class SealedLinks {
     /** Asks for one of the messages that were shown to be deleted on its network. @throws NotFound when it is none of them */
     public Acted retract(long id, long message) {
         Member maker = maker(standing(id));
+        require(LastAct.RETRACT.may(maker, people));
         require(ours(maker).stream().anyMatch(ours -> ours.message() == message));
         return switch (acts.act(maker, message, Outgoing.Act.DELETION)) {
             case Holding.Held _ -> {

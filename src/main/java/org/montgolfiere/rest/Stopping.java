@@ -2,8 +2,10 @@ package org.montgolfiere.rest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
@@ -56,6 +58,13 @@ public class Stopping {
         tell(own);
     }
 
+    /** Puts back what was just taken away. @throws NotFound when it cannot be any more */
+    @Transactional
+    public void restore(Viewer own, long id) {
+        offTimes.restore(own, id);
+        tell(own);
+    }
+
     /** Comes back before the end. @return false where one bound the door oneself */
     @Transactional
     public boolean comeBack(long person) {
@@ -91,13 +100,24 @@ public class Stopping {
                 .toList();
     }
 
-    /** Whether nobody else could act in the brand's name when this off time begins. */
-    public boolean isLast(Member own, OffTime off) {
-        Instant from = off.start().isAfter(clock.instant()) ? off.start() : clock.instant();
-        return people.team(own.brand()).stream()
+    /** What nobody else could do in the brand's name when this off time begins; empty: somebody could do each. */
+    public Set<LastAct> last(Member own, OffTime off) {
+        return last(own, off.start().isAfter(clock.instant()) ? off.start() : clock.instant());
+    }
+
+    /** The same for one that begins at a moment. */
+    public Set<LastAct> last(Member own, Instant from) {
+        List<Member> staying = people.team(own.brand()).stream()
                 .filter(mate -> mate.person().open() && mate.person().id() != own.person())
-                .filter(mate -> people.mayWrite(
-                        new Member(mate.person().id(), mate.person().name(), own.brand(), mate.roles()), null))
-                .allMatch(mate -> offTimes.offAt(mate.person().id(), from));
+                .filter(mate -> !offTimes.offAt(mate.person().id(), from))
+                .map(mate -> new Member(mate.person().id(), mate.person().name(), own.brand(), mate.roles()))
+                .toList();
+        Set<LastAct> last = EnumSet.noneOf(LastAct.class);
+        for (LastAct act : LastAct.values()) {
+            if (act.may(own, people) && staying.stream().noneMatch(mate -> act.may(mate, people))) {
+                last.add(act);
+            }
+        }
+        return last;
     }
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
-import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Viewer;
@@ -34,9 +33,12 @@ public class Unplugging {
      */
     public record Plug(String item, @Nullable Account account, boolean done) {}
 
-    public List<Plug> of(Viewer own, Member member, OffTime off) {
+    /** The accounts of every brand of one's own, and what everybody has. */
+    public List<Plug> of(Viewer own, OffTime off) {
         List<String> done = offTimes.unplugged(own, off);
-        Stream<Plug> apps = accounts.of(member.brand()).stream()
+        Stream<Plug> apps = own.roles().keySet().stream()
+                .sorted()
+                .flatMap(brand -> accounts.of(brand).stream())
                 .filter(account -> account.state() != Account.State.DISCONNECTED)
                 .map(account -> plug("account-" + account.id(), account, done));
         Stream<Plug> others = ALWAYS.stream().map(item -> plug(item, null, done));
@@ -44,8 +46,8 @@ public class Unplugging {
     }
 
     /** @throws NotFound when nothing on the list is called that */
-    public void unplug(Viewer own, Member member, OffTime off, String item, boolean done) {
-        if (of(own, member, off).stream().noneMatch(plug -> plug.item().equals(item))) {
+    public void unplug(Viewer own, OffTime off, String item, boolean done) {
+        if (of(own, off).stream().noneMatch(plug -> plug.item().equals(item))) {
             throw new NotFound();
         }
         offTimes.unplug(own, off, item, done);

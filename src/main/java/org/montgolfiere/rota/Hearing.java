@@ -113,6 +113,14 @@ final class Hearing {
                 : Notice.of(contract, derogations, Timelines.work(shift).kind(), shift.time(), now);
     }
 
+    /** Why publishing it now asks for its person's own yes first: the law's notice, or the house's. Null: it need not. */
+    @Nullable
+    Breach unasked(Shift shift) {
+        Breach late = shortNotice(shift);
+        Contract contract = contract(shift.person(), shift.time());
+        return late != null || contract == null ? late : Notice.ofBeginning(contract, shift.time(), now);
+    }
+
     /** From here on its person holds this shift. */
     void grant(Shift shift) {
         timelines.put(shift.person(), timeline(shift.person()).and(List.of(Timelines.work(shift))));

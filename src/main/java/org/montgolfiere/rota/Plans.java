@@ -131,7 +131,13 @@ public class Plans {
                     drafts.stream().filter(shift -> !later.contains(shift.id())).toList();
             told.forEach(shift -> shifts.change(shift.in(Shift.State.PUBLISHED), now));
             rows.publish(plan.id(), now);
-            drafts.stream().map(Shift::person).distinct().forEach(person -> notices.offer(notice(by, person)));
+            shifts.adopt(plan.id(), later);
+            Set<Long> asked =
+                    waiting.stream().map(doubt -> doubt.shift().person()).collect(Collectors.toSet());
+            drafts.stream()
+                    .map(Shift::person)
+                    .distinct()
+                    .forEach(person -> notices.offer(notice(by, person, asked.contains(person))));
             events.publishEvent(new DutyChanged(by.brand(), id));
         }
         return sorted;
@@ -148,7 +154,7 @@ public class Plans {
             List<Objection> objections = hearing.ambassador(shift.person(), shift.time())
                     ? List.of(Objection.Unfit.of("rota.unfit.ambassador"))
                     : hearing.ofHeld(shift);
-            Breach notice = hearing.shortNotice(shift);
+            Breach notice = hearing.unasked(shift);
             if (!objections.isEmpty()) {
                 broken.add(new Doubt(shift, objections));
             } else if (notice != null && shift.person() != by.person()) {
@@ -186,8 +192,10 @@ public class Plans {
                 .toList();
     }
 
-    private static Notice notice(Member by, long person) {
-        return new Notice(person, by.brand(), Notice.Kind.ROTA, "/brands/" + by.brand() + "/rota");
+    /** @param asked whether something waits for their yes: it stands on their own page */
+    private static Notice notice(Member by, long person, boolean asked) {
+        String rota = "/brands/" + by.brand() + "/rota";
+        return new Notice(person, by.brand(), Notice.Kind.ROTA, asked ? rota + "/mine" : rota);
     }
 
     private RotaPlan held(Member by, long id) {

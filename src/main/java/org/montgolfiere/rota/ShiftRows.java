@@ -142,6 +142,14 @@ class ShiftRows {
                 .update();
     }
 
+    /** Drafts that were drawn before a plan was begun over them belong to it from now on. */
+    void adopt(long plan, Collection<Long> drafts) {
+        jdbc.sql("update shift set plan_id = :plan where id = any(:drafts) and plan_id is null")
+                .param("plan", plan)
+                .param("drafts", drafts.toArray(Long[]::new))
+                .update();
+    }
+
     /** Ends here and now what this person holds by the rota. @return whether there was anything */
     boolean cut(long person, long brand, Instant now) {
         int reliefs = moment(jdbc.sql("""

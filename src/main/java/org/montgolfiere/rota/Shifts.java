@@ -144,7 +144,7 @@ public class Shifts {
         return done(by, id);
     }
 
-    /** A draft that could not be told in time is published by the agreement of the person whom it is for. */
+    /** A draft that could not be told in time, or begins within a day, is published by the agreement of the person whom it is for. */
     @Transactional
     public Ruling consent(Member own, long id) {
         judge.hold(Set.of(own.person()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.montgolfiere.home.TestDatabase;
 import org.montgolfiere.home.TestVault;
+import org.montgolfiere.offduty.GateOnTrial;
 import org.montgolfiere.offduty.PastTheGate;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.rota.Duty;
@@ -64,6 +66,25 @@ class GateYearTest {
         assertThat(figures.disturbances()).as("seed %d", seed).isPositive();
     }
 
+    @Test
+    void theSameYearFailsWithPushesThatOutliveTheDutyOfWhoStops() throws Exception {
+        GateFigures figures = play(
+                (town, ends) -> new OwnGateDesk(
+                        database,
+                        duty,
+                        new GateOnTrial.Far(
+                                TestVault.in(folder),
+                                ends.push().port(),
+                                ends.mail().port(),
+                                Duration.ofHours(12)),
+                        town,
+                        ends),
+                EVENTS);
+        assertThat(figures.disturbances()).as("seed %d", seed).isPositive();
+        assertThat(figures.lost()).as("lost, seed %d", seed).isZero();
+    }
+
+    /** Of two thousand notices: each kill starts a process anew. */
     @Test
     @Tag("slow")
     void noKillDisturbsAnybodyOrLosesAnything() throws Exception {

@@ -92,9 +92,12 @@ class PushCarrierTest {
         offer(Notice.Kind.HELP);
         assertThat(Objects.requireNonNull(service.next()).ttl()).isEqualTo(120);
         Instant now = rooms.clock.instant();
-        assertThat(PushCarrier.life(now, now.plusMillis(999))).isZero();
-        assertThat(PushCarrier.life(now, now.plus(Duration.ofDays(3)))).isEqualTo(120);
-        assertThat(PushCarrier.life(now, now.plusSeconds(30))).isEqualTo(30);
+        assertThat(PushCarrier.life(now, now.plusMillis(999), PushCarrier.LONGEST))
+                .isZero();
+        assertThat(PushCarrier.life(now, now.plus(Duration.ofDays(3)), PushCarrier.LONGEST))
+                .isEqualTo(120);
+        assertThat(PushCarrier.life(now, now.plusSeconds(30), PushCarrier.LONGEST))
+                .isEqualTo(30);
     }
 
     @Test

@@ -92,7 +92,7 @@ final class OffTimeYear extends OffTimeTown {
         assertThat(browser.post(desk.rest(), "until", "own", "own", to.toString(), "bound", Boolean.toString(bound))
                         .statusCode())
                 .as("%s stops until %s", at(), to)
-                .isEqualTo(taken ? 303 : 422);
+                .isEqualTo(taken ? 200 : 422);
         browser.forgetToken();
     }
 

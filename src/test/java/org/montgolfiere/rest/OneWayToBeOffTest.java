@@ -26,6 +26,8 @@ class OneWayToBeOffTest {
             .orShould()
             .callMethod(OffTimes.class, "remove", Viewer.class, long.class)
             .orShould()
+            .callMethod(OffTimes.class, "restore", Viewer.class, long.class)
+            .orShould()
             .callMethod(OffTimes.class, "comeBack", long.class);
 
     @Test

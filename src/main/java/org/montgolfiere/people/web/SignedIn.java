@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.OffTimes;
@@ -54,7 +55,9 @@ class SignedIn {
      */
     void begin(HttpServletRequest request, HttpServletResponse response, Person person) {
         if (offTimes.isOff(person.id())) {
-            rest(request, person.id());
+            SecurityContextHolder.clearContext();
+            Instant now = clock.instant();
+            Resting.begin(request, person.id(), now, now);
             return;
         }
         HttpSession old = request.getSession(false);
@@ -64,6 +67,7 @@ class SignedIn {
         HttpSession session = request.getSession(true);
         session.setMaxInactiveInterval((int) LASTS.toSeconds());
         session.setAttribute(BROWSER, browser(request));
+        Resting.proved(session, clock.instant());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(person.id()));
         SecurityContextHolder.setContext(context);

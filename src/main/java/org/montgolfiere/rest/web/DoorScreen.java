@@ -26,8 +26,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The door of somebody who is off: until when, and who holds the desk. Nothing of the desk is behind it. */
 @Controller
-@RequestMapping("/session/rest")
+@RequestMapping(DoorScreen.PATH)
 class DoorScreen {
+
+    static final String PATH = "/session/rest";
+    private static final String PROVE = "/session?prove=true&then=" + PATH;
 
     private final OffTimes offTimes;
     private final Stopping stopping;
@@ -54,19 +57,35 @@ class DoorScreen {
             return null;
         }
         response.setHeader("Cache-Control", "no-store");
-        return templates.restDoor(in(page, person), until, holding(person, page), offTimes.isBound(person.id()));
+        return templates.restDoor(
+                in(page, person),
+                until,
+                holding(person, page),
+                offTimes.isBound(person.id()),
+                fresh(page, request) ? null : PROVE);
     }
 
-    /** Comes back before the end, by one's own hand; whoever bound the door cannot. */
+    /**
+     * Comes back before the end, by one's own hand; whoever bound the door cannot. A browser that was left signed in is
+     * nobody's word: who did not prove in it within minutes who they are is asked to.
+     */
     @PostMapping("/return")
     Object comeBack(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Person person = person(request);
+        if (person != null && !offTimes.isBound(person.id()) && !fresh(page, request)) {
+            return BriefingScreen.seeOther(PROVE);
+        }
         if (person != null && !stopping.comeBack(person.id())) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             return Objects.requireNonNull(show(page, request, response));
         }
         Resting.end(request);
         return BriefingScreen.seeOther("/session");
+    }
+
+    private static boolean fresh(Page page, HttpServletRequest request) {
+        Resting.Mark mark = Resting.mark(request);
+        return mark != null && mark.fresh(page.words().now());
     }
 
     private @Nullable Person person(HttpServletRequest request) {

@@ -11,13 +11,12 @@ import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Viewer;
-import org.montgolfiere.rest.HandoverPlans;
+import org.montgolfiere.rest.Preparing;
 import org.montgolfiere.rest.SealedLinks;
 import org.montgolfiere.rest.Stopping;
 import org.montgolfiere.rest.Unplugging;
 import org.montgolfiere.rota.CalendarWriter;
 import org.montgolfiere.rota.Ruling;
-import org.montgolfiere.rota.StandIns;
 import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.screen.Page;
 import org.springframework.http.CacheControl;
@@ -41,35 +40,35 @@ class OffTimeScreen {
 
     private final OffTimes offTimes;
     private final Stopping stopping;
-    private final StandIns standIns;
-    private final HandoverPlans plans;
+    private final Preparing preparing;
     private final Unplugging unplugging;
     private final SealedLinks links;
+    private final PartedViews parted;
     private final Settings settings;
     private final Templates templates;
 
     OffTimeScreen(
             OffTimes offTimes,
             Stopping stopping,
-            StandIns standIns,
-            HandoverPlans plans,
+            Preparing preparing,
             Unplugging unplugging,
             SealedLinks links,
+            PartedViews parted,
             Settings settings,
             Templates templates) {
         this.offTimes = offTimes;
         this.stopping = stopping;
-        this.standIns = standIns;
-        this.plans = plans;
+        this.preparing = preparing;
         this.unplugging = unplugging;
         this.links = links;
+        this.parted = parted;
         this.settings = settings;
         this.templates = templates;
     }
 
     @GetMapping
     JteModel show(Page page, Viewer viewer, Member member, @PathVariable long offTime) {
-        return show(page, viewer, member, offTimes.find(viewer, offTime), null, null);
+        return show(page, viewer, member, offTimes.find(viewer, offTime), List.of(), null);
     }
 
     @DeleteMapping
@@ -88,11 +87,11 @@ class OffTimeScreen {
             @RequestParam long shift,
             @RequestParam(defaultValue = "0") long person) {
         OffTime off = offTimes.find(viewer, offTime);
-        String said = switch (standIns.ask(member, shift, person == 0 ? null : person)) {
+        String said = switch (preparing.ask(viewer, span(off), shift, person == 0 ? null : person)) {
             case Ruling.Done _ -> page.say("rest.cover.done");
             case Ruling.Refused(var objections) -> objections.getFirst().say(page.words());
         };
-        return show(page, viewer, member, off, null, said);
+        return show(page, viewer, member, off, List.of(), said);
     }
 
     /** @param done false: not unplugged after all */
@@ -103,7 +102,7 @@ class OffTimeScreen {
             @PathVariable long offTime,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "true") boolean done) {
-        unplugging.unplug(viewer, member, offTimes.find(viewer, offTime), item, done);
+        unplugging.unplug(viewer, offTimes.find(viewer, offTime), item, done);
         return BriefingScreen.seeOther("/brands/" + member.brand() + "/rest/off-times/" + offTime + "#unplug");
     }
 
@@ -111,7 +110,7 @@ class OffTimeScreen {
     @GetMapping("/calendar.ics")
     ResponseEntity<byte[]> calendar(Page page, Viewer viewer, Member member, @PathVariable long offTime) {
         OffTime off = offTimes.find(viewer, offTime);
-        List<String> cover = stopping.cover(member.brand(), member.person(), new Stretch(off.start(), off.end()));
+        List<String> cover = preparing.cover(viewer, span(off));
         String title = cover.isEmpty()
                 ? page.say("rest.calendar.nobody", viewer.name())
                 : page.say("rest.calendar", viewer.name(), Names.of(page, cover));
@@ -131,7 +130,14 @@ class OffTimeScreen {
                 .body(file);
     }
 
-    /** A sealed link for a named second person; its address is shown this once. */
+    /** Puts back what was just taken away, its sealed links with it. */
+    @PostMapping("/restoration")
+    RedirectView restore(Viewer viewer, Member member, @PathVariable long offTime) {
+        stopping.restore(viewer, offTime);
+        return BriefingScreen.seeOther("/brands/" + member.brand() + "/rest/off-times/" + offTime);
+    }
+
+    /** A sealed link for a named second person, for each brand where one is needed; the addresses are shown this once. */
     @PostMapping("/sealed-links")
     JteModel seal(
             Page page,
@@ -141,10 +147,14 @@ class OffTimeScreen {
             @RequestParam(defaultValue = "") String holder) {
         OffTime off = offTimes.find(viewer, offTime);
         String name = Fields.name(holder);
-        String secret = name == null ? null : links.seal(viewer, member, offTime, name);
-        return secret == null
-                ? show(page, viewer, member, off, null, page.say("rest.sealed.refused"))
-                : show(page, viewer, member, off, settings.url() + "/sealed/" + secret, null);
+        List<SealedLinks.Made> made = name == null ? List.of() : links.seal(viewer, offTime, name);
+        return show(
+                page,
+                viewer,
+                member,
+                off,
+                parted.addresses(made),
+                made.isEmpty() ? page.say("rest.sealed.refused") : null);
     }
 
     @DeleteMapping("/sealed-links/{link}")
@@ -154,22 +164,32 @@ class OffTimeScreen {
     }
 
     private JteModel show(
-            Page page, Viewer viewer, Member member, OffTime off, @Nullable String sealed, @Nullable String said) {
-        Stretch away = new Stretch(off.start(), off.end());
+            Page page,
+            Viewer viewer,
+            Member member,
+            OffTime off,
+            List<OffTimeView.Address> sealed,
+            @Nullable String said) {
+        List<String> cover = preparing.cover(viewer, span(off));
         return templates.restOffTime(
                 page,
                 new OffTimeView(
                         member,
                         off,
-                        standIns.gaps(member, away),
-                        member.readsDesk() ? plans.plan(member, off.start(), off.end()) : List.of(),
-                        stopping.cover(member.brand(), member.person(), away),
-                        unplugging.of(viewer, member, off),
-                        stopping.isLast(member, off),
+                        preparing.gaps(viewer, span(off)),
+                        preparing.going(viewer, off.start(), off.end()),
+                        cover,
+                        OutOfOffice.text(page, off.end(), cover),
+                        unplugging.of(viewer, off),
+                        preparing.last(viewer, off.start()),
                         links.of(viewer, off).stream()
                                 .map(link -> new OffTimeView.Sealed(link, links.done(link)))
                                 .toList(),
                         sealed,
                         said));
+    }
+
+    private static Stretch span(OffTime off) {
+        return new Stretch(off.start(), off.end());
     }
 }

@@ -3,30 +3,17 @@ package org.montgolfiere.rest.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import montgolfiere.templates.Templates;
-import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Fields;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
 import org.montgolfiere.people.OffTimes;
-import org.montgolfiere.people.People;
 import org.montgolfiere.people.Resting;
 import org.montgolfiere.people.Viewer;
-import org.montgolfiere.rest.Fate;
-import org.montgolfiere.rest.HandoverPlans;
-import org.montgolfiere.rest.SealedLinks;
+import org.montgolfiere.rest.Parting;
+import org.montgolfiere.rest.Parting.Parted;
 import org.montgolfiere.rest.Stopping;
-import org.montgolfiere.rota.Duty;
-import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,47 +28,51 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/brands/{brand}/rest")
 class RestScreen {
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
+    private final Parting parting;
     private final Stopping stopping;
-    private final HandoverPlans plans;
-    private final SealedLinks links;
-    private final OffTimes offTimes;
-    private final Duty duty;
-    private final People people;
+    private final Stops stops;
+    private final RestViews views;
+    private final PartedViews parted;
     private final Templates templates;
 
     RestScreen(
-            Stopping stopping,
-            HandoverPlans plans,
-            SealedLinks links,
-            OffTimes offTimes,
-            Duty duty,
-            People people,
-            Templates templates) {
+            Parting parting, Stopping stopping, Stops stops, RestViews views, PartedViews parted, Templates templates) {
+        this.parting = parting;
         this.stopping = stopping;
-        this.plans = plans;
-        this.links = links;
-        this.offTimes = offTimes;
-        this.duty = duty;
-        this.people = people;
+        this.stops = stops;
+        this.views = views;
+        this.parted = parted;
         this.templates = templates;
     }
 
     @GetMapping
     JteModel show(Page page, Viewer viewer, Member member) {
-        return templates.restRest(page, view(page, viewer, member, null));
+        return templates.restRest(page, views.of(page, viewer, member, null));
+    }
+
+    /** What stopping until the chosen moment would mean, before anything is pressed. */
+    @GetMapping("/then")
+    JteModel then(
+            Page page,
+            Viewer viewer,
+            Member member,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String own) {
+        Instant end = stops.chosen(page, viewer, until, own) instanceof Stops.End.At(Instant moment) ? moment : null;
+        return templates.restThen(page, "/brands/" + member.brand() + "/rest", views.then(page, viewer, end), true);
     }
 
     /**
-     * Stops now.
+     * Stops now. The answer is the one page that is left to read, for the session is over.
      *
      * @param until a word of {@link RestView#stops} with the moment that was shown for it, as {@link RestView#choice} writes
      *     it, or {@code own}
      * @param own a moment as one's own clock shows it, such as {@code 2026-03-14T18:00}
+     * @param cover whether somebody is sought for one's shifts in it
+     * @param holder who holds a sealed link; blank: nobody
      */
     @PostMapping
-    Object stop(
+    JteModel stop(
             Page page,
             Viewer viewer,
             Member member,
@@ -89,43 +80,29 @@ class RestScreen {
             @RequestParam(defaultValue = "") String own,
             @RequestParam(defaultValue = "") String word,
             @RequestParam(defaultValue = "false") boolean bound,
+            @RequestParam(defaultValue = "false") boolean cover,
+            @RequestParam(defaultValue = "") String holder,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Instant now = page.words().now();
-        return switch (end(page, viewer, until, own)) {
-            case End.Unclear(String why) -> refused(page, viewer, member, why, response);
-            case End.At(Instant end) ->
-                switch (stopping.stop(viewer, now, end, Fields.name(word), bound)) {
-                    case OffTimes.Adding.Added _, OffTimes.Adding.Known _ -> door(request, viewer, now);
-                    case OffTimes.Adding.Refused(String why) -> refused(page, viewer, member, why, response);
+        return switch (stops.chosen(page, viewer, until, own)) {
+            case Stops.End.Unclear(String why) -> refused(page, viewer, member, why, response);
+            case Stops.End.At(Instant end) -> {
+                Parting.Wish wish = new Parting.Wish(end, Fields.name(word), bound, cover, Fields.name(holder));
+                yield switch (parting.part(viewer, wish)) {
+                    case Parted.Gone gone -> gone(page, viewer, gone, request, response);
+                    case Parted.Refused(String why) -> refused(page, viewer, member, why, response);
                 };
+            }
         };
     }
 
-    private sealed interface End {
-        record At(Instant moment) implements End {}
-
-        record Unclear(String why) implements End {}
-    }
-
-    /** What was shown beside a word counts, as long as the word still means it. */
-    private End end(Page page, Viewer viewer, String until, String own) {
-        if (until.equals("own")) {
-            Instant typed = Moments.read(page, own);
-            return typed == null ? new End.Unclear("rest.stop.unreadable") : new End.At(typed);
-        }
-        Map<String, Instant> stops = stops(page, viewer);
-        for (Map.Entry<String, Instant> stop : stops.entrySet()) {
-            if (until.equals(RestView.choice(stop))) {
-                return new End.At(stop.getValue());
-            }
-        }
-        return new End.Unclear(until.contains("@") ? "rest.stop.moved" : "rest.stop.unreadable");
-    }
-
-    private static RedirectView door(HttpServletRequest request, Viewer viewer, Instant now) {
-        Resting.begin(request, viewer.person(), now);
-        return BriefingScreen.seeOther("/session/rest");
+    private JteModel gone(
+            Page page, Viewer viewer, Parted.Gone gone, HttpServletRequest request, HttpServletResponse response) {
+        PartedView view = parted.of(page, viewer, gone);
+        Resting.begin(request, viewer.person(), page.words().now());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        return templates.restParted(page, view);
     }
 
     /** Plans an off time; its own page looks for cover, unless it began already. */
@@ -156,63 +133,15 @@ class RestScreen {
     private static RedirectView planned(
             Page page, Viewer viewer, OffTime off, String base, HttpServletRequest request) {
         Instant now = page.words().now();
-        return off.holds(now) ? door(request, viewer, now) : BriefingScreen.seeOther(base + off.id());
+        if (!off.holds(now)) {
+            return BriefingScreen.seeOther(base + off.id());
+        }
+        Resting.begin(request, viewer.person(), now);
+        return BriefingScreen.seeOther(DoorScreen.PATH);
     }
 
     private JteModel refused(Page page, Viewer viewer, Member member, String why, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return templates.restRest(page, view(page, viewer, member, page.say(why)));
-    }
-
-    private RestView view(Page page, Viewer viewer, Member member, @Nullable String wrong) {
-        Instant now = page.words().now();
-        List<Watch> watches = duty.on(member.brand(), now);
-        Map<String, Instant> stops = stops(page, viewer);
-        List<Fate> fates = member.readsDesk()
-                ? plans.fates(member, now, stops.values().iterator().next())
-                : List.of();
-        return new RestView(
-                member,
-                watches.stream()
-                        .filter(watch -> watch.person() == member.person() && watch.onSite())
-                        .map(watch -> watch.time().to())
-                        .findFirst()
-                        .orElse(null),
-                stops,
-                watches.stream()
-                        .filter(watch -> watch.person() != member.person())
-                        .toList(),
-                fates,
-                offTimes.ahead(viewer),
-                member.leads() ? away(member) : null,
-                links.lately(viewer).stream()
-                        .map(link -> new OffTimeView.Sealed(link, links.done(link)))
-                        .toList(),
-                wrong);
-    }
-
-    /** The next shift where one is known, tomorrow morning, Monday morning; the soonest first. */
-    private Map<String, Instant> stops(Page page, Viewer viewer) {
-        ZonedDateTime now = page.words().now().atZone(page.words().zone());
-        Map<String, Instant> stops = new LinkedHashMap<>();
-        Instant shift = stopping.nextShift(viewer);
-        if (shift != null) {
-            stops.put("shift", shift);
-        }
-        stops.put("tomorrow", now.plusDays(1).with(MORNING).toInstant());
-        stops.put(
-                "monday",
-                now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(MORNING).toInstant());
-        return stops;
-    }
-
-    private List<RestView.Away> away(Member member) {
-        return offTimes.away(member.brand()).entrySet().stream()
-                .map(away -> new RestView.Away(name(away.getKey()), away.getValue()))
-                .toList();
-    }
-
-    private String name(long person) {
-        return Objects.requireNonNull(people.find(person)).name();
+        return templates.restRest(page, views.of(page, viewer, member, page.say(why)));
     }
 }

@@ -1,6 +1,7 @@
 package org.montgolfiere.rota.law;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,21 @@ public final class Notice {
                 .map(rule -> book.standing(rule, derogations, first, first))
                 .filter(rule -> days(rule, contract, today, first) < rule.value())
                 .map(rule -> new Breach(rule, time, days(rule, contract, today, first), rule.value()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The house's own, in every country and for every contract: a shift that begins so soon after it is told, or has begun,
+     * would open its person's gate at once. Null: it begins later, or is over.
+     */
+    public static @Nullable Breach ofBeginning(Contract contract, Stretch time, Instant now) {
+        long hours = Math.max(0, Duration.between(now, time.from()).toHours());
+        return RuleBook.of(contract.country()).rules().stream()
+                .filter(rule ->
+                        rule.id().equals("begin_notice") && rule.profiles().contains(contract.profile()))
+                .filter(rule -> hours < rule.value() && time.to().isAfter(now))
+                .map(rule -> new Breach(rule, time, hours, rule.value()))
                 .findFirst()
                 .orElse(null);
     }

@@ -23,6 +23,7 @@ import org.montgolfiere.screen.Page;
  * @param holidays public holidays of these days, with where they are
  * @param demands what is needed, a row each
  * @param lines who holds what, a row a person; the reader's own first
+ * @param waiting how many shifts from today on wait for the reader's own yes
  */
 public record CalendarView(
         Member reader,
@@ -31,7 +32,8 @@ public record CalendarView(
         LocalDate today,
         Map<LocalDate, List<Place>> holidays,
         List<Demand> demands,
-        List<Line> lines) {
+        List<Line> lines,
+        int waiting) {
 
     /** A need through the days. */
     public record Demand(Need need, Marks.Mark mark, List<Square> days) {}

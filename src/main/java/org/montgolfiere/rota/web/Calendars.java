@@ -1,6 +1,7 @@
 package org.montgolfiere.rota.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ class Calendars {
         }
 
         CalendarView view() {
-            return new CalendarView(reader, range, zone, today, holidays(), demands(), lines());
+            return new CalendarView(reader, range, zone, today, holidays(), demands(), lines(), waiting());
         }
 
         private Map<LocalDate, List<Place>> holidays() {
@@ -127,6 +128,12 @@ class Calendars {
                     range.days().stream()
                             .map(day -> new CalendarView.Square(day, slots.get(day)))
                             .toList());
+        }
+
+        private int waiting() {
+            Instant now = clock.instant();
+            return shifts.waiting(reader, new Stretch(now, now.plus(MineViews.AHEAD)))
+                    .size();
         }
 
         private List<CalendarView.Line> lines() {

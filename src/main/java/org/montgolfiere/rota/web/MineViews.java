@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MineViews {
 
-    private static final Duration AHEAD = Duration.ofDays(56);
+    static final Duration AHEAD = Duration.ofDays(56);
 
     private final Shifts shifts;
     private final Needs needs;

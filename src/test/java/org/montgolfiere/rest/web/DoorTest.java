@@ -39,8 +39,8 @@ class DoorTest extends RestTest {
 
         HttpResponse<String> stopped = here.post(rest(), "until", tomorrow());
 
-        assertThat(stopped.statusCode()).isEqualTo(303);
-        assertThat(Browser.location(stopped)).endsWith("/session/rest");
+        assertThat(stopped.statusCode()).isEqualTo(200);
+        assertThat(stopped.body()).contains("You are off until", "signed out everywhere");
         assertThat(here.get("/session/rest").body())
                 .contains("You are off until")
                 .contains("Marc holds the desk.");
@@ -96,12 +96,41 @@ class DoorTest extends RestTest {
         Browser browser = browser(person(lea));
         browser.get(rest());
         browser.post(rest(), "until", tomorrow());
-        clock.pass(Duration.ofHours(1));
+        clock.pass(Duration.ofMinutes(4));
         browser.forgetToken();
         browser.get("/session/rest");
         assertThat(browser.post("/session/rest/return").statusCode()).isEqualTo(303);
         assertThat(offTimes.isOff(lea.person())).isFalse();
         assertThat(browser(person(lea)).get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrowserThatWasLeftSignedInEndsNoRest() {
+        Member lea = member("Léa", Role.LEAD);
+        Browser office = browser(person(lea));
+        Browser phone = browser(person(lea));
+        plan(lea, 11, 12, false);
+        clock.set(at(11, "10:00"));
+        for (Browser left : List.of(office, phone)) {
+            left.forgetToken();
+            left.get("/me");
+            assertThat(left.get("/session/rest").body())
+                    .doesNotContain("/session/rest/return")
+                    .contains("/session?prove=true");
+            HttpResponse<String> refused = left.post("/session/rest/return");
+            assertThat(Browser.location(refused)).contains("/session?prove=true");
+            assertThat(offTimes.isOff(lea.person())).isTrue();
+        }
+        String prove = "/session?prove=true&then=/session/rest";
+        assertThat(phone.get(prove).body()).contains("name=\"password\"", "data-passkey-sign-in");
+        assertThat(phone.signIn(person(lea).email(), "not the password at all").statusCode())
+                .isEqualTo(422);
+        assertThat(offTimes.isOff(lea.person())).isTrue();
+
+        assertThat(phone.signIn(person(lea).email(), PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(phone.get("/session/rest").body()).contains("/session/rest/return");
+        assertThat(phone.post("/session/rest/return").statusCode()).isEqualTo(303);
+        assertThat(offTimes.isOff(lea.person())).isFalse();
     }
 
     @Test
@@ -219,7 +248,7 @@ class DoorTest extends RestTest {
         kept.get("/me");
         old.forgetToken();
         old.get("/session/rest");
-        clock.pass(Duration.ofHours(1));
+        clock.pass(Duration.ofMinutes(2));
         old.post("/session/rest/return");
         clock.pass(Duration.ofHours(1));
         plan(lea, 11, 12, false);

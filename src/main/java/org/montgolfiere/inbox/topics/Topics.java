@@ -73,11 +73,35 @@ public class Topics {
     public Now now(Member member) {
         desk(member);
         List<Long> ids = recent(member);
-        Map<Long, Topic> found = new HashMap<>();
-        of(member, ids.subList(0, Math.min(MOST, ids.size()))).forEach(topic -> found.put(topic.id(), topic));
-        List<Topic> topics =
-                ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        List<Topic> topics = inOrder(member, ids.subList(0, Math.min(MOST, ids.size())));
         return new Now(topics, Math.max(0, ids.size() - MOST));
+    }
+
+    /** What most people said within a span, the largest of it first; whole hours count. */
+    public List<Topic> between(Member member, Instant from, Instant to, int most) {
+        desk(member);
+        List<Long> ids = jdbc.sql("""
+                select topic.id from topic
+                join lateral (select sum(messages) as messages from topic_hour
+                              where topic_id = topic.id and hour > :from and hour <= :to) as said on said.messages > 1
+                where brand_id = :brand and joined_id is null and last_at > :left and spam * 2 <= topic.messages
+                and (:all or open_id is not null)
+                order by said.messages desc, topic.id limit :most""")
+                .param("from", from.minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+                .param("left", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("brand", member.brand())
+                .param("all", member.readsPrivate())
+                .param("most", most)
+                .query((row, number) -> row.getLong(1))
+                .list();
+        return inOrder(member, ids);
+    }
+
+    private List<Topic> inOrder(Member member, List<Long> ids) {
+        Map<Long, Topic> found = new HashMap<>();
+        of(member, ids).forEach(topic -> found.put(topic.id(), topic));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** One topic, or the one it became a part of. @throws NotFound where the member may see nothing of it */

@@ -8,7 +8,7 @@ alter table emergency add column undeclared boolean not null default false;
 alter table emergency add constraint emergency_undeclared check (not undeclared or ended_at is not null and taken_by is not null);
 create index emergency_undeclared on emergency (taken_by, brand_id) where undeclared;
 
--- the end of a shift that one went past and put away the word of
+-- up to when ends of shifts that one went past were told, and put away
 alter table presence_wish add column told_of timestamptz;
 
 -- which way a notice went is of no meaning once it has gone

@@ -36,8 +36,11 @@ class AccountWatch {
     void troubled(AccountTroubled event) {
         long brand = event.account().brand();
         notices.offer(told(brand).stream()
-                .map(person ->
-                        new Notice(person, brand, Notice.Kind.ACCOUNT_TROUBLE, about(brand, event.account().id())))
+                .map(person -> new Notice(
+                        person,
+                        brand,
+                        Notice.Kind.ACCOUNT_TROUBLE,
+                        about(brand, event.account().id())))
                 .toList());
     }
 

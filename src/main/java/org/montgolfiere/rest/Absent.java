@@ -64,7 +64,8 @@ class Absent {
 
     private void takeBack(long brand, Instant now) {
         Instant handedOver = rows.upTo(brand, now);
-        Set<Long> live = rows.live().stream().map(HandoverRows.Live::conversation).collect(Collectors.toSet());
+        Set<Long> live =
+                rows.live().stream().map(HandoverRows.Live::conversation).collect(Collectors.toSet());
         offTimes.away(brand).keySet().stream()
                 .filter(person -> offTimes.offAt(person, handedOver))
                 .forEach(person -> waiting(brand, person)

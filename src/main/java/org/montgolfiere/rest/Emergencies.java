@@ -144,7 +144,9 @@ public class Emergencies implements CallOrder {
 
     /** The open one about a conversation; null: there is none. */
     public @Nullable Emergency about(Member member, long conversation) {
-        return rows.about(reader(member).brand(), conversation).stream().findFirst().orElse(null);
+        return rows.about(reader(member).brand(), conversation).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     public List<CallPlace> order(Member member) {

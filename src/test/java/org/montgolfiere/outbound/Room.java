@@ -101,7 +101,14 @@ final class Room {
         Leases leases = new Leases(rooms.jdbc, rooms.clock);
         AtomicInteger left = new AtomicInteger(failures);
         Outcomes outcomes =
-                new Outcomes(leases, new Settlement(inbox), concerned(), notices::add, rooms.updates, event -> {}, rooms.clock) {
+                new Outcomes(
+                        leases,
+                        new Settlement(inbox),
+                        concerned(),
+                        notices::add,
+                        rooms.updates,
+                        event -> {},
+                        rooms.clock) {
                     @Override
                     public void note(Leases.Claimed claimed, Fate fate) {
                         if (left.getAndDecrement() > 0) {

@@ -135,7 +135,9 @@ class EmergencyEndTest extends OnCallTest {
         clock.set(at(11, "12:30"));
         emergencies.runDue();
         assertThat(Objects.requireNonNull(briefings.of(marc)).undeclared()).isEqualTo(1);
-        assertThat(browser(person(marc)).get("/brands/" + brand.id() + "/briefing").body())
+        assertThat(browser(person(marc))
+                        .get("/brands/" + brand.id() + "/briefing")
+                        .body())
                 .contains("/emergencies#undeclared");
     }
 

@@ -185,9 +185,7 @@ class PresenceTest extends RestTest {
             statement.execute("listen desk_updates");
             handovers.runDue();
             var told = heard.unwrap(PGConnection.class).getNotifications(5_000);
-            assertThat(told)
-                    .extracting(PGNotification::getParameter)
-                    .contains(brand.id() + " duty " + tom.person());
+            assertThat(told).extracting(PGNotification::getParameter).contains(brand.id() + " duty " + tom.person());
         }
     }
 
@@ -200,7 +198,8 @@ class PresenceTest extends RestTest {
         browser.get(storms, "Sec-Fetch-Dest", "image");
         browser.get("/look/base.css");
         assertThat(marks(tom)).isZero();
-        List<String> pages = List.of(storms, "/storms/0", "/topics/0", "/contacts/0", "/brands/" + brand.id() + "/rest");
+        List<String> pages =
+                List.of(storms, "/storms/0", "/topics/0", "/contacts/0", "/brands/" + brand.id() + "/rest");
         for (String page : pages) {
             browser.get(page, "Sec-Fetch-Dest", "document");
             clock.pass(Duration.ofMinutes(15));

@@ -76,9 +76,8 @@ class BundlesTest {
     void noKeyIsWrittenTwice(String room) throws IOException {
         for (String file : List.of(room + ".properties", room + "_fr.properties")) {
             Set<String> seen = new TreeSet<>();
-            List<String> twice = keysAsWritten(file).stream()
-                    .filter(key -> !seen.add(key))
-                    .toList();
+            List<String> twice =
+                    keysAsWritten(file).stream().filter(key -> !seen.add(key)).toList();
             assertThat(twice).as(file).isEmpty();
             assertThat(seen).as(file).isEqualTo(read(file).stringPropertyNames());
         }

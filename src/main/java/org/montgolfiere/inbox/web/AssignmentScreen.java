@@ -42,8 +42,7 @@ class AssignmentScreen {
         Member member = desk.member(viewer, id);
         Head head = heads.of(page, member, id, Asked.of(query));
         boolean isPrivate = head.conversation().isPrivate();
-        return templates.inboxAssign(
-                page.in(member.brand()), head, readers.of(page, member, isPrivate));
+        return templates.inboxAssign(page.in(member.brand()), head, readers.of(page, member, isPrivate));
     }
 
     @PostMapping("/conversations/{id}/assignment")

@@ -53,11 +53,7 @@ class BulkScreen {
                 query.getOrDefault("all", "false"),
                 query.getOrDefault("seen", ""));
         return templates.inboxChoose(
-                page,
-                choice,
-                readers.of(page, member, false),
-                labelling.all(member),
-                Snoozes.of(page.words()));
+                page, choice, readers.of(page, member, false), labelling.all(member), Snoozes.of(page.words()));
     }
 
     /** @param all whether everything that matches is meant, whatever was chosen */

@@ -57,7 +57,8 @@ class GentleStop implements FramePart {
         }
         Viewer viewer = people.viewer(visitor.id());
         return presence.isMeasured(viewer)
-                ? templates.restGentleStop(page, brand, toTell(viewer, brand, page.words().now()))
+                ? templates.restGentleStop(
+                        page, brand, toTell(viewer, brand, page.words().now()))
                 : null;
     }
 

@@ -47,12 +47,7 @@ public record CalendarView(
      * @param until when another who is off now is back, for those who plan; null: not off, or not for this reader
      * @param minutes planned within these days; told to the person and to leads
      */
-    public record Line(
-            Holder holder,
-            boolean own,
-            @Nullable Instant until,
-            List<Cell> days,
-            long minutes) {}
+    public record Line(Holder holder, boolean own, @Nullable Instant until, List<Cell> days, long minutes) {}
 
     public int missing() {
         return demands.stream()

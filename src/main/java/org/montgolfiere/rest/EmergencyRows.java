@@ -183,11 +183,16 @@ class EmergencyRows {
                 .update();
     }
 
-    /** Nobody has to take it any more. */
-    void over(long id, Instant now) {
-        jdbc.sql("update emergency set ended_at = :now where id = :id and ended_at is null and taken_by is null")
+    /** Nobody has to take what is about these conversations, or about those that were merged into them. */
+    void over(List<Long> conversations, Instant now) {
+        jdbc.sql("""
+                        update emergency set ended_at = :now where ended_at is null and taken_by is null
+                        and about in (select '/brands/' || brand_id || '/conversations/' || member
+                                      from conversation cross join lateral family(conversation.id) as member
+                                      where conversation.id = any(:conversations))
+                        """)
                 .param("now", now.atOffset(UTC))
-                .param("id", id)
+                .param("conversations", conversations.toArray(Long[]::new))
                 .update();
     }
 
@@ -196,8 +201,7 @@ class EmergencyRows {
         jdbc.sql("""
                         update emergency set ended_at = :now, undeclared = taken_by is not null
                         where ended_at is null and coalesce(taken_at, rung_at) < :moment
-                        and (taken_by is not null
-                             or exists (select from emergency_ring where emergency_id = emergency.id))
+                        and (taken_by is not null or exists (select from emergency_ring where emergency_id = emergency.id))
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("moment", moment.atOffset(UTC))

@@ -66,11 +66,18 @@ class TakenByActing {
 
     @EventListener
     void changed(ConversationsChanged changed) {
-        if (changed.kind().equals(CLOSED)) {
-            changed.conversations()
-                    .forEach(one -> rows.about(one.brand(), one.id()).stream()
-                            .filter(emergency -> emergency.takenBy() == null)
-                            .forEach(emergency -> rows.over(emergency.id(), clock.instant())));
+        boolean waits = changed.kind().equals(CLOSED)
+                && changed.conversations().stream()
+                        .map(ConversationsChanged.Changed::brand)
+                        .distinct()
+                        .flatMap(brand -> rows.of(brand).stream())
+                        .anyMatch(emergency -> emergency.takenBy() == null);
+        if (waits) {
+            rows.over(
+                    changed.conversations().stream()
+                            .map(ConversationsChanged.Changed::id)
+                            .toList(),
+                    clock.instant());
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.montgolfiere.inbox.House.letter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,13 +86,13 @@ class GivenToTheAbsentTest {
         return house.bean(Assignment.class).assign(by, conversation, to.person(), null);
     }
 
-    private Long holder() {
+    private @Nullable Long holder() {
         return house.jdbc
                 .sql("select assignee_id from conversation where id = :id")
                 .param("id", conversation)
                 .query((row, number) -> row.getObject(1, Long.class))
-                .list()
-                .getFirst();
+                .optional()
+                .orElse(null);
     }
 
     private void during(String into, Member member, Instant to) {

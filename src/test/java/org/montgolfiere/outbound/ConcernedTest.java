@@ -13,6 +13,7 @@ import org.montgolfiere.channel.Network.Certainty;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Role;
+import org.montgolfiere.rota.Duty;
 
 /** What did not leave waits for nobody who is away. */
 class ConcernedTest {
@@ -71,6 +72,6 @@ class ConcernedTest {
 
     private void atWork(Member member) {
         assertThat(room.rooms.duty.take(member, room.rooms.clock.instant().plus(Duration.ofHours(2))))
-                .isNotNull();
+                .isInstanceOf(Duty.Taken.OnDuty.class);
     }
 }

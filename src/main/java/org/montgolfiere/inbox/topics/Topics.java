@@ -49,11 +49,13 @@ public class Topics {
             """;
 
     private final JdbcClient jdbc;
+    private final LargestTopics largest;
     private final Judging judging;
     private final Clock clock;
 
-    Topics(JdbcClient jdbc, Judging judging, Clock clock) {
+    Topics(JdbcClient jdbc, LargestTopics largest, Judging judging, Clock clock) {
         this.jdbc = jdbc;
+        this.largest = largest;
         this.judging = judging;
         this.clock = clock;
     }
@@ -72,7 +74,7 @@ public class Topics {
     /** At most {@value #MOST} of the topics of these days, the largest of the last day first. */
     public Now now(Member member) {
         desk(member);
-        List<Long> ids = recent(member);
+        List<Long> ids = largest.recent(member, clock.instant().minus(LASTS));
         List<Topic> topics = inOrder(member, ids.subList(0, Math.min(MOST, ids.size())));
         return new Now(topics, Math.max(0, ids.size() - MOST));
     }
@@ -80,22 +82,7 @@ public class Topics {
     /** What most people said within a span, the largest of it first; whole hours count. */
     public List<Topic> between(Member member, Instant from, Instant to, int most) {
         desk(member);
-        List<Long> ids = jdbc.sql("""
-                select topic.id from topic
-                join lateral (select sum(messages) as messages from topic_hour
-                              where topic_id = topic.id and hour > :from and hour <= :to) as said on said.messages > 1
-                where brand_id = :brand and joined_id is null and last_at > :left and spam * 2 <= topic.messages
-                and (:all or open_id is not null)
-                order by said.messages desc, topic.id limit :most""")
-                .param("from", from.minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
-                .param("left", from.atOffset(ZoneOffset.UTC))
-                .param("to", to.atOffset(ZoneOffset.UTC))
-                .param("brand", member.brand())
-                .param("all", member.readsPrivate())
-                .param("most", most)
-                .query((row, number) -> row.getLong(1))
-                .list();
-        return inOrder(member, ids);
+        return inOrder(member, largest.between(member, from, to, most));
     }
 
     private List<Topic> inOrder(Member member, List<Long> ids) {
@@ -174,23 +161,6 @@ public class Topics {
                 .param("all", member.readsPrivate())
                 .param("limit", limit)
                 .query((row, number) -> new Answerable(row.getLong("id"), row.getLong("message")))
-                .list();
-    }
-
-    private List<Long> recent(Member member) {
-        Instant now = clock.instant();
-        return jdbc.sql("""
-                select topic.id from topic
-                left join lateral (select sum(messages) as messages from topic_hour
-                                   where topic_id = topic.id and hour > :day) as lately on true
-                where brand_id = :brand and joined_id is null and last_at > :since and topic.messages > 1
-                and (:all or open_id is not null)
-                order by coalesce(lately.messages, 0) desc, topic.messages desc, topic.id limit 1000""")
-                .param("brand", member.brand())
-                .param("all", member.readsPrivate())
-                .param("day", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
-                .param("since", now.minus(LASTS).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

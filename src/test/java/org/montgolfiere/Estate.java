@@ -73,7 +73,7 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
                     insert into sealed_link (brand_id, off_time_id, person_id, holder, token_hash, made_at)
                     values (:brand, %s, :admin, 'x', sha256(random()::text::bytea), :now) returning id""".formatted(things.get("offTime"))));
             things.put("emergency", row("""
-                    insert into emergency (brand_id, about, rung_at) values (:brand, '/x', :now) returning id"""));
+                    insert into emergency (brand_id, about, opened_at, rung_at) values (:brand, '/x', :now, :now) returning id"""));
             things.put("people", Long.toString(admin));
             things.put("person", Long.toString(admin));
             things.put("team", Long.toString(admin));

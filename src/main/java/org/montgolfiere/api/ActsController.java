@@ -83,6 +83,7 @@ class ActsController {
             case Outcome.Done done -> done.conversation().id();
             case Outcome.Held held -> throw Refused.conflict(held.by() + " has it.");
             case Outcome.Stale _ -> throw Refused.conflict("It changed meanwhile; look again.");
+            case Outcome.Off off -> throw Refused.conflict(off.name() + " is off.");
             case Outcome.Refused(String why) -> throw Refused.because(Reason.of(why));
         };
     }

@@ -19,6 +19,7 @@ public class Assignment {
     private final Ledger ledger;
     private final HandingOut handingOut;
     private final GivenAway givenAway;
+    private final Away away;
     private final Notices notices;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ public class Assignment {
             Ledger ledger,
             HandingOut handingOut,
             GivenAway givenAway,
+            Away away,
             Notices notices,
             Clock clock) {
         this.sight = sight;
@@ -37,6 +39,7 @@ public class Assignment {
         this.ledger = ledger;
         this.handingOut = handingOut;
         this.givenAway = givenAway;
+        this.away = away;
         this.notices = notices;
         this.clock = clock;
     }
@@ -57,7 +60,7 @@ public class Assignment {
     }
 
     /**
-     * Gives it to somebody who may read it. What another holds is moved by that person or a lead only.
+     * Gives it to somebody who may read it, unless it would wait with them while they are off. What another holds is moved by that person or a lead only.
      *
      * @param version the version that was looked at; null: any
      */
@@ -76,6 +79,10 @@ public class Assignment {
         }
         if (!colleagues.readers(conversation).containsKey(person)) {
             return new Outcome.Refused("inbox.assign.cannot-read");
+        }
+        Outcome.Off off = away.refusal(member, conversation, person);
+        if (off != null) {
+            return off;
         }
         if (person != member.person()) {
             notices.offer(new Notice(person, member.brand(), Notice.Kind.ASSIGNED, Addresses.of(conversation)));

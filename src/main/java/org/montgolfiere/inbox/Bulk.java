@@ -24,6 +24,7 @@ public class Bulk {
     private final Updates updates;
     private final Notices notices;
     private final BulkChanges changes;
+    private final Away away;
     private final Clock clock;
 
     Bulk(
@@ -34,6 +35,7 @@ public class Bulk {
             Updates updates,
             Notices notices,
             BulkChanges changes,
+            Away away,
             Clock clock) {
         this.seeking = seeking;
         this.colleagues = colleagues;
@@ -42,6 +44,7 @@ public class Bulk {
         this.updates = updates;
         this.notices = notices;
         this.changes = changes;
+        this.away = away;
         this.clock = clock;
     }
 
@@ -128,7 +131,7 @@ public class Bulk {
 
     /**
      * Acts on all that match when it runs. Conversations that others hold are moved by leads only; those that the act
-     * does not concern are left alone.
+     * does not concern are left alone, and so is what would wait with somebody who is off.
      *
      * @param seenBy the moment the person looked: what got a message since then is left alone; null: everything
      */
@@ -180,6 +183,12 @@ public class Bulk {
         if (!receiver.readsPrivate()) {
             where.and("not conversation.private", "public", true);
         }
+        Instant back = away.until(person);
+        where.and(
+                "(conversation.state in ('waiting', 'closed')"
+                        + " or conversation.state = 'snoozed' and conversation.snoozed_until >= :back)",
+                "back",
+                back == null ? null : back.atOffset(ZoneOffset.UTC));
         List<Long> assigned = changes.assign(where, person, now);
         if (!assigned.isEmpty() && person != member.person()) {
             notices.offer(new Notice(person, member.brand(), Notice.Kind.ASSIGNED, about(member.brand(), assigned)));

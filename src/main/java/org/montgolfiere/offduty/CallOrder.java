@@ -2,15 +2,15 @@ package org.montgolfiere.offduty;
 
 import java.util.List;
 
-/** Whom an emergency calls first while nobody is at work; implemented by the room that keeps the order people agreed to. */
+/** Keeps what cannot wait until somebody takes it; implemented by the room that knows the order people on call agreed to. */
 public interface CallOrder {
 
     /**
-     * Notes the emergency, so that the next in the order are called where nobody takes it.
+     * Notes the emergency, whoever is there at this moment, so that the next are called where nobody takes it.
      *
      * @param about an address inside the desk
-     * @param onCall everybody on call at this moment, at least one
-     * @return those among them to be called now, at least one
+     * @param callable who can be called now, perhaps nobody
+     * @return those among them to be called now; empty only where nobody can be
      */
-    List<Long> first(long brand, String about, List<Long> onCall);
+    List<Long> first(long brand, String about, Callees.Callable callable);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.montgolfiere.rota.Duty;
 import org.montgolfiere.rota.Watch;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,11 @@ public class Callees {
         public Callable {
             atWork = List.copyOf(atWork);
             onCall = List.copyOf(onCall);
+        }
+
+        /** Both, those at work first. */
+        public List<Long> all() {
+            return Stream.concat(atWork.stream(), onCall.stream()).distinct().toList();
         }
 
         /** @param called those who were called already @param order how those on call are ordered */

@@ -25,20 +25,22 @@ class DutyAlarm implements Alarm {
     @Override
     public int ring(long brand, String about) {
         Callees.Callable callable = callees.of(brand);
-        boolean atWork = !callable.atWork().isEmpty();
-        List<Long> all = atWork ? callable.atWork() : called(brand, about, callable.onCall());
+        List<Long> called = called(brand, about, callable);
+        List<Long> all = called.isEmpty() ? personal.answering(brand) : called;
         notices.offer(all.stream()
                 .map(person -> new Notice(person, brand, Notice.Kind.EMERGENCY, about))
                 .toList());
-        return atWork ? all.size() : callable.onCall().size();
+        return callable.atWork().isEmpty()
+                ? callable.onCall().size()
+                : callable.atWork().size();
     }
 
-    /** Those on call, in the order they agreed to; without anybody on call everybody who answers for the brand. */
-    private List<Long> called(long brand, String about, List<Long> onCall) {
-        if (onCall.isEmpty()) {
-            return personal.answering(brand);
-        }
+    /** Those at work, or else those on call in the order they agreed to. */
+    private List<Long> called(long brand, String about, Callees.Callable callable) {
         CallOrder agreed = order.getIfAvailable();
-        return agreed == null ? onCall : agreed.first(brand, about, onCall);
+        if (agreed != null) {
+            return agreed.first(brand, about, callable);
+        }
+        return callable.atWork().isEmpty() ? callable.onCall() : callable.atWork();
     }
 }

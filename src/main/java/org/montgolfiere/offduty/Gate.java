@@ -216,8 +216,8 @@ public class Gate implements Notices {
         return list.unseen(member.person(), member.brand());
     }
 
-    /** Puts away everything up to the notice with this number. */
-    public void seen(Member member, long upTo) {
-        list.seen(member.person(), member.brand(), upTo, clock.instant());
+    /** Puts away the notices with these numbers: those that were shown, and none that came or waits behind them. */
+    public void seen(Member member, Collection<Long> shown) {
+        list.seen(member.person(), member.brand(), shown, clock.instant());
     }
 }

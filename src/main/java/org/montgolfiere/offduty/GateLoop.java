@@ -1,5 +1,6 @@
 package org.montgolfiere.offduty;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.montgolfiere.home.Loop;
 import org.slf4j.Logger;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Twice a minute: what nothing carried waits from now on, whoever chose this hour is told of what collected, and the desk has
- * keys to push with. Trouble with one holds up no other.
+ * keys to push with; which way went what is gone since yesterday is forgotten. Trouble with one holds up no other.
  */
 @Component
 @ConditionalOnWebApplication
@@ -17,16 +18,21 @@ class GateLoop extends Loop {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateLoop.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration GONE = Duration.ofDays(1);
 
     private final Gate gate;
     private final Digests digests;
     private final PushKeys keys;
+    private final Ways ways;
+    private final Clock clock;
 
-    GateLoop(Gate gate, Digests digests, PushKeys keys) {
+    GateLoop(Gate gate, Digests digests, PushKeys keys, Ways ways, Clock clock) {
         super("gate");
         this.keys = keys;
         this.gate = gate;
         this.digests = digests;
+        this.ways = ways;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +40,7 @@ class GateLoop extends Loop {
         alone(gate::keepUncarried);
         alone(digests::runDue);
         alone(keys::own);
+        alone(() -> ways.forget(clock.instant().minus(GONE)));
         return PAUSE;
     }
 

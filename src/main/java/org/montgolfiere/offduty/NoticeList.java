@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,15 +38,15 @@ class NoticeList {
                 .list();
     }
 
-    void seen(long person, long brand, long upTo, Instant at) {
+    void seen(long person, long brand, Collection<Long> shown, Instant at) {
         jdbc.sql("""
                 update notice set seen_at = :at
-                where person_id = :person and brand_id = :brand and id <= :upTo and seen_at is null
+                where person_id = :person and brand_id = :brand and id = any(:shown) and seen_at is null
                 """)
                 .param("at", at.atOffset(UTC))
                 .param("person", person)
                 .param("brand", brand)
-                .param("upTo", upTo)
+                .param("shown", shown.toArray(Long[]::new))
                 .update();
     }
 

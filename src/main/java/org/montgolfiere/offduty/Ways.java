@@ -1,5 +1,8 @@
 package org.montgolfiere.offduty;
 
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,13 @@ class Ways {
                         MailChoice.of(row.getString("mail"))))
                 .optional()
                 .orElse(null);
+    }
+
+    /** Once a notice has gone, or waits, nobody asks which way it went. */
+    void forget(Instant offeredBefore) {
+        jdbc.sql("delete from notice_way using notice where notice.id = notice_id and offered_at < :before")
+                .param("before", offeredBefore.atOffset(UTC))
+                .update();
     }
 
     /** Goes this way with this notice, before anybody else does. @return false when it was gone already */

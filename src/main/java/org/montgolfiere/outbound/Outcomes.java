@@ -9,12 +9,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes how a try ended: the outbox, the thread, the trail and word to its author, all in one transaction. */
+/** Notes how a try ended: the outbox, the thread, the trail and word to whom it concerns, all in one transaction. */
 @Component
 class Outcomes {
 
     private final Leases leases;
     private final Settlement settlement;
+    private final Concerned concerned;
     private final Notices notices;
     private final Updates updates;
     private final ApplicationEventPublisher events;
@@ -23,12 +24,14 @@ class Outcomes {
     Outcomes(
             Leases leases,
             Settlement settlement,
+            Concerned concerned,
             Notices notices,
             Updates updates,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leases = leases;
         this.settlement = settlement;
+        this.concerned = concerned;
         this.notices = notices;
         this.updates = updates;
         this.events = events;
@@ -76,7 +79,9 @@ class Outcomes {
     }
 
     private boolean tell(Dispatch dispatch, Notice.Kind kind) {
-        notices.offer(new Notice(dispatch.author(), dispatch.brand(), kind, dispatch.about()));
+        notices.offer(concerned.by(dispatch).stream()
+                .map(person -> new Notice(person, dispatch.brand(), kind, dispatch.about()))
+                .toList());
         return true;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Meanwhile;
 import org.montgolfiere.inbox.Row;
+import org.montgolfiere.inbox.storms.Storm;
+import org.montgolfiere.inbox.topics.Topic;
 import org.montgolfiere.offduty.Quiet;
 
 /**
@@ -14,6 +16,9 @@ import org.montgolfiere.offduty.Quiet;
  * @param back when they took the desk again; while they are away, now
  * @param praise kind words in conversations that they had answered
  * @param matters what still waits, in the order in which it matters
+ * @param undeclared how many emergencies they took and never said the end of: their hours are not in the record
+ * @param storms those that went on meanwhile, those that still do first
+ * @param topics what most people spoke of meanwhile, the largest first
  * @param solved what they had in hand and others solved: told as a number, opened by whoever wants to
  */
 public record Briefing(
@@ -25,12 +30,17 @@ public record Briefing(
         long praise,
         List<Matter> matters,
         List<Solved> solved,
-        List<Thanked> thanks) {
+        List<Thanked> thanks,
+        int undeclared,
+        List<Storm> storms,
+        List<Topic> topics) {
 
     public Briefing {
         matters = List.copyOf(matters);
         solved = List.copyOf(solved);
         thanks = List.copyOf(thanks);
+        storms = List.copyOf(storms);
+        topics = List.copyOf(topics);
     }
 
     /** @param with the name of who has it; empty: nobody has; null: the reader has */

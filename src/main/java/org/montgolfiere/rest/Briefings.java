@@ -14,6 +14,9 @@ import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.InHand;
 import org.montgolfiere.inbox.Meanwhile;
 import org.montgolfiere.inbox.Row;
+import org.montgolfiere.inbox.storms.Storm;
+import org.montgolfiere.inbox.storms.Storms;
+import org.montgolfiere.inbox.topics.Topics;
 import org.montgolfiere.offduty.Quiet;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
@@ -30,10 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Briefings {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int TOPICS = 5;
 
     private final HandoverRows handovers;
     private final ThanksRows thanks;
     private final Meanwhile meanwhile;
+    private final Storms storms;
+    private final Topics topics;
+    private final CallOuts callOuts;
     private final InHand inHand;
     private final Desk desk;
     private final Quiet quiet;
@@ -45,6 +52,9 @@ public class Briefings {
             HandoverRows handovers,
             ThanksRows thanks,
             Meanwhile meanwhile,
+            Storms storms,
+            Topics topics,
+            CallOuts callOuts,
             InHand inHand,
             Desk desk,
             Quiet quiet,
@@ -54,6 +64,9 @@ public class Briefings {
         this.handovers = handovers;
         this.thanks = thanks;
         this.meanwhile = meanwhile;
+        this.storms = storms;
+        this.topics = topics;
+        this.callOuts = callOuts;
         this.inHand = inHand;
         this.desk = desk;
         this.quiet = quiet;
@@ -83,7 +96,17 @@ public class Briefings {
                 meanwhile.praise(own, left, back),
                 matters(own, standing),
                 solved(own, standing, left),
-                thanks.to(own, left));
+                thanks.to(own, left),
+                callOuts.undeclared(own).size(),
+                storms(own, left, back),
+                topics.between(own, left, back, TOPICS));
+    }
+
+    private List<Storm> storms(Member own, Instant left, Instant back) {
+        return storms.of(own).stream()
+                .filter(storm -> storm.openedAt().isBefore(back))
+                .filter(storm -> storm.closedAt() == null || storm.closedAt().isAfter(left))
+                .toList();
     }
 
     /** Whether a briefing waits to be read by somebody who is at work again. */

@@ -3,8 +3,6 @@ package org.montgolfiere.rest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,10 +16,6 @@ import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
-import org.montgolfiere.rota.Duty;
-import org.montgolfiere.rota.Records;
-import org.montgolfiere.rota.Stretch;
-import org.montgolfiere.rota.law.Work;
 import org.montgolfiere.screen.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Nobody is at work and something must not wait: those on call are called one after the other, in the order they agreed to
- * beforehand. Whoever is off is not on call, and so never among them. What is taken is work, and is declared as such.
+ * Something must not wait: those at work are called together, those on call one after the other, in the order they agreed to
+ * beforehand, and where nobody can be called whoever comes next. Whoever is off is not on call, and so never among them.
+ * What is taken is work, and is declared as such ({@link CallOuts}).
  */
 @Service
 public class Emergencies implements CallOrder {
@@ -41,12 +36,12 @@ public class Emergencies implements CallOrder {
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Emergencies.class);
-    private static final Duration OVER = Duration.ofHours(24);
+    /** How long one goes on of which nobody says that it is over. */
+    static final Duration OVER = Duration.ofHours(24);
 
     private final EmergencyRows rows;
+    private final CallPlaces places;
     private final Callees callees;
-    private final Duty duty;
-    private final Records records;
     private final People people;
     private final Notices notices;
     private final TransactionOperations transactions;
@@ -54,53 +49,45 @@ public class Emergencies implements CallOrder {
 
     Emergencies(
             EmergencyRows rows,
+            CallPlaces places,
             Callees callees,
-            Duty duty,
-            Records records,
             People people,
             Notices notices,
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
+        this.places = places;
         this.callees = callees;
-        this.duty = duty;
-        this.records = records;
         this.people = people;
         this.notices = notices;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** What became of "it is dealt with". */
-    public sealed interface Ended {
-
-        /** @param declared what was written as a call-out; null: they were at work, or it took no minute */
-        record Done(@Nullable Stretch declared) implements Ended {}
-
-        /** It is over, and its hours are not in the record. @param why a message key */
-        record Undeclared(Stretch time, String why) implements Ended {}
-
-        /** Nothing was changed. @param why a message key */
-        record Refused(String why) implements Ended {}
-    }
-
     @Override
     @Transactional
-    public List<Long> first(long brand, String about, List<Long> onCall) {
+    public List<Long> first(long brand, String about, Callees.Callable callable) {
         Instant now = clock.instant();
-        rows.endLeft(brand, about, onCall, now);
+        rows.endLeft(brand, about, callable.all(), now);
         long emergency = rows.open(brand, about, now);
-        List<Long> again = new ArrayList<>(rows.rung(emergency));
-        again.retainAll(onCall);
-        if (!again.isEmpty()) {
-            return again;
+        List<Long> rung = rows.rung(emergency);
+        List<Long> called = first(brand, callable, rung);
+        if (!rung.containsAll(called)) {
+            rows.rung(emergency, called, now);
         }
-        List<Long> first = ordered(brand, onCall).subList(0, 1);
-        rows.rung(emergency, first, now);
-        return first;
+        return called;
     }
 
-    /** Calls the next, where nobody took it in time; what fails for one holds up no other. */
+    /** Everybody at work, however often; else those on call who were called already, or else the first of them. */
+    private List<Long> first(long brand, Callees.Callable callable, List<Long> rung) {
+        if (!callable.atWork().isEmpty()) {
+            return callable.atWork();
+        }
+        List<Long> again = callable.onCall().stream().filter(rung::contains).toList();
+        return again.isEmpty() ? next(brand, callable, rung) : again;
+    }
+
+    /** Calls the next, where nobody took it in time or could be called at all; what fails for one holds up no other. */
     public void runDue() {
         Instant now = clock.instant();
         alone("The end of old emergencies", () -> rows.endBefore(now.minus(OVER), now));
@@ -130,13 +117,17 @@ public class Emergencies implements CallOrder {
             return;
         }
         long brand = emergency.brand();
-        List<Long> next = callees.of(brand).next(rows.rung(id), left -> ordered(brand, left));
+        List<Long> next = next(brand, callees.of(brand), rows.rung(id));
         if (!next.isEmpty()) {
             rows.rung(id, next, clock.instant());
             notices.offer(next.stream()
                     .map(person -> new Notice(person, brand, Notice.Kind.EMERGENCY, emergency.about()))
                     .toList());
         }
+    }
+
+    private List<Long> next(long brand, Callees.Callable callable, List<Long> called) {
+        return callable.next(called, left -> ordered(brand, left));
     }
 
     private void alone(String what, Runnable work) {
@@ -151,8 +142,15 @@ public class Emergencies implements CallOrder {
         return rows.of(reader(member).brand());
     }
 
+    /** The open one about a conversation; null: there is none. */
+    public @Nullable Emergency about(Member member, long conversation) {
+        return rows.about(reader(member).brand(), conversation).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     public List<CallPlace> order(Member member) {
-        return rows.order(reader(member).brand());
+        return places.of(reader(member).brand());
     }
 
     /** Writes the order; who is new in it is called only once they agreed. By a lead. @throws NotFound for a foreign person */
@@ -166,12 +164,12 @@ public class Emergencies implements CallOrder {
         if (!known.containsAll(persons)) {
             throw new NotFound();
         }
-        rows.write(by.brand(), persons.stream().distinct().toList());
+        places.write(by.brand(), persons.stream().distinct().toList());
     }
 
     /** Agrees to one's place, or takes that back. @throws NotFound when one has none */
     public void agree(Member own, boolean yes) {
-        if (!rows.agree(own, yes ? clock.instant() : null)) {
+        if (!places.agree(own, yes ? clock.instant() : null)) {
             throw new NotFound();
         }
     }
@@ -182,42 +180,9 @@ public class Emergencies implements CallOrder {
         return rows.take(reader(own), id, clock.instant());
     }
 
-    /**
-     * It is dealt with. For who was on call the hours are declared as a call-out.
-     *
-     * @param ended when it was, at the latest now
-     * @throws NotFound when it is not one's own
-     */
-    @Transactional
-    public Ended end(Member own, long id, Instant ended) {
-        Instant taken = rows.taken(own, id);
-        if (taken == null) {
-            throw new NotFound();
-        }
-        if (ended.isBefore(taken.truncatedTo(ChronoUnit.MINUTES)) || ended.isAfter(clock.instant())) {
-            return new Ended.Refused("rest.emergency.end.wrong");
-        }
-        rows.end(own, id, ended);
-        return Duration.between(taken, ended).toMinutes() > 0 && wasOnCall(own, taken)
-                ? declared(own, new Stretch(taken, ended))
-                : new Ended.Done(null);
-    }
-
-    private Ended declared(Member own, Stretch time) {
-        return switch (records.declare(own, Work.Kind.CALL_OUT, time, 0)) {
-            case Records.Declaring.Written _ -> new Ended.Done(time);
-            case Records.Declaring.Refused(String why) -> new Ended.Undeclared(time, why);
-        };
-    }
-
-    private boolean wasOnCall(Member own, Instant moment) {
-        return duty.between(own.brand(), new Stretch(moment, moment.plusSeconds(1))).stream()
-                .anyMatch(watch -> watch.person() == own.person() && !watch.onSite());
-    }
-
     /** Those who agreed to a place in the order first, then whoever else is on call. */
     private List<Long> ordered(long brand, List<Long> onCall) {
-        List<Long> agreed = rows.order(brand).stream()
+        List<Long> agreed = places.of(brand).stream()
                 .filter(CallPlace::agreed)
                 .map(CallPlace::person)
                 .filter(onCall::contains)

@@ -12,14 +12,15 @@ import org.montgolfiere.people.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The order in which people on call are called, and what they were called for. */
+/** What people were called for, who was called when, and who took it. */
 @Repository
 class EmergencyRows {
 
     private static final String SELECT = """
-            select e.id, e.brand_id, e.about, e.rung_at, e.taken_by, p.name, e.taken_at
-            from emergency e left join person p on p.id = e.taken_by where e.ended_at is null
+            select e.id, e.brand_id, e.about, e.opened_at, e.rung_at, e.taken_by, p.name, e.taken_at
+            from emergency e left join person p on p.id = e.taken_by
             """;
+    private static final String OPEN = " where e.ended_at is null ";
 
     private final JdbcClient jdbc;
 
@@ -27,50 +28,11 @@ class EmergencyRows {
         this.jdbc = jdbc;
     }
 
-    List<CallPlace> order(long brand) {
-        return jdbc.sql("""
-                        select person_id, person.name, agreed_at is not null as agreed
-                        from call_order join person on person.id = person_id and person.closed_at is null
-                        where brand_id = :brand
-                        and exists (select from membership m
-                                    where m.person_id = call_order.person_id and m.brand_id = :brand)
-                        order by place, person_id
-                        """)
-                .param("brand", brand)
-                .query((row, number) ->
-                        new CallPlace(row.getLong("person_id"), row.getString("name"), row.getBoolean("agreed")))
-                .list();
-    }
-
-    /** Who stood there already keeps their agreement. */
-    void write(long brand, List<Long> people) {
-        jdbc.sql("delete from call_order where brand_id = :brand and person_id <> all(:people)")
-                .param("brand", brand)
-                .param("people", people.toArray(Long[]::new))
-                .update();
-        jdbc.sql("""
-                        insert into call_order (brand_id, person_id, place)
-                        select :brand, person, place from unnest(:people::bigint[]) with ordinality as asked (person, place)
-                        on conflict (brand_id, person_id) do update set place = excluded.place
-                        """)
-                .param("brand", brand)
-                .param("people", people.toArray(Long[]::new))
-                .update();
-    }
-
-    boolean agree(Member own, @Nullable Instant at) {
-        return jdbc.sql("update call_order set agreed_at = :at where brand_id = :brand and person_id = :person")
-                        .param("at", at == null ? null : at.atOffset(UTC))
-                        .param("brand", own.brand())
-                        .param("person", own.person())
-                        .update()
-                > 0;
-    }
-
     /** The open one about this, held until the transaction ends; a new one where there is none. */
     long open(long brand, String about, Instant now) {
         return jdbc.sql("""
-                        insert into emergency (brand_id, about, rung_at) values (:brand, :about, :now)
+                        insert into emergency (brand_id, about, opened_at, rung_at)
+                        values (:brand, :about, :now, :now)
                         on conflict (brand_id, about) where ended_at is null do update set about = excluded.about
                         returning id
                         """)
@@ -81,16 +43,16 @@ class EmergencyRows {
                 .single();
     }
 
-    /** Whoever took the one about this is none of these: it is over, and what is told now is another. */
-    void endLeft(long brand, String about, List<Long> onCall, Instant now) {
+    /** Whoever took the one about this is none of these: it is over without their word, and what is told now is another. */
+    void endLeft(long brand, String about, List<Long> callable, Instant now) {
         jdbc.sql("""
-                        update emergency set ended_at = :now
-                        where brand_id = :brand and about = :about and ended_at is null and taken_by <> all(:onCall)
+                        update emergency set ended_at = :now, undeclared = true
+                        where brand_id = :brand and about = :about and ended_at is null and taken_by <> all(:callable)
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("brand", brand)
                 .param("about", about)
-                .param("onCall", onCall.toArray(Long[]::new))
+                .param("callable", callable.toArray(Long[]::new))
                 .update();
     }
 
@@ -143,11 +105,13 @@ class EmergencyRows {
                 .single();
     }
 
-    /** The numbers of those for which nobody was called since a moment, and which nobody took. */
+    /** The numbers of those for which nobody was called since a moment, or ever, and which nobody took. */
     List<Long> untaken(Instant before) {
         return jdbc.sql("""
                         select id from emergency
-                        where ended_at is null and taken_by is null and rung_at <= :before order by id
+                        where ended_at is null and taken_by is null
+                        and (rung_at <= :before or not exists (select from emergency_ring where emergency_id = emergency.id))
+                        order by id
                         """)
                 .param("before", before.atOffset(UTC))
                 .query((row, number) -> row.getLong("id"))
@@ -157,8 +121,11 @@ class EmergencyRows {
     /** One of those, held against other processes; null: it is none of them any more. */
     @Nullable
     Emergency hold(long id, Instant before) {
-        return jdbc.sql(SELECT
-                        + " and e.id = :id and e.taken_by is null and e.rung_at <= :before for update of e skip locked")
+        return jdbc.sql(SELECT + OPEN + """
+                        and e.id = :id and e.taken_by is null
+                        and (e.rung_at <= :before or not exists (select from emergency_ring where emergency_id = e.id))
+                        for update of e skip locked
+                        """)
                 .param("id", id)
                 .param("before", before.atOffset(UTC))
                 .query((row, number) -> emergency(row))
@@ -167,7 +134,7 @@ class EmergencyRows {
     }
 
     List<Emergency> of(long brand) {
-        return jdbc.sql(SELECT + " and e.brand_id = :brand order by e.id")
+        return jdbc.sql(SELECT + OPEN + "and e.brand_id = :brand order by e.id")
                 .param("brand", brand)
                 .query((row, number) -> emergency(row))
                 .list();
@@ -187,12 +154,13 @@ class EmergencyRows {
                 > 0;
     }
 
-    /** When its person took it, held until the transaction ends; null: it is not theirs, or ended already. */
+    /** When its person took it, held until the transaction ends; null: it is not theirs, or they said when it ended. */
     @Nullable
     Instant taken(Member own, long id) {
         return jdbc.sql("""
                         select taken_at from emergency
-                        where id = :id and brand_id = :brand and taken_by = :person and ended_at is null for update
+                        where id = :id and brand_id = :brand and taken_by = :person and (ended_at is null or undeclared)
+                        for update
                         """)
                 .param("id", id)
                 .param("brand", own.brand())
@@ -205,8 +173,8 @@ class EmergencyRows {
 
     void end(Member own, long id, Instant ended) {
         jdbc.sql("""
-                        update emergency set ended_at = :ended
-                        where id = :id and brand_id = :brand and taken_by = :person and ended_at is null
+                        update emergency set ended_at = :ended, undeclared = false
+                        where id = :id and brand_id = :brand and taken_by = :person and (ended_at is null or undeclared)
                         """)
                 .param("ended", ended.atOffset(UTC))
                 .param("id", id)
@@ -215,13 +183,56 @@ class EmergencyRows {
                 .update();
     }
 
-    /** What was called, or taken, before a moment. */
+    /** Nobody has to take what is about these conversations, or about those that were merged into them. */
+    void over(List<Long> conversations, Instant now) {
+        jdbc.sql("""
+                        update emergency set ended_at = :now where ended_at is null and taken_by is null
+                        and about in (select '/brands/' || brand_id || '/conversations/' || member
+                                      from conversation cross join lateral family(conversation.id) as member
+                                      where conversation.id = any(:conversations))
+                        """)
+                .param("now", now.atOffset(UTC))
+                .param("conversations", conversations.toArray(Long[]::new))
+                .update();
+    }
+
+    /** What was called for, or taken, before a moment; what nobody could be called for yet goes on. */
     void endBefore(Instant moment, Instant now) {
-        jdbc.sql(
-                        "update emergency set ended_at = :now where ended_at is null and coalesce(taken_at, rung_at) < :moment")
+        jdbc.sql("""
+                        update emergency set ended_at = :now, undeclared = taken_by is not null
+                        where ended_at is null and coalesce(taken_at, rung_at) < :moment
+                        and (taken_by is not null or exists (select from emergency_ring where emergency_id = emergency.id))
+                        """)
                 .param("now", now.atOffset(UTC))
                 .param("moment", moment.atOffset(UTC))
                 .update();
+    }
+
+    /** What one took and never said the end of. */
+    List<Emergency> undeclared(Member own, Instant since) {
+        return jdbc.sql(SELECT + """
+                        where e.undeclared and e.taken_by = :person and e.brand_id = :brand and e.taken_at >= :since
+                        order by e.id
+                        """)
+                .param("person", own.person())
+                .param("brand", own.brand())
+                .param("since", since.atOffset(UTC))
+                .query((row, number) -> emergency(row))
+                .list();
+    }
+
+    /** The open ones about a conversation, or about one that was merged into it. */
+    List<Emergency> about(long brand, long conversation) {
+        return jdbc.sql(SELECT + OPEN + """
+                        and e.brand_id = :brand
+                        and e.about in (select '/brands/' || :brand || '/conversations/' || one
+                                        from family(:conversation) as one)
+                        order by e.id
+                        """)
+                .param("brand", brand)
+                .param("conversation", conversation)
+                .query((row, number) -> emergency(row))
+                .list();
     }
 
     private static Emergency emergency(ResultSet row) throws SQLException {
@@ -230,6 +241,7 @@ class EmergencyRows {
                 row.getLong("id"),
                 row.getLong("brand_id"),
                 row.getString("about"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("rung_at", OffsetDateTime.class).toInstant(),
                 row.getObject("taken_by", Long.class),
                 row.getString("name"),

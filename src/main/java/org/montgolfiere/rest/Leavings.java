@@ -2,6 +2,7 @@ package org.montgolfiere.rest;
 
 import java.time.Instant;
 import java.util.List;
+import org.montgolfiere.offduty.Updates;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.rota.Duty;
@@ -19,20 +20,30 @@ class Leavings {
     private final HandoverRows rows;
     private final Duty duty;
     private final OffTimes offTimes;
+    private final Updates updates;
 
-    Leavings(HandoverRows rows, Duty duty, OffTimes offTimes) {
+    Leavings(HandoverRows rows, Duty duty, OffTimes offTimes, Updates updates) {
         this.rows = rows;
         this.duty = duty;
         this.offTimes = offTimes;
+        this.updates = updates;
     }
 
     /**
-     * Holds the person's handovers against other processes until the transaction ends.
+     * Holds the person's handovers against other processes until the transaction ends. Open pages hear that somebody left.
      *
      * @param gone up to which moment their hands are emptied now
      * @return the number of its row; 0 where this leaving is known already
      */
     long begin(Member leaver, Leaving leaving, Instant gone) {
+        long handover = row(leaver, leaving, gone);
+        if (handover != 0) {
+            updates.tell(leaver.brand(), "duty", leaver.person());
+        }
+        return handover;
+    }
+
+    private long row(Member leaver, Leaving leaving, Instant gone) {
         rows.hold(leaver.person());
         HandoverRows.Handover last = rows.last(leaver.person(), leaver.brand(), null);
         if (last == null) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Viewer;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +42,16 @@ public class Presence {
     public void stop(Viewer own) {
         noted.remove(own.person());
         marks.forget(own);
+    }
+
+    /** Up to when ends of shifts were told and put away; null: none was. */
+    public @Nullable Instant toldOf(Viewer own) {
+        return marks.toldOf(own);
+    }
+
+    /** What ended by now is not told again. */
+    public void told(Viewer own, Instant now) {
+        marks.told(own, now);
     }
 
     public void erase(Viewer own) {

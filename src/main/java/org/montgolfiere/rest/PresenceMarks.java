@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,23 @@ class PresenceMarks {
 
     void erase(Viewer own) {
         jdbc.sql("delete from presence_mark where person_id = :person")
+                .param("person", own.person())
+                .update();
+    }
+
+    @Nullable
+    Instant toldOf(Viewer own) {
+        return jdbc.sql("select told_of from presence_wish where person_id = :person and told_of is not null")
+                .param("person", own.person())
+                .query((row, number) ->
+                        row.getObject("told_of", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    void told(Viewer own, Instant upTo) {
+        jdbc.sql("update presence_wish set told_of = :upTo where person_id = :person")
+                .param("upTo", upTo.atOffset(UTC))
                 .param("person", own.person())
                 .update();
     }

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Component;
 class Rounds {
 
     private final Handovers handovers;
+    private final Absent absent;
     private final OffTimes offTimes;
     private final Presence presence;
     private final Emergencies emergencies;
 
-    Rounds(Handovers handovers, OffTimes offTimes, Presence presence, Emergencies emergencies) {
+    Rounds(Handovers handovers, Absent absent, OffTimes offTimes, Presence presence, Emergencies emergencies) {
         this.handovers = handovers;
+        this.absent = absent;
         this.offTimes = offTimes;
         this.presence = presence;
         this.emergencies = emergencies;
@@ -26,6 +28,7 @@ class Rounds {
     void leave() {
         offTimes.endSessions();
         handovers.runDue();
+        absent.runDue();
     }
 
     /** In a round of its own: it waits for no handover. */

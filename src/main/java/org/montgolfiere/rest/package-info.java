@@ -9,6 +9,8 @@
             "rota :: law",
             "offduty",
             "inbox",
+            "inbox :: topics",
+            "inbox :: storms",
             "outbound"
         })
 @NullMarked

@@ -89,10 +89,9 @@ public class Coverage {
                 .toList();
     }
 
-    /** When people are off, and never why: everybody's for those who plan, one's own for others. By person. */
-    public Map<Long, List<Stretch>> absences(Member reader, Stretch span) {
-        Set<Long> seen = reader.leads() ? holders.of(reader.brand()).keySet() : Set.of(reader.person());
-        return absences.of(seen, span);
+    /** When one is off oneself. */
+    public List<Stretch> absences(Member own, Stretch span) {
+        return absences.of(Set.of(own.person()), span).getOrDefault(own.person(), List.of());
     }
 
     static Shift shift(long brand, Slot slot, long person) {

@@ -111,7 +111,7 @@ class DigestTest {
 
     @Test
     void whereNothingCollectedNothingComes() {
-        gate.seen(lea, Long.MAX_VALUE);
+        gate.seen(lea, gate.unseen(lea).stream().map(Kept::id).toList());
         at("2026-03-03T11:00:30Z");
         assertThat(rung).isEmpty();
     }

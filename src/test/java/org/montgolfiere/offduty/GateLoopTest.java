@@ -44,9 +44,7 @@ class GateLoopTest {
                 .sql("alter table push_key add constraint trouble check (id <> 1)")
                 .update();
 
-        Digests digests = new Digests(
-                rooms.reaches, gate, new TransactionTemplate(new JdbcTransactionManager(rooms.database)), rooms.clock);
-        new GateLoop(gate, digests, new PushKeys(rooms.jdbc, TestVault.in(folder))).round();
+        loop().round();
 
         gate.carryMissed();
         assertThat(offered).containsExactly(Notice.Kind.DIGEST);
@@ -55,5 +53,39 @@ class GateLoopTest {
                         .query((row, number) -> row.getString(1))
                         .list())
                 .containsExactly("no_way");
+    }
+
+    @Test
+    void whichWayANoticeWentIsForgottenADayLater() {
+        Member lea = rooms.firm.member("Léa", rooms.firm.brand("verne", "Europe/Paris"), Role.MANAGER);
+        Ways ways = new Ways(rooms.jdbc);
+        ways.go(offered(lea), "mail");
+        rooms.clock.pass(Duration.ofHours(25));
+        ways.go(offered(lea), "mail");
+        loop().round();
+        assertThat(rooms.jdbc
+                        .sql("select notice_id from notice_way")
+                        .query((row, number) -> row.getLong(1))
+                        .list())
+                .containsExactly(newest());
+    }
+
+    private long offered(Member member) {
+        gate.offer(new Notice(member.person(), member.brand(), Notice.Kind.HELP, "/conversations/1"));
+        return newest();
+    }
+
+    private long newest() {
+        return rooms.jdbc
+                .sql("select max(id) from notice")
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    private GateLoop loop() {
+        Digests digests = new Digests(
+                rooms.reaches, gate, new TransactionTemplate(new JdbcTransactionManager(rooms.database)), rooms.clock);
+        PushKeys keys = new PushKeys(rooms.jdbc, TestVault.in(folder));
+        return new GateLoop(gate, digests, keys, new Ways(rooms.jdbc), rooms.clock);
     }
 }

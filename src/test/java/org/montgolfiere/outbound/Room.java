@@ -101,7 +101,14 @@ final class Room {
         Leases leases = new Leases(rooms.jdbc, rooms.clock);
         AtomicInteger left = new AtomicInteger(failures);
         Outcomes outcomes =
-                new Outcomes(leases, new Settlement(inbox), notices::add, rooms.updates, event -> {}, rooms.clock) {
+                new Outcomes(
+                        leases,
+                        new Settlement(inbox),
+                        concerned(),
+                        notices::add,
+                        rooms.updates,
+                        event -> {},
+                        rooms.clock) {
                     @Override
                     public void note(Leases.Claimed claimed, Fate fate) {
                         if (left.getAndDecrement() > 0) {
@@ -128,6 +135,10 @@ final class Room {
                         rooms.clock.pass(time);
                     }
                 });
+    }
+
+    private Concerned concerned() {
+        return new Concerned(rooms.duty, TestPeople.on(rooms.database, rooms.clock), rooms.clock);
     }
 
     Departures process() {

@@ -3,9 +3,14 @@ package org.montgolfiere.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.montgolfiere.Browser;
+import org.montgolfiere.inbox.storms.Storm;
+import org.montgolfiere.inbox.topics.Topic;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Notice;
 import org.montgolfiere.people.Notices;
@@ -71,6 +76,78 @@ class BriefingTest extends RestTest {
 
         assertThat(briefing.proof().disturbances()).isZero();
         assertThat(briefing.proof().held()).isEqualTo(3);
+    }
+
+    @Test
+    void stormsAndTopicsOfTheAbsenceAreToldAndThoseOfOtherTimesAreNot() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        later(at("14:00"));
+        storm(at("09:00"), at("12:00"));
+        long over = storm(at("13:00"), at("18:00"));
+        long goesOn = storm(at("20:00"), null);
+        long small = topic("livraison perdue", at("16:00"), 3);
+        long large = topic("retour payant", at("17:00"), 9);
+        topic("hier", at("10:00"), 12);
+        clock.set(at(11, "08:30"));
+
+        Briefing briefing = Objects.requireNonNull(briefings.of(tom));
+
+        assertThat(briefing.storms()).extracting(Storm::id).containsExactly(goesOn, over);
+        assertThat(briefing.topics()).extracting(Topic::id).containsExactly(large, small);
+        assertThat(browser(person(tom))
+                        .get("/brands/" + brand.id() + "/briefing")
+                        .body())
+                .contains("What happened", "/storms/" + goesOn, "/topics/" + large);
+    }
+
+    @Test
+    void whatWasHeldLeadsToWhereItLies() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        later(at("14:00"));
+        clock.set(at("20:00"));
+        notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/1"));
+        clock.set(at(11, "08:30"));
+        Browser browser = browser(person(tom));
+        String list = "/brands/" + brand.id() + "/duty";
+        assertThat(browser.get("/brands/" + brand.id() + "/briefing").body())
+                .contains("<a href=\"" + list + "#away\">1 held for you</a>");
+        assertThat(browser.get(list).body()).contains("id=\"away\"", "Somebody asks for help in a storm");
+    }
+
+    private long storm(Instant opened, @Nullable Instant closed) {
+        return jdbc.sql("""
+                        insert into storm (brand_id, account_id, opened_at, closed_at, usual, peak)
+                        values (:brand, :account, :opened, :closed, 1, 9) returning id
+                        """)
+                .param("brand", brand.id())
+                .param("account", account.id())
+                .param("opened", opened.atOffset(ZoneOffset.UTC))
+                .param("closed", closed == null ? null : closed.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    private long topic(String name, Instant hour, int messages) {
+        long id = jdbc.sql("""
+                        insert into topic (brand_id, name, born_at, last_at, messages)
+                        values (:brand, :name, :hour, :hour, :messages) returning id
+                        """)
+                .param("brand", brand.id())
+                .param("name", name)
+                .param("hour", hour.atOffset(ZoneOffset.UTC))
+                .param("messages", messages)
+                .query((row, number) -> row.getLong(1))
+                .single();
+        jdbc.sql("insert into topic_hour (topic_id, hour, messages) values (:id, :hour, :messages)")
+                .param("id", id)
+                .param("hour", hour.atOffset(ZoneOffset.UTC))
+                .param("messages", messages)
+                .update();
+        return id;
     }
 
     @Test

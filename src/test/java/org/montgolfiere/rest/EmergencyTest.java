@@ -158,11 +158,31 @@ class EmergencyTest extends OnCallTest {
     }
 
     @Test
-    void whoeverIsAtWorkIsRungAndNobodyOnCall() {
+    void whoeverIsAtWorkIsRungAndNobodyOnCallUnlessTheyAreAwayFromTheirPage() {
         Member rose = member("Rose", Role.MANAGER);
         onDuty(rose, at("08:00"), at("20:00"));
         ring();
+        later(Emergencies.PATIENCE.minusSeconds(1));
         assertThat(called).containsExactly(rose.person());
-        assertThat(emergencies.of(lea)).isEmpty();
+        later(Duration.ofSeconds(1));
+        assertThat(called).containsExactly(rose.person(), marc.person());
+    }
+
+    @Test
+    void whereNobodyCouldBeCalledWhoeverComesOnCallOrToWorkNextIs() {
+        clock.set(at("21:00"));
+        ring();
+        assertThat(called).isEmpty();
+        later(Duration.ofHours(30));
+        assertThat(called).isEmpty();
+        onCall(tom, clock.instant(), clock.instant().plus(Duration.ofHours(4)));
+        later(Duration.ofSeconds(20));
+        assertThat(called).containsExactly(tom.person());
+        Member rose = member("Rose", Role.MANAGER);
+        onDuty(rose, clock.instant(), clock.instant().plus(Duration.ofHours(2)));
+        later(Duration.ofSeconds(20));
+        assertThat(called).containsExactly(tom.person());
+        later(Emergencies.PATIENCE);
+        assertThat(called).containsExactly(tom.person(), rose.person());
     }
 }

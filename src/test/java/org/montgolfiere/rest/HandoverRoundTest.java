@@ -22,6 +22,9 @@ class HandoverRoundTest extends RestTest {
     @Autowired
     private OffTimes offTimes;
 
+    @Autowired
+    private Absent absent;
+
     @Test
     void aNightShiftOverAChangeOfClocksEndsWhenItsHoursEnd() {
         Member tom = member("Tom", Role.MANAGER);
@@ -39,6 +42,35 @@ class HandoverRoundTest extends RestTest {
         assertThat(holder(open)).isEqualTo(tom.person());
         later(morning);
         assertThat(holder(open)).isEqualTo(lea.person());
+    }
+
+    @Test
+    void whatWaitsWithSomebodyWhoIsOffIsPutBackHoweverItCameToThem() {
+        Member tom = member("Tom", Role.MANAGER);
+        Member lea = member("Léa", Role.LEAD);
+        onDuty(lea, at("08:00"), at("20:00"));
+        handovers.runDue();
+        clock.pass(Duration.ofMinutes(1));
+        offTimes.add(viewer(tom), clock.instant(), at(13, "09:00"), null, false);
+        clock.pass(Duration.ofMinutes(1));
+        long waiting = heard("t1");
+        long answered = heard("t2");
+        answered(lea, answered);
+        jdbc.sql("update conversation set assignee_id = :tom where id in (:waiting, :answered)")
+                .param("tom", tom.person())
+                .param("waiting", waiting)
+                .param("answered", answered)
+                .update();
+        absent.runDue();
+        assertThat(holder(waiting)).isEqualTo(tom.person()); // the handover looks first
+        handovers.runDue();
+        jdbc.sql("update conversation set assignee_id = :tom where id = :waiting")
+                .param("tom", tom.person())
+                .param("waiting", waiting)
+                .update();
+        absent.runDue();
+        assertThat(holder(waiting)).isNull();
+        assertThat(holder(answered)).isEqualTo(tom.person());
     }
 
     @Test

@@ -21,6 +21,9 @@ class LiveHandoverTest extends RestTest {
     @Autowired
     private Emergencies emergencies;
 
+    @Autowired
+    private CallOuts callOuts;
+
     @Test
     void whatTheyAreInTheMiddleOfStaysUntilTheyLookAway() {
         Member tom = member("Tom", Role.MANAGER);
@@ -82,7 +85,7 @@ class LiveHandoverTest extends RestTest {
         handovers.runDue();
 
         assertThat(holder(danger)).isEqualTo(tom.person());
-        emergencies.end(tom, emergency, clock.instant());
+        callOuts.end(tom, emergency, clock.instant());
         handovers.runDue();
         assertThat(holder(danger)).isNull();
     }

@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
 import org.montgolfiere.Handwritten;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Role;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Promise 4: what is measured is its person's alone, and nothing sums it up. */
@@ -26,6 +29,9 @@ class PresenceTest extends RestTest {
 
     @Autowired
     private Presence presence;
+
+    @Autowired
+    private DataSource database;
 
     @Test
     void nothingIsMeasuredUnlessItsPersonWishesIt() {
@@ -114,7 +120,7 @@ class PresenceTest extends RestTest {
         String source = Files.readString(Path.of("src/main/java/org/montgolfiere/rest/PresenceMarks.java"));
         List<String> statements =
                 STATEMENT.matcher(source).results().map(found -> found.group(1)).toList();
-        assertThat(statements).hasSize(7);
+        assertThat(statements).hasSize(9);
         for (String statement : statements) {
             boolean forgets = statement.contains("delete from presence_mark where quarter <");
             assertThat(forgets || statement.contains(":person")).as(statement).isTrue();
@@ -143,6 +149,62 @@ class PresenceTest extends RestTest {
         assertThat(browser.get(desk).body()).contains("Your shift ended at 14:00");
         clock.set(at("19:00"));
         assertThat(browser.get(desk).body()).doesNotContain("Your shift ended");
+    }
+
+    @Test
+    void itIsSaidOnWhicheverPageIsOpenAndPutAwayOnce() {
+        Member tom = member("Tom", Role.MANAGER);
+        presence.measure(viewer(tom));
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at("15:00"), at("16:00"));
+        Browser browser = browser(person(tom));
+        clock.set(at("13:59"));
+        String base = "/brands/" + brand.id();
+        assertThat(browser.get(base + "/topics").body())
+                .contains("hx-get=\"" + base + "/gentle-stop\"")
+                .contains("sse:duty")
+                .doesNotContain("Your shift ended");
+        clock.set(at("14:05"));
+        assertThat(browser.get(base + "/gentle-stop", "HX-Request", "true").body())
+                .contains("Your shift ended at 14:00");
+        assertThat(browser.delete(base + "/gentle-stop").body()).doesNotContain("Your shift ended");
+        clock.set(at("14:30"));
+        assertThat(browser.get(base + "/topics").body()).doesNotContain("Your shift ended");
+        clock.set(at("16:05"));
+        assertThat(browser.get(base + "/topics").body()).contains("Your shift ended at 16:00");
+    }
+
+    @Test
+    void openPagesHearThatAShiftEnded() throws Exception {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        handovers.runDue();
+        clock.set(at("14:00"));
+        try (var heard = database.getConnection();
+                var statement = heard.createStatement()) {
+            statement.execute("listen desk_updates");
+            handovers.runDue();
+            var told = heard.unwrap(PGConnection.class).getNotifications(5_000);
+            assertThat(told).extracting(PGNotification::getParameter).contains(brand.id() + " duty " + tom.person());
+        }
+    }
+
+    @Test
+    void workInTopicsStormsAndContactsIsMeasuredTooAndWhatAPageFetchesIsNot() {
+        Member tom = member("Tom", Role.MANAGER);
+        presence.measure(viewer(tom));
+        Browser browser = browser(person(tom));
+        String storms = "/brands/" + brand.id() + "/storms";
+        browser.get(storms, "Sec-Fetch-Dest", "image");
+        browser.get("/look/base.css");
+        assertThat(marks(tom)).isZero();
+        List<String> pages =
+                List.of(storms, "/storms/0", "/topics/0", "/contacts/0", "/brands/" + brand.id() + "/rest");
+        for (String page : pages) {
+            browser.get(page, "Sec-Fetch-Dest", "document");
+            clock.pass(Duration.ofMinutes(15));
+        }
+        assertThat(marks(tom)).isEqualTo(pages.size());
     }
 
     private long marks(Member member) {

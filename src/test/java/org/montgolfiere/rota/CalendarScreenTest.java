@@ -136,16 +136,22 @@ class CalendarScreenTest extends RotaTest {
     }
 
     @Test
-    void thoseWhoPlanSeeThatSomebodyIsOffAndNobodySeesWhy() {
+    void thoseWhoPlanSeeAnOffTimeOfAnotherOnceItRunsAndUntilWhenAndNobodySeesWhy() {
         jdbc.sql("insert into off_time (person_id, starts_at, ends_at, word) values (:person, :from, :to, 'surgery')")
                 .param("person", camille.person())
                 .param("from", paris("2026-03-26T00:00").atOffset(java.time.ZoneOffset.UTC))
                 .param("to", paris("2026-03-28T00:00").atOffset(java.time.ZoneOffset.UTC))
                 .update();
-        Browser others = browser(Objects.requireNonNull(people.find(employed().person())));
-        assertThat(leads.get(month()).body()).contains(">Absent<").doesNotContain("surgery");
-        assertThat(others.get(month()).body()).doesNotContain(">Absent<").doesNotContain("surgery");
+        Member karim = employed();
         assertThat(holds.get(month()).body()).contains(">Off<");
+        assertThat(leads.get(month()).body()).doesNotContain(">Off<");
+        clock.set(paris("2026-03-26T12:00"));
+        Browser leadsNow = browser(Objects.requireNonNull(people.find(lead.person())));
+        Browser othersNow = browser(Objects.requireNonNull(people.find(karim.person())));
+        assertThat(leadsNow.get(month()).body())
+                .contains(">Off<", ">Off until 28 Mar, 00:00<")
+                .doesNotContain("surgery");
+        assertThat(othersNow.get(month()).body()).doesNotContain(">Off").doesNotContain("surgery");
     }
 
     @Test

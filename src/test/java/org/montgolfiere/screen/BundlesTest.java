@@ -70,6 +70,26 @@ class BundlesTest {
         }
     }
 
+    /** Of two lines with one key the last wins in silence. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void noKeyIsWrittenTwice(String room) throws IOException {
+        for (String file : List.of(room + ".properties", room + "_fr.properties")) {
+            Set<String> seen = new TreeSet<>();
+            List<String> twice =
+                    keysAsWritten(file).stream().filter(key -> !seen.add(key)).toList();
+            assertThat(twice).as(file).isEmpty();
+            assertThat(seen).as(file).isEqualTo(read(file).stringPropertyNames());
+        }
+    }
+
+    private static List<String> keysAsWritten(String file) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(file)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#") && line.contains("="))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+    }
+
     /** A literal that begins like a key is one, or the beginning of several that are put together. */
     @Test
     void everyKeyNamedInCodeOrOnAScreenSaysSomething() throws IOException {

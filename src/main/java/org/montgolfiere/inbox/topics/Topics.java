@@ -49,11 +49,13 @@ public class Topics {
             """;
 
     private final JdbcClient jdbc;
+    private final LargestTopics largest;
     private final Judging judging;
     private final Clock clock;
 
-    Topics(JdbcClient jdbc, Judging judging, Clock clock) {
+    Topics(JdbcClient jdbc, LargestTopics largest, Judging judging, Clock clock) {
         this.jdbc = jdbc;
+        this.largest = largest;
         this.judging = judging;
         this.clock = clock;
     }
@@ -72,12 +74,21 @@ public class Topics {
     /** At most {@value #MOST} of the topics of these days, the largest of the last day first. */
     public Now now(Member member) {
         desk(member);
-        List<Long> ids = recent(member);
-        Map<Long, Topic> found = new HashMap<>();
-        of(member, ids.subList(0, Math.min(MOST, ids.size()))).forEach(topic -> found.put(topic.id(), topic));
-        List<Topic> topics =
-                ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        List<Long> ids = largest.recent(member, clock.instant().minus(LASTS));
+        List<Topic> topics = inOrder(member, ids.subList(0, Math.min(MOST, ids.size())));
         return new Now(topics, Math.max(0, ids.size() - MOST));
+    }
+
+    /** What most people said within a span, the largest of it first; whole hours count. */
+    public List<Topic> between(Member member, Instant from, Instant to, int most) {
+        desk(member);
+        return inOrder(member, largest.between(member, from, to, most));
+    }
+
+    private List<Topic> inOrder(Member member, List<Long> ids) {
+        Map<Long, Topic> found = new HashMap<>();
+        of(member, ids).forEach(topic -> found.put(topic.id(), topic));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** One topic, or the one it became a part of. @throws NotFound where the member may see nothing of it */
@@ -150,23 +161,6 @@ public class Topics {
                 .param("all", member.readsPrivate())
                 .param("limit", limit)
                 .query((row, number) -> new Answerable(row.getLong("id"), row.getLong("message")))
-                .list();
-    }
-
-    private List<Long> recent(Member member) {
-        Instant now = clock.instant();
-        return jdbc.sql("""
-                select topic.id from topic
-                left join lateral (select sum(messages) as messages from topic_hour
-                                   where topic_id = topic.id and hour > :day) as lately on true
-                where brand_id = :brand and joined_id is null and last_at > :since and topic.messages > 1
-                and (:all or open_id is not null)
-                order by coalesce(lately.messages, 0) desc, topic.messages desc, topic.id limit 1000""")
-                .param("brand", member.brand())
-                .param("all", member.readsPrivate())
-                .param("day", now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
-                .param("since", now.minus(LASTS).atOffset(ZoneOffset.UTC))
-                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package org.montgolfiere.inbox.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,19 @@ class Acts {
             case Outcome.Done done -> null;
             case Outcome.Held held -> page.say("inbox.held", held.by());
             case Outcome.Stale stale -> page.say("inbox.stale");
+            case Outcome.Off off -> off(page, off);
             case Outcome.Refused refused -> page.say(refused.why());
         };
+    }
+
+    private static String off(Page page, Outcome.Off off) {
+        Instant until = off.until();
+        String who = until == null
+                ? page.say("inbox.assign.off", off.name())
+                : page.say("inbox.assign.off.until", off.name(), page.words().moment(until));
+        String there = off.there().isEmpty()
+                ? page.say("inbox.assign.off.nobody")
+                : page.say("inbox.assign.off.there", String.join(", ", off.there()));
+        return who + " " + there;
     }
 }

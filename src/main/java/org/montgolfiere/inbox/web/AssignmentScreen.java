@@ -8,7 +8,6 @@ import org.montgolfiere.inbox.Assignment;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Outcome;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.People;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.Page;
 import org.springframework.stereotype.Controller;
@@ -26,15 +25,15 @@ class AssignmentScreen {
     private final Desk desk;
     private final Heads heads;
     private final Assignment assignment;
-    private final People people;
+    private final Readers readers;
     private final Acts acts;
 
-    AssignmentScreen(Templates templates, Desk desk, Heads heads, Assignment assignment, People people, Acts acts) {
+    AssignmentScreen(Templates templates, Desk desk, Heads heads, Assignment assignment, Readers readers, Acts acts) {
         this.templates = templates;
         this.desk = desk;
         this.heads = heads;
         this.assignment = assignment;
-        this.people = people;
+        this.readers = readers;
         this.acts = acts;
     }
 
@@ -43,8 +42,7 @@ class AssignmentScreen {
         Member member = desk.member(viewer, id);
         Head head = heads.of(page, member, id, Asked.of(query));
         boolean isPrivate = head.conversation().isPrivate();
-        return templates.inboxAssign(
-                page.in(member.brand()), head, Colleague.readers(people, member.brand(), isPrivate));
+        return templates.inboxAssign(page.in(member.brand()), head, readers.of(page, member, isPrivate));
     }
 
     @PostMapping("/conversations/{id}/assignment")

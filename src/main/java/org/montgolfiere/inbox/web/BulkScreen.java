@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Bulk;
 import org.montgolfiere.inbox.Labelling;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.People;
 import org.montgolfiere.screen.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,15 +26,15 @@ class BulkScreen {
     private final Chosen chosen;
     private final Lists lists;
     private final Labelling labelling;
-    private final People people;
+    private final Readers readers;
 
-    BulkScreen(Templates templates, Bulk bulk, Chosen chosen, Lists lists, Labelling labelling, People people) {
+    BulkScreen(Templates templates, Bulk bulk, Chosen chosen, Lists lists, Labelling labelling, Readers readers) {
         this.templates = templates;
         this.bulk = bulk;
         this.chosen = chosen;
         this.lists = lists;
         this.labelling = labelling;
-        this.people = people;
+        this.readers = readers;
     }
 
     /** Asks for what the act needs: who, which label, until when. */
@@ -54,11 +53,7 @@ class BulkScreen {
                 query.getOrDefault("all", "false"),
                 query.getOrDefault("seen", ""));
         return templates.inboxChoose(
-                page,
-                choice,
-                Colleague.readers(people, member.brand(), false),
-                labelling.all(member),
-                Snoozes.of(page.words()));
+                page, choice, readers.of(page, member, false), labelling.all(member), Snoozes.of(page.words()));
     }
 
     /** @param all whether everything that matches is meant, whatever was chosen */

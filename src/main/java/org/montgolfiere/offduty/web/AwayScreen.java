@@ -49,9 +49,10 @@ class AwayScreen {
         return templates.offdutyAway(page, member.brand(), unseen);
     }
 
+    /** @param shown the numbers of those that the list held */
     @DeleteMapping("/brands/{brand}/notices")
-    JteModel seen(Page page, Member member, @RequestParam long upTo) {
-        gate.seen(member, upTo);
+    JteModel seen(Page page, Member member, @RequestParam List<Long> shown) {
+        gate.seen(member, shown);
         return list(page, member);
     }
 

@@ -1,5 +1,8 @@
 package org.montgolfiere.offduty.web;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import org.montgolfiere.offduty.Kept;
 import org.montgolfiere.offduty.Offered;
 import org.montgolfiere.people.Notice;
 
@@ -11,6 +14,11 @@ public final class NoticeWords {
     /** A message key. */
     public static String key(Notice notice) {
         return notice.kind().key();
+    }
+
+    /** The numbers of these, as an address carries them. */
+    public static String numbers(List<Kept> kept) {
+        return kept.stream().map(one -> Long.toString(one.id())).collect(Collectors.joining(","));
     }
 
     /** What became of it, and why: a message key. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Teammate;
+import org.montgolfiere.rest.CallOuts;
 import org.montgolfiere.rest.Emergencies;
 import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.screen.Page;
@@ -28,11 +29,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class EmergencyScreen {
 
     private final Emergencies emergencies;
+    private final CallOuts callOuts;
     private final People people;
     private final Templates templates;
 
-    EmergencyScreen(Emergencies emergencies, People people, Templates templates) {
+    EmergencyScreen(Emergencies emergencies, CallOuts callOuts, People people, Templates templates) {
         this.emergencies = emergencies;
+        this.callOuts = callOuts;
         this.people = people;
         this.templates = templates;
     }
@@ -48,13 +51,27 @@ class EmergencyScreen {
                         .filter(mate -> mate.person().open())
                         .toList()
                 : List.of();
-        return templates.restEmergencies(page, member, emergencies.of(member), emergencies.order(member), team, said);
+        return templates.restEmergencies(
+                page,
+                member,
+                emergencies.of(member),
+                callOuts.undeclared(member),
+                emergencies.order(member),
+                team,
+                said);
     }
 
+    /** @param conversation the thread in which it was taken, and which shows it; 0: none */
     @PostMapping("/{emergency}/taking")
-    RedirectView take(Member member, @PathVariable long emergency) {
+    Object take(
+            Page page,
+            Member member,
+            @PathVariable long emergency,
+            @RequestParam(defaultValue = "0") long conversation) {
         emergencies.take(member, emergency);
-        return back(member);
+        return page.partial()
+                ? templates.restEmergency(page, member, conversation, emergencies.about(member, conversation))
+                : back(member);
     }
 
     /** @param ended when it was dealt with, as one's own clock shows it; blank: now */
@@ -66,31 +83,31 @@ class EmergencyScreen {
             @RequestParam(defaultValue = "") String ended,
             HttpServletResponse response) {
         Instant moment = ended.isBlank() ? page.words().now() : Moments.upToNow(page, ended);
-        Emergencies.Ended became = moment == null
-                ? new Emergencies.Ended.Refused("rest.emergency.end.wrong")
-                : emergencies.end(HandoverScreen.reader(member), emergency, moment);
-        if (became instanceof Emergencies.Ended.Refused) {
+        CallOuts.Ended became = moment == null
+                ? new CallOuts.Ended.Refused("rest.emergency.end.wrong")
+                : callOuts.end(HandoverScreen.reader(member), emergency, moment);
+        if (became instanceof CallOuts.Ended.Refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return show(page, member, said(page, became));
     }
 
-    private static String said(Page page, Emergencies.Ended ended) {
+    private static String said(Page page, CallOuts.Ended ended) {
         return switch (ended) {
-            case Emergencies.Ended.Done(Stretch time)
+            case CallOuts.Ended.Done(Stretch time)
             when time != null ->
                 page.say(
                         "rest.emergency.declared",
                         page.words().moment(time.from()),
                         page.words().moment(time.to()));
-            case Emergencies.Ended.Done _ -> page.say("rest.emergency.ended");
-            case Emergencies.Ended.Undeclared(Stretch time, String why) ->
+            case CallOuts.Ended.Done _ -> page.say("rest.emergency.ended");
+            case CallOuts.Ended.Undeclared(Stretch time, String why) ->
                 page.say(
                         "rest.emergency.undeclared",
                         page.words().moment(time.from()),
                         page.words().moment(time.to()),
                         page.say(why));
-            case Emergencies.Ended.Refused(String why) -> page.say(why);
+            case CallOuts.Ended.Refused(String why) -> page.say(why);
         };
     }
 

@@ -1,11 +1,13 @@
 package org.montgolfiere.rest.web;
 
 import gg.jte.Content;
+import gg.jte.models.runtime.JteModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
+import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Viewer;
 import org.montgolfiere.rest.Presence;
@@ -15,10 +17,15 @@ import org.montgolfiere.rota.Watch;
 import org.montgolfiere.screen.FramePart;
 import org.montgolfiere.screen.Page;
 import org.montgolfiere.screen.Visitor;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 
-/** "Your shift ended at 18:00": said to who works past the end and wished to be told. It stops nothing. */
-@Component
+/**
+ * "Your shift ended at 18:00": said to who works past the end and wished to be told, on whichever page they have open. Put
+ * away, it is not said of that shift again. It stops nothing.
+ */
+@Controller
 class GentleStop implements FramePart {
 
     private static final Duration SOON = Duration.ofHours(4);
@@ -40,19 +47,42 @@ class GentleStop implements FramePart {
         return Place.ASKED;
     }
 
+    /** A place on every page for whoever wished it, empty until there is something to say. */
     @Override
     public @Nullable Content show(Page page) {
         Visitor visitor = page.visitor();
         Long brand = page.brand();
-        if (visitor == null || brand == null || !page.stands(page.tabs().getFirst())) {
+        if (visitor == null || brand == null) {
             return null;
         }
         Viewer viewer = people.viewer(visitor.id());
-        if (!presence.isMeasured(viewer)) {
-            return null;
-        }
-        Instant ended = ended(viewer.person(), brand, page.words().now());
-        return ended == null ? null : templates.restGentleStop(page, brand, ended);
+        return presence.isMeasured(viewer)
+                ? templates.restGentleStop(
+                        page, brand, toTell(viewer, brand, page.words().now()))
+                : null;
+    }
+
+    /** Asked by an open page when somebody's duty changed. */
+    @GetMapping("/brands/{brand}/gentle-stop")
+    JteModel tell(Page page, Member member) {
+        Viewer viewer = people.viewer(member.person());
+        Instant ended = presence.isMeasured(viewer)
+                ? toTell(viewer, member.brand(), page.words().now())
+                : null;
+        return templates.restGentleStop(page, member.brand(), ended);
+    }
+
+    @DeleteMapping("/brands/{brand}/gentle-stop")
+    JteModel putAway(Page page, Member member) {
+        Viewer viewer = people.viewer(member.person());
+        presence.told(viewer, page.words().now());
+        return templates.restGentleStop(page, member.brand(), null);
+    }
+
+    private @Nullable Instant toTell(Viewer own, long brand, Instant now) {
+        Instant ended = ended(own.person(), brand, now);
+        Instant told = ended == null ? null : presence.toldOf(own);
+        return told == null || ended == null || ended.isAfter(told) ? ended : null;
     }
 
     private @Nullable Instant ended(long person, long brand, Instant now) {

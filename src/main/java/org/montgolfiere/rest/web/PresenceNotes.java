@@ -8,6 +8,7 @@ import org.montgolfiere.screen.Visitors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,7 +33,7 @@ class PresenceNotes implements HandlerInterceptor {
             return new WebMvcConfigurer() {
                 @Override
                 public void addInterceptors(InterceptorRegistry registry) {
-                    registry.addInterceptor(notes).addPathPatterns("/brands/**", "/conversations/**", "/messages/**");
+                    registry.addInterceptor(notes).excludePathPatterns("/api/**", "/hooks/**");
                 }
             };
         }
@@ -40,7 +41,8 @@ class PresenceNotes implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Visitor visitor = isActing(request) ? visitors.of(request) : null;
+        boolean screen = handler instanceof HandlerMethod;
+        Visitor visitor = screen && isActing(request) ? visitors.of(request) : null;
         if (visitor != null) {
             presence.note(visitor.id());
         }
@@ -49,8 +51,13 @@ class PresenceNotes implements HandlerInterceptor {
 
     private static boolean isActing(HttpServletRequest request) {
         boolean reads = request.getMethod().equals("GET");
-        boolean page = request.getHeader("HX-Request") == null
-                && !request.getRequestURI().endsWith("/updates");
-        return reads ? page : !request.getRequestURI().endsWith("/looking");
+        String address = request.getRequestURI();
+        return reads ? isPage(request) && !address.endsWith("/updates") : !address.endsWith("/looking");
+    }
+
+    /** What a page fetches for itself, parts of it or pictures, is no page. */
+    private static boolean isPage(HttpServletRequest request) {
+        String wanted = request.getHeader("Sec-Fetch-Dest");
+        return request.getHeader("HX-Request") == null && (wanted == null || wanted.equals("document"));
     }
 }

@@ -1,6 +1,7 @@
 package org.montgolfiere.rota.web;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,11 +42,14 @@ public record CalendarView(
     /** @param slot null: not needed on this day */
     public record Square(LocalDate day, @Nullable Slot slot) {}
 
-    /** @param off time off: one's own, and for those who plan that of others, without a reason */
+    /** @param off time off: one's own, and for those who plan that of others which is under way */
     public record Cell(LocalDate day, List<Chip> chips, boolean off) {}
 
-    /** @param minutes planned within these days; told to the person and to leads */
-    public record Line(Holder holder, boolean own, List<Cell> days, long minutes) {}
+    /**
+     * @param until when another who is off now is back, for those who plan; null: not off, or not for this reader
+     * @param minutes planned within these days; told to the person and to leads
+     */
+    public record Line(Holder holder, boolean own, @Nullable Instant until, List<Cell> days, long minutes) {}
 
     public int missing() {
         return demands.stream()

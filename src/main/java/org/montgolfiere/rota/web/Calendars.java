@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.montgolfiere.people.Member;
+import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
 import org.montgolfiere.rota.Coverage;
@@ -42,6 +43,7 @@ class Calendars {
     private final Abilities abilities;
     private final Engagements engagements;
     private final People people;
+    private final OffTimes offTimes;
     private final Clock clock;
 
     Calendars(
@@ -52,6 +54,7 @@ class Calendars {
             Abilities abilities,
             Engagements engagements,
             People people,
+            OffTimes offTimes,
             Clock clock) {
         this.shifts = shifts;
         this.swaps = swaps;
@@ -60,6 +63,7 @@ class Calendars {
         this.abilities = abilities;
         this.engagements = engagements;
         this.people = people;
+        this.offTimes = offTimes;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ class Calendars {
         private final Set<Long> sought;
         private final Set<Long> relieved;
         private final Map<Long, List<Stretch>> off;
+        private final Map<Long, Instant> backs;
         private final Marks marks;
 
         Drawn(Member reader, CalendarRange range, ZoneId zone, LocalDate today) {
@@ -92,8 +97,18 @@ class Calendars {
             this.relieved = shifts.reliefs(reader, range.span(zone)).stream()
                     .map(Relief::shift)
                     .collect(Collectors.toSet());
-            this.off = coverage.absences(reader, range.span(zone));
+            this.backs = reader.leads() ? offTimes.away(reader.brand()) : Map.of();
+            this.off = off();
             this.marks = Marks.of(needed, held);
+        }
+
+        /** One's own off times as they are; of others leads see the one under way, from today until they are back. */
+        private Map<Long, List<Stretch>> off() {
+            Instant begin = today.atStartOfDay(zone).toInstant();
+            Map<Long, List<Stretch>> off = new TreeMap<>();
+            backs.forEach((person, until) -> off.put(person, List.of(new Stretch(begin, until))));
+            off.put(reader.person(), coverage.absences(reader, range.span(zone)));
+            return off;
         }
 
         CalendarView view() {
@@ -154,7 +169,7 @@ class Calendars {
                     .filter(shift -> shift.mode() == Mode.ON_SITE)
                     .mapToLong(shift -> shift.time().minutes() - shift.pause())
                     .sum();
-            return new CalendarView.Line(holder, mine, cells, minutes);
+            return new CalendarView.Line(holder, mine, mine ? null : backs.get(holder.person()), cells, minutes);
         }
 
         private List<Chip> chips(List<Shift> own, LocalDate day) {

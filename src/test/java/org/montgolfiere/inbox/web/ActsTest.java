@@ -3,6 +3,7 @@ package org.montgolfiere.inbox.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
@@ -60,6 +61,30 @@ class ActsTest extends ScreenTest {
 
         assertThat(answer.headers().firstValue("HX-Trigger").orElseThrow()).contains("Something new came in");
         assertThat(answer.body()).doesNotContain("Open again");
+    }
+
+    @Test
+    void givingItToSomebodyWhoIsOffIsRefusedWithUntilWhenAndWhoIsThere() {
+        Brand brand = brand();
+        String path = "/conversations/" + mention(account(brand), "bonjour");
+        Browser lead = browser(person(brand, Role.LEAD));
+        Person off = person(brand, Role.MANAGER);
+        jdbc.sql("insert into off_time (person_id, starts_at, ends_at) values (:person, :now, '2026-04-01T07:00:00Z')")
+                .param("person", off.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+
+        assertThat(lead.get(path + "/assignment").body()).contains("off until 1 Apr");
+        HttpResponse<String> answer = lead.htmxPost(path + "/assignment", "person", Long.toString(off.id()));
+
+        assertThat(answer.headers().firstValue("HX-Trigger").orElseThrow())
+                .contains("is off until 1 Apr", "nobody else is at work just now");
+        assertThat(answer.body()).doesNotContain("With " + off.name());
+        assertThat(browser(person(brand, Role.MANAGER))
+                        .get(path + "/assignment")
+                        .body())
+                .contains(">off<")
+                .doesNotContain("off until");
     }
 
     @Test

@@ -142,7 +142,7 @@ class DoorTest extends RestTest {
         browser.post(rest(), "until", tomorrow(), "bound", "true");
         OffTime off = offTimes.ahead(viewer(lea)).getFirst();
         browser.forgetToken();
-        assertThat(browser.get("/session/rest").body()).contains("You bound this door yourself");
+        assertThat(browser.get("/session/rest").body()).contains("You locked this door yourself");
         assertThat(browser.post("/session/rest/return").statusCode()).isEqualTo(403);
         Browser other = browser(person(admin));
         assertThat(other.delete(rest() + "/off-times/" + off.id()).statusCode()).isEqualTo(404);

@@ -209,9 +209,10 @@ public interface Network {
      * Forgets the words of what was answered to these messages, as far as this desk itself keeps them for the network;
      * within the transaction that erases their author.
      *
+     * @param author by the network's lasting id
      * @param messages the network's ids of them
      */
-    default void forget(long account, List<String> messages) {}
+    default void forget(long account, String author, List<String> messages) {}
 
     /** Whether an account can write to itself, to prove that sending and receiving work. */
     default boolean triesItself() {

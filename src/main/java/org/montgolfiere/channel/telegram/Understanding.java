@@ -97,7 +97,7 @@ final class Understanding {
 
     private void moved(String from, String to) {
         if (!bot.session().moved().containsKey(to)) {
-            bot.keep(bot.session().move(from, to));
+            bot.keep(kept -> kept.move(from, to));
         }
     }
 
@@ -134,7 +134,7 @@ final class Understanding {
                 bot.session().first(String.valueOf(group)) + "/" + by.id(),
                 null,
                 by,
-                Incoming.Message.Kind.FOUND,
+                Said.isOpen(chat) ? Incoming.Message.Kind.FOUND : Incoming.Message.Kind.PRIVATE,
                 title.isEmpty() ? String.valueOf(group) : title,
                 List.of(),
                 null,

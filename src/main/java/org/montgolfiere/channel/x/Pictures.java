@@ -71,7 +71,7 @@ final class Pictures {
                 .createObjectNode()
                 .put("media", Base64.getEncoder().encodeToString(picture.content()))
                 .put("media_category", use + "_image");
-        return agent.read(Call.post(PATH, body)).body();
+        return told(Call.post(PATH, body));
     }
 
     private JsonNode inPieces(Picture picture) {
@@ -80,7 +80,7 @@ final class Pictures {
                 .put("media_type", picture.type())
                 .put("media_category", use + "_gif")
                 .put("total_bytes", picture.content().length);
-        String id = id(agent.read(Call.post(PATH + "/initialize", begin)).body());
+        String id = id(told(Call.post(PATH + "/initialize", begin)));
         for (int piece = 0; piece * PIECE < picture.content().length; piece++) {
             int end = Math.min(picture.content().length, (piece + 1) * PIECE);
             byte[] bytes = Arrays.copyOfRange(picture.content(), piece * PIECE, end);
@@ -88,9 +88,9 @@ final class Pictures {
                     .createObjectNode()
                     .put("media", Base64.getEncoder().encodeToString(bytes))
                     .put("segment_index", piece);
-            agent.read(Call.post(PATH + "/" + id + "/append", body));
+            told(Call.post(PATH + "/" + id + "/append", body));
         }
-        return agent.read(Call.post(PATH + "/" + id + "/finalize")).body();
+        return told(Call.post(PATH + "/" + id + "/finalize"));
     }
 
     private static String id(JsonNode body) {
@@ -111,11 +111,7 @@ final class Pictures {
                 throw Agent.trouble(new Reply.Broken("an image that X could not read", false));
             }
             if (!rested(Math.clamp(Json.number(work, "check_after_secs"), 0, LONGEST.toSeconds()))) return false;
-            work = Json.at(
-                    agent.read(Call.get(PATH, "command", "STATUS", "media_id", id))
-                            .body(),
-                    "data",
-                    "processing_info");
+            work = Json.at(told(Call.get(PATH, "command", "STATUS", "media_id", id)), "data", "processing_info");
         }
         return Json.text(work, "state", "succeeded").equals("succeeded");
     }
@@ -134,6 +130,11 @@ final class Pictures {
         if (alt.isBlank()) return;
         ObjectNode body = Json.MAPPER.createObjectNode().put("id", id);
         body.putObject("metadata").putObject("alt_text").put("text", alt);
-        agent.read(Call.post("/2/media/metadata", body));
+        told(Call.post("/2/media/metadata", body));
+    }
+
+    private JsonNode told(Call call) {
+        agent.inTime();
+        return agent.read(call).body();
     }
 }

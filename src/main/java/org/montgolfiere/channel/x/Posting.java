@@ -57,7 +57,7 @@ final class Posting {
             ArrayNode ids = body.putObject("media").putArray("media_ids");
             media.forEach(ids::add);
         }
-        Reply reply = agent.ask(Call.post("/2/tweets", body));
+        Reply reply = agent.decide(Call.post("/2/tweets", body));
         boolean twice =
                 reply instanceof Reply.Refused refused && refused.problem().duplicate();
         return twice ? duplicate(outgoing) : sent(reply);

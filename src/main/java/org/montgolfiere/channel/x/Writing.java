@@ -46,7 +46,7 @@ final class Writing {
             }
             media.forEach(id -> body.withArray("attachments").addObject().put("media_id", id));
         }
-        Reply reply = agent.ask(Call.post(path, body));
+        Reply reply = agent.decide(Call.post(path, body));
         @Nullable
         String id = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "dm_event_id") : null;
         return id == null ? Deliveries.failed(reply, agent.now()) : new Delivery.Sent(Ids.ours(id), null);

@@ -151,6 +151,11 @@ class X implements Network {
     }
 
     @Override
+    public boolean bringsWhatPeopleSay(String stream) {
+        return !Set.of(Own.STREAM, Seen.STREAM, Doors.STREAM).contains(stream);
+    }
+
+    @Override
     public Batch read(Login login, String stream, @Nullable String cursor) {
         Agent agent = agent(login);
         return switch (stream) {
@@ -158,7 +163,7 @@ class X implements Network {
             case Letters.STREAM -> new Letters(agent).read(cursor);
             case Own.STREAM -> new Own(agent).read(cursor);
             case Seen.STREAM -> new Seen(agent).read(cursor);
-            case Doors.STREAM -> new Doors(agent, hooks).read(login.account(), cursor);
+            case Doors.STREAM -> new Doors(agent, hooks, login.account()).read(cursor);
             case Hooks.STREAM -> hooks.read(login.account().id(), cursor, new Events(agent)::of);
             default -> throw new IllegalArgumentException("x has no stream " + stream);
         };
@@ -201,6 +206,11 @@ class X implements Network {
     }
 
     @Override
+    public void forget(long account, String author, List<String> messages) {
+        hooks.forget(account, body -> Events.by(author, body));
+    }
+
+    @Override
     public boolean triesItself() {
         return true;
     }
@@ -218,7 +228,7 @@ class X implements Network {
     @Override
     public Counts counts(Login login) {
         JsonNode metrics = agent(login).self().get("public_metrics");
-        return new Counts(Json.number(metrics, "followers_count"), Json.number(metrics, "post_count"));
+        return new Counts(Json.number(metrics, "followers_count"), Json.number(metrics, Page.named(metrics, "post_count", "tweet_count")));
     }
 
     private Agent agent(Login login) {

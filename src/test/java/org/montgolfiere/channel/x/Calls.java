@@ -21,6 +21,8 @@ final class Calls {
 
     final Map<String, String> webhooks = new ConcurrentHashMap<>();
     final List<JsonNode> subscriptions = new CopyOnWriteArrayList<>();
+    final Set<String> silent = ConcurrentHashMap.newKeySet();
+    volatile int most = 5;
     volatile Predicate<String> challenge = address -> true;
     private final Town town;
 
@@ -65,9 +67,11 @@ final class Calls {
             case "GET /*/media/upload" -> working("" + asked.one("media_id"), "succeeded");
             case "POST /*/media/metadata" -> described(body);
             case "POST /*/webhooks" -> hooked(body);
-            case "PUT /*/webhooks/*" -> good("data", Views.read("{\"valid\": " + valid(parts[3]) + "}"));
+            case "GET /*/webhooks" -> Line.Told.json(200, allWebhooks());
+            case "PUT /*/webhooks/*" -> challenged(parts[3]);
             case "DELETE /*/webhooks/*" -> unhooked(parts[3]);
             case "POST /*/activity/subscriptions" -> subscribed(body);
+            case "GET /*/activity/subscriptions" -> Line.Told.json(200, allSubscriptions());
             default -> Problems.missing(call);
         };
     }
@@ -227,6 +231,9 @@ final class Calls {
 
     private Line.Told hooked(JsonNode body) {
         String url = body.path("url").asString();
+        if (webhooks.size() >= most) {
+            return Problems.told(403, "disallowed-resource", "Too many resources already created");
+        }
         if (!challenge.test(url)) {
             return Problems.told(400, "invalid-request", "CRC failed");
         }
@@ -237,13 +244,35 @@ final class Calls {
         return good("data", data.put("created_at", "2026-03-10T09:00:00.000Z"));
     }
 
-    private boolean valid(String id) {
+    /** Tells that it asks, not what it hears. */
+    private Line.Told challenged(String id) {
         String url = webhooks.get(id);
-        return url != null && challenge.test(url);
+        if (url == null) return Problems.missing(id);
+        boolean proved = challenge.test(url);
+        if (proved) silent.remove(id);
+        else silent.add(id);
+        return good("data", Views.read("{\"valid\": true}"));
+    }
+
+    private ObjectNode allWebhooks() {
+        ObjectNode all = Json.MAPPER.createObjectNode();
+        webhooks.forEach((id, url) -> all.withArray("data")
+                .addObject()
+                .put("id", id)
+                .put("url", url)
+                .put("valid", !silent.contains(id)));
+        return all;
+    }
+
+    private ObjectNode allSubscriptions() {
+        ObjectNode all = Json.MAPPER.createObjectNode();
+        subscriptions.forEach(all.withArray("data")::add);
+        return all;
     }
 
     private Line.Told unhooked(String id) {
         boolean known = webhooks.remove(id) != null;
+        subscriptions.removeIf(each -> each.path("webhook_id").asString("").equals(id));
         return known ? good("data", Views.read("{\"deleted\": true}")) : Problems.missing(id);
     }
 

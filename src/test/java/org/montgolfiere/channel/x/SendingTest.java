@@ -16,8 +16,12 @@ import org.montgolfiere.channel.Outgoing.Picture;
 
 class SendingTest {
 
-    private final Correspondence account = new Correspondence();
+    private final Correspondence account = correspondence();
     private final Town town = account.town;
+
+    Correspondence correspondence() {
+        return new Correspondence();
+    }
 
     @AfterEach
     void close() {
@@ -47,6 +51,31 @@ class SendingTest {
         assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
         town.deletes(id);
         assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
+    }
+
+    @Test
+    void aSendingWhoseImagesTakeTooLongDoesNotBegin() {
+        uploadsLast(Duration.ofSeconds(50));
+        Outgoing post = account.outgoing(Act.POST, null, "Look", picture("one"), picture("two"));
+        assertThat(account.send(post)).isInstanceOfSatisfying(Delivery.NotSent.class, not -> {
+            assertThat(not.why()).isEqualTo("channel.x.unreachable");
+            assertThat(not.again()).isNotNull();
+        });
+        assertThat(account.world.published()).isEmpty();
+        uploadsLast(Duration.ofSeconds(20));
+        sent(account.send(post));
+        assertThat(account.world.published()).containsExactly("Look");
+    }
+
+    private static Picture picture(String alt) {
+        return new Picture("image/png", new byte[] {1, 2, 3}, alt);
+    }
+
+    private void uploadsLast(Duration time) {
+        account.world.server.instead = asked -> {
+            if (asked.path().equals("/2/media/upload")) account.world.pass(time);
+            return null;
+        };
     }
 
     @Test

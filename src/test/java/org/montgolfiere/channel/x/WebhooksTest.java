@@ -1,6 +1,7 @@
 package org.montgolfiere.channel.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.montgolfiere.channel.Incoming.Sign;
 import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network.Connection;
+import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.TestTurns;
 import org.montgolfiere.home.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +68,7 @@ class WebhooksTest {
     @Test
     void theDeskTellsXWhereToCallAndForWhatOnce() {
         assertThat(network.streams(login())).first().isEqualTo(Hooks.STREAM);
-        Batch opened = network.read(login(), Doors.STREAM, null);
+        String opened = look(null);
         assertThat(world.server.calls.webhooks.values())
                 .singleElement()
                 .asString()
@@ -73,22 +77,155 @@ class WebhooksTest {
                 .map(each -> each.get("event_type").asString())
                 .containsExactlyElementsOf(Events.WANTED);
         assertThat(asked).hasSize(1);
-        assertThat(network.read(login(), Doors.STREAM, opened.cursor()).cursor())
-                .isNull();
+        assertThat(network.read(login(), Doors.STREAM, opened).cursor()).isNull();
         assertThat(world.server.calls.webhooks).hasSize(1);
     }
 
     @Test
     void onceADayXIsAskedWhetherItStillCallsAndToldAnewWhereItDoesNot() {
-        Batch opened = network.read(login(), Doors.STREAM, null);
+        String opened = look(null);
+        String before = onlyWebhook();
         world.pass(Duration.ofHours(25));
-        Batch well = network.read(login(), Doors.STREAM, opened.cursor());
-        assertThat(world.server.calls.webhooks.keySet()).hasSize(1);
-        String before = world.server.calls.webhooks.keySet().iterator().next();
+        String well = look(opened);
+        assertThat(onlyWebhook()).isEqualTo(before);
         world.server.calls.webhooks.clear();
         world.pass(Duration.ofHours(25));
-        network.read(login(), Doors.STREAM, well.cursor());
-        assertThat(world.server.calls.webhooks.keySet()).hasSize(1).doesNotContain(before);
+        look(well);
+        assertThat(onlyWebhook()).isNotEqualTo(before);
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void aWebhookThatWasSilentIsProvedAgainAndOneThatStaysSilentIsMadeAnew() {
+        String opened = look(null);
+        String before = onlyWebhook();
+        world.server.calls.silent.add(before);
+        world.pass(Duration.ofHours(25));
+        String well = look(opened);
+        assertThat(onlyWebhook()).isEqualTo(before);
+        world.server.calls.silent.add(before);
+        world.server.calls.challenge = address -> !world.server.calls.webhooks.containsValue(address);
+        world.pass(Duration.ofHours(25));
+        look(well);
+        assertThat(onlyWebhook()).isNotEqualTo(before);
+    }
+
+    @Test
+    void oneThatIsNeverProvedIsSaidAndNotMadeAgainAndAgain() {
+        Batch made = network.read(login(), Doors.STREAM, null);
+        String webhook = onlyWebhook();
+        world.server.calls.silent.add(webhook);
+        world.server.calls.challenge = address -> false;
+        for (int times = 0; times < 3; times++) {
+            assertThatThrownBy(() -> look(made.cursor()))
+                    .isInstanceOf(NetworkTrouble.Away.class)
+                    .hasMessage("channel.x.webhook-unproved");
+        }
+        assertThat(onlyWebhook()).isEqualTo(webhook);
+    }
+
+    @Test
+    void whatWasMadeForTheAccountAndLostMakesRoomAndOthersStay() {
+        Hooks hooks = TestTurns.hooks("https://desk.example", jdbc, world.clock);
+        Account another = new Account(
+                TestTurns.account(jdbc, "1002"),
+                1,
+                "x",
+                "1002",
+                "odile",
+                "Odile",
+                1,
+                URI.create("https://api.x.com"),
+                Account.State.CONNECTED,
+                null);
+        Map<String, String> webhooks = world.server.calls.webhooks;
+        webhooks.put("1", "https://desk.example/hooks/x/whose-answer-was-lost");
+        webhooks.put("2", hooks.open(another).toString());
+        webhooks.put("3", "https://other.example/hooks/x/a");
+        world.server.calls.most = 3;
+        String opened = look(null);
+        assertThat(webhooks).hasSize(3).containsKeys("2", "3");
+        look(null); // restored from a copy that knows nothing of it
+        assertThat(webhooks).hasSize(3).containsKeys("2", "3");
+        assertThat(opened).isNotNull();
+    }
+
+    @Test
+    void aWebhookThatXDoesNotTakeIsSaid() {
+        world.server.calls.most = 0;
+        assertThatThrownBy(() -> look(null))
+                .isInstanceOf(NetworkTrouble.Away.class)
+                .hasMessage("channel.x.webhook-refused");
+    }
+
+    @Test
+    void whatCouldNotBeAskedForIsSaidAndAskedForLaterAndNothingTwice() {
+        world.server.judged = false;
+        AtomicInteger number = new AtomicInteger();
+        world.server.instead = call -> subscribes(call) && number.incrementAndGet() == 3
+                ? Problems.error(429, 88, "Rate limit exceeded")
+                : null;
+        Batch made = network.read(login(), Doors.STREAM, null);
+        assertThatThrownBy(() -> look(made.cursor())).isInstanceOf(NetworkTrouble.Limited.class);
+        assertThat(world.server.calls.subscriptions).hasSize(2);
+        world.pass(Duration.ofMinutes(20));
+        look(made.cursor());
+        assertThat(world.server.calls.subscriptions)
+                .map(each -> each.get("event_type").asString())
+                .containsExactlyElementsOf(Events.WANTED);
+    }
+
+    @Test
+    void whatXRefusesToBringIsSaidByItsNameAndTheRestIsBrought() {
+        world.server.judged = false;
+        world.server.instead = call -> subscribes(call) && call.text().contains("post.quote.create")
+                ? Problems.told(403, "disallowed-resource", "Not for this app")
+                : null;
+        assertThatThrownBy(() -> look(null))
+                .isInstanceOf(NetworkTrouble.Away.class)
+                .hasMessage("channel.x.subscription-refused:post.quote.create");
+        assertThat(world.server.calls.subscriptions).hasSize(Events.WANTED.size() - 1);
+    }
+
+    @Test
+    void whoIsErasedIsNotLeftInWhatWasBrought() {
+        String mention = world.says("hello");
+        assertThat(Events.by(Town.ODILE, bytes(event("post.mention.create", mention).toString())))
+                .isTrue();
+        assertThat(Events.by(Town.EMILE, bytes(event("post.mention.create", mention).toString())))
+                .isFalse();
+        assertThat(Events.by(Town.EMILE, bytes("{\"data\": {\"event_type\": \"dm.received\"}}")))
+                .isTrue();
+        assertThat(Events.by("1002", bytes("{\"data\": {\"event_type\": \"follow.follow\", \"payload\": {"
+                        + "\"source\": {\"id\": \"1002\"}, \"target\": {\"id\": \"1001\"}}}}")))
+                .isTrue();
+        assertThat(Events.by("1002", bytes("no json"))).isFalse();
+    }
+
+    @Test
+    void onlyWhatBringsPeoplesWordsMakesTheAccountDeaf() {
+        assertThat(network.streams(login()).stream().filter(network::bringsWhatPeopleSay))
+                .containsExactly(Hooks.STREAM, Mentions.STREAM, Letters.STREAM);
+        assertThat(network.bringsWhatPeopleSay("search:1")).isTrue();
+    }
+
+    private static boolean subscribes(Line.Asked call) {
+        return call.method().equals("POST") && call.path().equals("/2/activity/subscriptions");
+    }
+
+    private String onlyWebhook() {
+        assertThat(world.server.calls.webhooks).hasSize(1);
+        return world.server.calls.webhooks.keySet().iterator().next();
+    }
+
+    /** Reads to the end, as the poller does. @return where it ended */
+    private @Nullable String look(@Nullable String from) {
+        String cursor = from;
+        while (true) {
+            Batch batch = network.read(login(), Doors.STREAM, cursor);
+            cursor = batch.cursor() == null ? cursor : batch.cursor();
+            if (!batch.more()) return cursor;
+        }
     }
 
     @Test
@@ -108,17 +245,42 @@ class WebhooksTest {
         assertThat(hook.challenge(login(), Map.of("crc_token", "challenge-1")))
                 .isEqualTo("{\"response_token\":\"sha256=DJlgMgKJpkZf66+P+GhkHtj19Qz4n7wXAng+z4G4ykk=\"}");
         assertThat(hook.challenge(login(), Map.of("other", "x"))).isNull();
-        assertThat(hook.challenge(login(), Map.of("crc_token", "x".repeat(1001))))
+        assertThat(hook.challenge(login(), Map.of("crc_token", "x".repeat(201))))
                 .isNull();
     }
 
     @Test
+    void whatTheChallengeSignsIsNoDelivery() {
+        String forged = "{\"data\":{\"event_type\":\"follow.follow\",\"filter\":{\"user_id\":\"1001\"}}}";
+        for (String token : List.of(forged, "{}", "\"quoted\"", "[1]", "two words", "é")) {
+            assertThat(hook.challenge(login(), Map.of("crc_token", token)))
+                    .as(token)
+                    .isNull();
+        }
+        for (String token : List.of("null", "true", "1001", "MTAwMQ==", "a-b_c")) {
+            String signed = Signatures.signature(Tokens.API_SECRET, bytes(token));
+            assertThat(hook.challenge(login(), Map.of("crc_token", token))).contains(signed);
+            assertThat(hook.verify(login(), call(token, signed))).as(token).isEqualTo(new Hook.Verdict.Refused());
+        }
+    }
+
+    @Test
+    void whatIsForAnotherAccountOfTheAppIsRefused() {
+        for (String filter : List.of("{\"user_id\": \"1002\"}", "{}", "\"1001\"")) {
+            String body = "{\"data\": {\"event_type\": \"dm.received\", \"filter\": " + filter + "}}";
+            String signature = Signatures.signature(Tokens.API_SECRET, bytes(body));
+            assertThat(hook.verify(login(), call(body, signature))).as(filter).isEqualTo(new Hook.Verdict.Refused());
+        }
+    }
+
+    @Test
     void onlyWhatXSignedIsTakenAndItsNameIsItsSignature() {
-        String signature = Signatures.signature(Tokens.API_SECRET, bytes("{}"));
-        assertThat(hook.verify(login(), call("{}", signature))).isEqualTo(new Hook.Verdict.Genuine(signature));
-        assertThat(hook.verify(login(), call("{ }", signature))).isEqualTo(new Hook.Verdict.Refused());
-        assertThat(hook.verify(login(), call("{}", ""))).isEqualTo(new Hook.Verdict.Refused());
-        assertThat(hook.verify(login(), call("{}", Signatures.signature("another", bytes("{}")))))
+        String body = "{\"data\": {\"filter\": {\"user_id\": \"1001\"}}}";
+        String signature = Signatures.signature(Tokens.API_SECRET, bytes(body));
+        assertThat(hook.verify(login(), call(body, signature))).isEqualTo(new Hook.Verdict.Genuine(signature));
+        assertThat(hook.verify(login(), call(body + " ", signature))).isEqualTo(new Hook.Verdict.Refused());
+        assertThat(hook.verify(login(), call(body, ""))).isEqualTo(new Hook.Verdict.Refused());
+        assertThat(hook.verify(login(), call(body, Signatures.signature("another", bytes(body)))))
                 .isEqualTo(new Hook.Verdict.Refused());
     }
 
@@ -193,8 +355,8 @@ class WebhooksTest {
 
     private boolean answersChallenge(String address) {
         asked.add(address);
-        String answer = hook.challenge(login(), Map.of("crc_token", "from X"));
-        return ("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, bytes("from X")) + "\"}")
+        String answer = hook.challenge(login(), Map.of("crc_token", "from_X"));
+        return ("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, bytes("from_X")) + "\"}")
                 .equals(answer);
     }
 

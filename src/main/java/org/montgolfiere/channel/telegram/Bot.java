@@ -49,13 +49,23 @@ final class Bot {
         return ask(method, input, Duration.ZERO);
     }
 
-    /** The reply, whatever it is. @throws NetworkTrouble.Revoked where the token opens the bot no more */
+    /**
+     * The reply, whatever it is. A server that does not know a method says what it says of a bot that is not there.
+     *
+     * @throws NetworkTrouble.Revoked where the token opens the bot no more
+     */
     Reply ask(String method, ObjectNode input, Duration waits) {
         Reply reply = api.call(session.server(), session.token(), method, input, waits);
-        if (reply instanceof Reply.Refused refused && (refused.code() == 401 || refused.code() == 404)) {
+        if (reply instanceof Reply.Refused(int code, var _, var _) && (code == 401 || code == 404 && !isThere())) {
             throw new NetworkTrouble.Revoked("channel.telegram.revoked");
         }
         return reply;
+    }
+
+    private boolean isThere() {
+        Reply who = api.call(
+                session.server(), session.token(), "getMe", Json.MAPPER.createObjectNode(), Duration.ZERO);
+        return !(who instanceof Reply.Refused);
     }
 
     /** The result. @throws NetworkTrouble on every other reply */

@@ -120,6 +120,7 @@ record Said(JsonNode message, Place place, Author author, Instant at, Session se
         if (isInGroup()) remarks.add("channel.telegram.in-group:" + title(chat()));
         if (isStart()) remarks.add("channel.telegram.started");
         if (message.has("forward_origin")) remarks.add("channel.telegram.forwarded:" + origin());
+        if (message.at("/location/live_period").isNumber()) remarks.add("channel.telegram.live-location");
         if (content.isOdd()) remarks.add("channel.telegram.look-there");
         return remarks;
     }

@@ -106,10 +106,8 @@ final class Understanding {
         if (said == null) {
             return unreadable(update);
         }
-        Incoming.Edit edit = said.asEdit(bot.now());
-        return edit.text().isEmpty()
-                ? List.of()
-                : List.of(edit); // only the picture changed: its words are as they were
+        boolean moves = message.has("location"); // a live one does so every few seconds
+        return moves ? List.of() : List.of(said.asEdit(bot.now()));
     }
 
     /** The bot was taken into a group, or out of it: somebody should know. */

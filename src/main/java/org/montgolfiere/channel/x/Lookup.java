@@ -94,8 +94,11 @@ final class Lookup {
                 };
     }
 
+    /** Where nothing but links is said, they are all that tells one from another. */
     private boolean says(Post post) {
-        return Texts.core(post.text()).equals(core);
+        return core.isEmpty()
+                ? post.text().strip().equals(outgoing.text().strip())
+                : Texts.core(post.text()).equals(core);
     }
 
     /** Whatever its author made of it meanwhile; one that is gone is known by the id that we have. */

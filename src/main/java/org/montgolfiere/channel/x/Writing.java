@@ -8,6 +8,7 @@ import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Moments;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.x.Pictures.Handed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,11 +41,17 @@ final class Writing {
         ObjectNode body = Json.MAPPER.createObjectNode();
         if (!outgoing.text().isBlank()) body.put("text", outgoing.text());
         if (!outgoing.pictures().isEmpty()) {
-            List<String> media = new Pictures(agent, "dm").handOver(outgoing.pictures());
-            if (media == null) {
-                return Deliveries.notBegun(agent.now()); // X still works on the image
+            switch (new Pictures(agent, "dm").handOver(outgoing.pictures())) {
+                case Handed.Over(List<String> media) ->
+                    media.forEach(
+                            id -> body.withArray("attachments").addObject().put("media_id", id));
+                case Handed.NotYet() -> {
+                    return Deliveries.notBegun(agent.now());
+                }
+                case Handed.Refused(String why) -> {
+                    return Deliveries.no(why);
+                }
             }
-            media.forEach(id -> body.withArray("attachments").addObject().put("media_id", id));
         }
         Reply reply = agent.decide(Call.post(path, body));
         @Nullable

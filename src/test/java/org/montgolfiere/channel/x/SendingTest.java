@@ -5,11 +5,13 @@ import static org.montgolfiere.channel.x.Correspondence.no;
 import static org.montgolfiere.channel.x.Correspondence.sent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
+import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outgoing.Act;
 import org.montgolfiere.channel.Outgoing.Picture;
@@ -65,6 +67,60 @@ class SendingTest {
         uploadsLast(Duration.ofSeconds(20));
         sent(account.send(post));
         assertThat(account.world.published()).containsExactly("Look");
+    }
+
+    @Test
+    void anImageThatXRefusesIsSaidAndNotTriedAgain() {
+        account.world.server.judged = false;
+        account.world.server.instead = asked -> asked.path().equals("/2/media/upload")
+                ? Problems.told(400, "invalid-request", "media type unrecognized.")
+                : null;
+        assertThat(account.send(Act.POST, null, "Look", picture("one"))).isEqualTo(no("image-refused"));
+        account.world.server.instead = asked -> asked.path().startsWith("/2/media")
+                ? Problems.told(403, "client-forbidden", "Your client app is not enrolled")
+                : null;
+        assertThat(account.send(Act.POST, null, "Look", picture("one"))).isEqualTo(no("not-enrolled"));
+        assertThat(account.world.published()).isEmpty();
+    }
+
+    @Test
+    void anImageThatXCannotReadIsSaidToo() {
+        account.world.server.judged = false;
+        account.world.server.instead = asked -> asked.method().equals("GET") && asked.path().equals("/2/media/upload")
+                ? Line.Told.json(200, Views.read("""
+                        {"data": {"id": "7", "processing_info": {"state": "failed"}}}"""))
+                : null;
+        Picture moving = new Picture("image/gif", new byte[10], "");
+        assertThat(account.send(Act.POST, null, "Look", moving)).isEqualTo(no("image-refused"));
+    }
+
+    @Test
+    void aPostThatIsOnlyALinkIsFoundByItAndNotByAnotherLink() {
+        Outgoing one = account.outgoing(Act.POST, null, "https://nuage.example/one");
+        account.world.pass(Duration.ofSeconds(1));
+        sent(account.send(Act.POST, null, "https://nuage.example/other"));
+        assertThat(account.find(one)).isInstanceOf(Delivery.NotSent.class);
+        Delivery.Sent sent = sent(account.send(one));
+        assertThat(sent(account.find(one)).remoteId()).isEqualTo(sent.remoteId());
+    }
+
+    @Test
+    void aDayThatIsUsedUpIsWaitedForAndNotTheQuarterOfAnHour() {
+        Instant tomorrow = account.world.now().plus(Duration.ofHours(20));
+        account.world.server.judged = false;
+        account.world.server.instead = asked -> asked.path().equals("/2/tweets")
+                ? Problems.error(429, 88, "Too Many Requests")
+                        .with("x-rate-limit-limit", "100")
+                        .with("x-rate-limit-remaining", "40")
+                        .with("x-rate-limit-reset", "" + account.world.now().plusSeconds(600).getEpochSecond())
+                        .with("x-user-limit-24hour-limit", "25")
+                        .with("x-user-limit-24hour-remaining", "0")
+                        .with("x-user-limit-24hour-reset", "" + tomorrow.getEpochSecond())
+                : null;
+        assertThat(account.send(Act.POST, null, "Look")).isInstanceOfSatisfying(Delivery.NotSent.class, not -> {
+            assertThat(not.why()).isEqualTo("channel.x.rate-limit");
+            assertThat(Duration.between(not.again(), tomorrow)).isLessThan(Duration.ofSeconds(5));
+        });
     }
 
     private static Picture picture(String alt) {

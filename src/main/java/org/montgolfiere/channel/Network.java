@@ -167,6 +167,9 @@ public interface Network {
         return null;
     }
 
+    /** An account was disconnected: the network is to call for it no more. Asked once; its failure is noted and left. */
+    default void leave(Login login) {}
+
     /** Reads on from the cursor (null: the first time). */
     Batch read(Login login, String stream, @Nullable String cursor);
 

@@ -159,6 +159,24 @@ class AccountsTest {
     }
 
     @Test
+    void whoDisconnectsIsLeftOnceAndATroubleInThatIsNobodysConcern() {
+        Account heron = shore.connect("heron");
+        shore.events.clear();
+        shore.accounts.disconnect(heron.id());
+        shore.accounts.disconnect(heron.id());
+        assertThat(shore.events).singleElement().isInstanceOfSatisfying(Leaving.Left.class, left -> {
+            assertThat(left.login().secret()).isEqualTo("word of heron");
+            assertThat(left).asString().doesNotContain("word");
+            new Leaving(shore.networks).tell(left.login());
+            assertThat(shore.pond.left).containsExactly("heron");
+            shore.pond.mood = (login, stream) -> {
+                throw new NetworkTrouble.Away("no answer", null);
+            };
+            new Leaving(shore.networks).tell(left.login());
+        });
+    }
+
+    @Test
     void aCursorMovesWithItsTransactionOnly() {
         Account heron = shore.connect("heron");
         shore.transactions.executeWithoutResult(status -> {

@@ -148,6 +148,11 @@ class Telegram implements Network {
     }
 
     @Override
+    public void leave(Login login) {
+        webhook.leave(new Bot(api, login));
+    }
+
+    @Override
     public void forget(long account, String author, List<String> messages) {
         hooks.forget(account, body -> People.wrote(author, Json.object(body)));
     }

@@ -83,6 +83,15 @@ final class Webhook implements Hook {
         }
     }
 
+    /** Telegram calls here no longer; a webhook of somebody else stays. */
+    void leave(Bot bot) {
+        if (bot.session().hook() == null) {
+            return;
+        }
+        String address = Json.text(bot.read("getWebhookInfo"), "url", "");
+        if (!address.isEmpty() && taken(bot, address) == null) bot.read("deleteWebhook");
+    }
+
     /** The desk asks, and hears that a webhook is on. */
     NetworkTrouble unexpected(Bot bot) {
         String address = Json.text(bot.read("getWebhookInfo"), "url", "");

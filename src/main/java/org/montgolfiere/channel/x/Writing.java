@@ -67,7 +67,6 @@ final class Writing {
     }
 
     Delivery find(String path, Outgoing outgoing) {
-        String core = Texts.core(outgoing.text());
         String next = null;
         for (int number = 0; number < PAGES; number++) {
             Reply.Good reply = agent.read(Letters.events(path, next));
@@ -77,17 +76,24 @@ final class Writing {
                     page.data().stream().filter(event -> !before(event, since)).toList();
             String found = late.stream()
                     .filter(event -> Objects.equals(Ids.of(event, "sender_id"), agent.me()))
-                    .filter(event -> Texts.core(Words.text(Json.text(event, "text", ""), event.get("entities")))
-                            .equals(core))
+                    .filter(event -> Texts.same(
+                            outgoing.text(), Words.text(Json.text(event, "text", ""), event.get("entities"))))
                     .map(event -> Ids.of(event, "id"))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             next = page.next();
-            if (found != null) return new Delivery.Sent(Ids.ours(found), null);
+            if (found != null) return found(found, outgoing);
             if (next == null || late.size() < page.data().size()) return Deliveries.notThere(agent.now());
         }
         throw Agent.trouble(new Reply.Broken("more messages than are looked through", false));
+    }
+
+    /** One image without a word is like another: then a person looks. */
+    private static Delivery found(String id, Outgoing outgoing) {
+        return outgoing.text().isBlank()
+                ? new Delivery.Unknown("channel.x.no-answer")
+                : new Delivery.Sent(Ids.ours(id), null);
     }
 
     /** @return null: the message is not there any more */

@@ -205,6 +205,19 @@ class X implements Network {
         };
     }
 
+    /** By the app's own bearer: it needs no access of the account, which is forgotten by now. */
+    @Override
+    public void leave(Login login) {
+        Session session = Session.parse(login.secret());
+        if (session.app().takesHooks()) {
+            new Webhooks(
+                            call -> api.callAsApp(session.server(), session.app(), call),
+                            hooks,
+                            login.account().id())
+                    .deleteOurs();
+        }
+    }
+
     @Override
     public void forget(long account, String author, List<String> messages) {
         hooks.forget(account, body -> Events.by(author, body));

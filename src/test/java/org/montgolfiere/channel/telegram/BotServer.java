@@ -78,6 +78,11 @@ public final class BotServer implements AutoCloseable {
         return methods.hooked;
     }
 
+    /** Waits until a webhook was taken away. */
+    public boolean isUnhooked() throws InterruptedException {
+        return methods.unhooked.await(20, TimeUnit.SECONDS);
+    }
+
     int port() {
         return http.getAddress().getPort();
     }

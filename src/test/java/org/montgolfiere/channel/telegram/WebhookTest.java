@@ -150,6 +150,18 @@ class WebhookTest extends BotTest {
     }
 
     @Test
+    void whoDisconnectsIsCalledForNoMore() {
+        desk.read();
+        Login login = desk.login();
+        world.hooks.forget();
+        world.network().leave(login);
+        assertThat(world.server.hooked()).isNull();
+        world.server.methods.hooked = new BotServer.Hooked("https://other.example/x", "secret");
+        world.network().leave(login);
+        assertThat(world.server.hooked()).isNotNull();
+    }
+
+    @Test
     void anotherAccountOfTheDeskThatTakesTheBotIsSaid() {
         desk.read();
         String theirs = world.hooks.ofAnotherAccount().toString();

@@ -105,6 +105,15 @@ class SendingTest {
     }
 
     @Test
+    void oneImageWithoutAWordIsLikeAnotherAndAPersonLooks() {
+        Outgoing one = account.outgoing(Act.POST, null, "", picture("one"));
+        assertThat(account.find(one)).isInstanceOf(Delivery.NotSent.class);
+        account.world.pass(Duration.ofSeconds(1));
+        sent(account.send(Act.POST, null, "", picture("other")));
+        assertThat(account.find(one)).isInstanceOf(Delivery.Unknown.class);
+    }
+
+    @Test
     void aDayThatIsUsedUpIsWaitedForAndNotTheQuarterOfAnHour() {
         Instant tomorrow = account.world.now().plus(Duration.ofHours(20));
         account.world.server.judged = false;

@@ -151,6 +151,16 @@ class WebhooksTest {
     }
 
     @Test
+    void whoDisconnectsIsCalledForNoMoreAndOthersAre() {
+        look(null);
+        world.server.calls.webhooks.put("3", "https://other.example/hooks/x/a");
+        jdbc.sql("delete from hook_door").update();
+        network.leave(login());
+        assertThat(world.server.calls.webhooks).containsOnlyKeys("3");
+        assertThat(world.server.calls.subscriptions).isEmpty();
+    }
+
+    @Test
     void aWebhookThatXDoesNotTakeIsSaid() {
         world.server.calls.most = 0;
         assertThatThrownBy(() -> look(null))

@@ -88,8 +88,9 @@ public class Sequels {
         Long holder = conversations.find(publicly).map(Conversation::assignee).orElse(null);
         ledger.done(sequel, null, "sequel", Map.of());
         updates.tell(sequel.brand(), "conversation", publicly);
-        boolean takes =
-                holder != null && sequel.assignee() == null && colleagues.readers(sequel).containsKey(holder);
+        boolean takes = holder != null
+                && sequel.assignee() == null
+                && colleagues.readers(sequel).containsKey(holder);
         if (takes) {
             conversations.assign(privately, holder, clock.instant());
             ledger.done(sequel, null, "assigned", Map.of("to", holder));

@@ -34,7 +34,8 @@ public final class TestHooks {
     /** An address that leads to an account beside that one. */
     public URI ofAnotherAccount() {
         account(2);
-        return hooks.open(new Account(2, 1, "telegram", "2", "1", "1", 1, URI.create(""), Account.State.CONNECTED, null));
+        return hooks.open(
+                new Account(2, 1, "telegram", "2", "1", "1", 1, URI.create(""), Account.State.CONNECTED, null));
     }
 
     private void account(long id) {
@@ -43,7 +44,10 @@ public final class TestHooks {
                                              connected_at, next_poll_at)
                         overriding system value
                         values (:id, 1, 'telegram', cast(:id as text), '1', '1', 1, '', 'connected', :now, :now) on conflict do nothing
-                        """).param("id", id).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                        """)
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** As the doorkeeper does it. @param secret of the account @return whether it was taken */

@@ -51,7 +51,10 @@ public final class TestTurns {
         long brand = jdbc.sql("""
                         insert into brand (name, slug, zone, locale, created_at)
                         values ('Maison', 'maison-' || :remote, 'Europe/Paris', 'fr', '2026-01-01T00:00:00Z') returning id
-                        """).param("remote", remote).query((row, number) -> row.getLong(1)).single();
+                        """)
+                .param("remote", remote)
+                .query((row, number) -> row.getLong(1))
+                .single();
         return jdbc.sql("""
                         insert into account (brand_id, network, remote_id, handle, name, colour, base, state, connected_at,
                                              next_poll_at)

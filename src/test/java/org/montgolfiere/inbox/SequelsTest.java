@@ -70,7 +70,8 @@ class SequelsTest {
     @Test
     void whatOthersWereAnsweredIsNoSequelOfTheirs() {
         house.take(account, letter("9").by("paul").minute(2).message());
-        house.take(account, letter("ours").in("9").answering("9").minute(3).byUs().message());
+        house.take(
+                account, letter("ours").in("9").answering("9").minute(3).byUs().message());
         writesInPrivate();
         assertThat(all(privately())).isEmpty();
     }
@@ -98,10 +99,11 @@ class SequelsTest {
         assertThat(house.bean(Closure.class).close(lea, privately(), null)).isInstanceOf(Outcome.Done.class);
         house.clock.forward(Duration.ofMinutes(10));
         house.take(account, letter("2").minute(20).message());
-        house.take(account, letter("ours2").in("2").answering("2").minute(21).byUs().message());
+        house.take(
+                account,
+                letter("ours2").in("2").answering("2").minute(21).byUs().message());
         house.take(account, letter("p2").in("p").privately().minute(22).message());
-        assertThat(all(privately()))
-                .containsExactly(new Sequels.Sequel(privately(), house.conversationOf("2"), false));
+        assertThat(all(privately())).containsExactly(new Sequels.Sequel(privately(), house.conversationOf("2"), false));
     }
 
     @Test
@@ -116,7 +118,8 @@ class SequelsTest {
     }
 
     private void answered() {
-        house.take(account, letter("ours").in("1").answering("1").minute(3).byUs().message());
+        house.take(
+                account, letter("ours").in("1").answering("1").minute(3).byUs().message());
     }
 
     private void writesInPrivate() {

@@ -63,8 +63,7 @@ final class Bot {
     }
 
     private boolean isThere() {
-        Reply who = api.call(
-                session.server(), session.token(), "getMe", Json.MAPPER.createObjectNode(), Duration.ZERO);
+        Reply who = api.call(session.server(), session.token(), "getMe", Json.MAPPER.createObjectNode(), Duration.ZERO);
         return !(who instanceof Reply.Refused);
     }
 

@@ -132,8 +132,7 @@ final class Webhook implements Hook {
     private NetworkTrouble.@Nullable Revoked taken(Bot bot, String address) {
         return switch (hooks.leads(bot.account().id(), address)) {
             case HERE, NOWHERE -> null;
-            case ELSEWHERE ->
-                new NetworkTrouble.Revoked("channel.telegram.webhook-elsewhere:" + Signing.host(address));
+            case ELSEWHERE -> new NetworkTrouble.Revoked("channel.telegram.webhook-elsewhere:" + Signing.host(address));
             case TO_ANOTHER_ACCOUNT -> new NetworkTrouble.Revoked("channel.telegram.webhook-of-another");
         };
     }

@@ -36,8 +36,7 @@ final class Doors {
      * @param since of which connection
      * @param looked when it was last found to be well; the epoch: not since it was made
      */
-    private record Kept(
-            @Nullable String webhook, Instant since, Instant looked) {}
+    private record Kept(@Nullable String webhook, Instant since, Instant looked) {}
 
     /** What X made is noted before anything hangs on it. */
     Batch read(@Nullable String cursor) {

@@ -121,9 +121,8 @@ final class Pictures {
         String id = id(made);
         Reply told = made;
         for (int look = 0; look < LOOKS; look++) {
-            JsonNode work = told instanceof Reply.Good(JsonNode body, var _)
-                    ? Json.at(body, "data", "processing_info")
-                    : null;
+            JsonNode work =
+                    told instanceof Reply.Good(JsonNode body, var _) ? Json.at(body, "data", "processing_info") : null;
             String state = Json.text(work, "state", "succeeded");
             if (state.equals("succeeded")) return new Handed.Over(List.of(id));
             if (state.equals("failed")) return new Handed.Refused("image-refused");

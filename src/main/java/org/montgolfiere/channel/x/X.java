@@ -241,7 +241,9 @@ class X implements Network {
     @Override
     public Counts counts(Login login) {
         JsonNode metrics = agent(login).self().get("public_metrics");
-        return new Counts(Json.number(metrics, "followers_count"), Json.number(metrics, Page.named(metrics, "post_count", "tweet_count")));
+        return new Counts(
+                Json.number(metrics, "followers_count"),
+                Json.number(metrics, Page.named(metrics, "post_count", "tweet_count")));
     }
 
     private Agent agent(Login login) {

@@ -256,11 +256,8 @@ final class Calls {
 
     private ObjectNode allWebhooks() {
         ObjectNode all = Json.MAPPER.createObjectNode();
-        webhooks.forEach((id, url) -> all.withArray("data")
-                .addObject()
-                .put("id", id)
-                .put("url", url)
-                .put("valid", !silent.contains(id)));
+        webhooks.forEach((id, url) ->
+                all.withArray("data").addObject().put("id", id).put("url", url).put("valid", !silent.contains(id)));
         return all;
     }
 

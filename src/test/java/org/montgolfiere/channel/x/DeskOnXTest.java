@@ -100,9 +100,8 @@ class DeskOnXTest extends DeskTest {
     @Test
     void accessThatOpensNothingThoughItWasRenewedIsSaidAtOnce() {
         connected();
-        server.instead = asked -> asked.path().equals("/2/oauth2/token")
-                ? null
-                : Problems.error(401, 32, "Could not authenticate you");
+        server.instead = asked ->
+                asked.path().equals("/2/oauth2/token") ? null : Problems.error(401, 32, "Could not authenticate you");
         DueNow.read(desk);
         assertThat(account().state()).isEqualTo(Account.State.NEEDS_ATTENTION);
         assertThat(account().trouble()).isEqualTo("channel.x.revoked");

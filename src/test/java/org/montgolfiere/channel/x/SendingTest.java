@@ -86,10 +86,11 @@ class SendingTest {
     @Test
     void anImageThatXCannotReadIsSaidToo() {
         account.world.server.judged = false;
-        account.world.server.instead = asked -> asked.method().equals("GET") && asked.path().equals("/2/media/upload")
-                ? Line.Told.json(200, Views.read("""
+        account.world.server.instead = asked ->
+                asked.method().equals("GET") && asked.path().equals("/2/media/upload")
+                        ? Line.Told.json(200, Views.read("""
                         {"data": {"id": "7", "processing_info": {"state": "failed"}}}"""))
-                : null;
+                        : null;
         Picture moving = new Picture("image/gif", new byte[10], "");
         assertThat(account.send(Act.POST, null, "Look", moving)).isEqualTo(no("image-refused"));
     }
@@ -121,7 +122,9 @@ class SendingTest {
                 ? Problems.error(429, 88, "Too Many Requests")
                         .with("x-rate-limit-limit", "100")
                         .with("x-rate-limit-remaining", "40")
-                        .with("x-rate-limit-reset", "" + account.world.now().plusSeconds(600).getEpochSecond())
+                        .with(
+                                "x-rate-limit-reset",
+                                "" + account.world.now().plusSeconds(600).getEpochSecond())
                         .with("x-user-limit-24hour-limit", "25")
                         .with("x-user-limit-24hour-remaining", "0")
                         .with("x-user-limit-24hour-reset", "" + tomorrow.getEpochSecond())

@@ -200,14 +200,18 @@ class WebhooksTest {
     @Test
     void whoIsErasedIsNotLeftInWhatWasBrought() {
         String mention = world.says("hello");
-        assertThat(Events.by(Town.ODILE, bytes(event("post.mention.create", mention).toString())))
+        assertThat(Events.by(
+                        Town.ODILE, bytes(event("post.mention.create", mention).toString())))
                 .isTrue();
-        assertThat(Events.by(Town.EMILE, bytes(event("post.mention.create", mention).toString())))
+        assertThat(Events.by(
+                        Town.EMILE, bytes(event("post.mention.create", mention).toString())))
                 .isFalse();
         assertThat(Events.by(Town.EMILE, bytes("{\"data\": {\"event_type\": \"dm.received\"}}")))
                 .isTrue();
-        assertThat(Events.by("1002", bytes("{\"data\": {\"event_type\": \"follow.follow\", \"payload\": {"
-                        + "\"source\": {\"id\": \"1002\"}, \"target\": {\"id\": \"1001\"}}}}")))
+        assertThat(Events.by(
+                        "1002",
+                        bytes("{\"data\": {\"event_type\": \"follow.follow\", \"payload\": {"
+                                + "\"source\": {\"id\": \"1002\"}, \"target\": {\"id\": \"1001\"}}}}")))
                 .isTrue();
         assertThat(Events.by("1002", bytes("no json"))).isFalse();
     }

@@ -43,7 +43,8 @@ class SequelScreenTest extends ScreenTest {
                         true));
         clock.pass(Duration.ofMinutes(1));
         privately = hear(
-                account, message("told", "told", YSE, Incoming.Message.Kind.PRIVATE, "12 rue des Lilas", clock.instant()));
+                account,
+                message("told", "told", YSE, Incoming.Message.Kind.PRIVATE, "12 rue des Lilas", clock.instant()));
     }
 
     @Test
@@ -62,9 +63,7 @@ class SequelScreenTest extends ScreenTest {
         assertThat(ambassador.get("/conversations/" + publicly).body())
                 .contains("Mon colis")
                 .doesNotContain("in private", "/conversations/" + privately);
-        assertThat(ambassador
-                        .post("/conversations/" + privately + "/parting")
-                        .statusCode())
+        assertThat(ambassador.post("/conversations/" + privately + "/parting").statusCode())
                 .isEqualTo(404);
     }
 

@@ -183,7 +183,7 @@ class X implements Network {
     @Override
     public Delivery send(Login login, Outgoing outgoing) {
         try {
-            return act(agent(login), outgoing);
+            return new Acting(agent(login), outgoing).act();
         } catch (NetworkTrouble.Away away) {
             return Deliveries.notBegun(clock.instant());
         }
@@ -191,18 +191,7 @@ class X implements Network {
 
     @Override
     public Delivery find(Login login, Outgoing outgoing) {
-        Agent agent = agent(login);
-        String letter = Ids.ofPrivate(outgoing.subject());
-        return switch (outgoing.act()) {
-            case REPLY ->
-                letter == null ? new Lookup(agent, outgoing).find() : new Writing(agent).findAnswer(letter, outgoing);
-            case POST, QUOTE, REPOST -> new Lookup(agent, outgoing).find();
-            case LIKE -> new Gestures(agent).findLike(outgoing);
-            case MUTE -> new Gestures(agent).findMute(outgoing);
-            case DELETION -> new Gestures(agent).findDeletion(outgoing);
-            case HIDE -> Deliveries.notThere(clock.instant()); // X does not show it; hidden twice it is hidden once
-            case BLOCK, REPORT -> new Delivery.Unknown("channel.blind");
-        };
+        return new Acting(agent(login), outgoing).find(clock.instant());
     }
 
     /** By the app's own bearer: it needs no access of the account, which is forgotten by now. */
@@ -248,21 +237,5 @@ class X implements Network {
 
     private Agent agent(Login login) {
         return new Agent(api, renewals, login);
-    }
-
-    private static Delivery act(Agent agent, Outgoing outgoing) {
-        String letter = Ids.ofPrivate(outgoing.subject());
-        return switch (outgoing.act()) {
-            case POST -> new Posting(agent).post(outgoing);
-            case REPLY ->
-                letter == null ? new Posting(agent).reply(outgoing) : new Writing(agent).answer(letter, outgoing);
-            case QUOTE -> new Posting(agent).quote(outgoing);
-            case LIKE -> new Gestures(agent).onPost(outgoing, "likes");
-            case REPOST -> new Gestures(agent).onPost(outgoing, "retweets");
-            case HIDE -> new Gestures(agent).hide(outgoing);
-            case MUTE -> new Gestures(agent).mute(outgoing);
-            case DELETION -> new Gestures(agent).delete(outgoing);
-            case BLOCK, REPORT -> Deliveries.cannot();
-        };
     }
 }

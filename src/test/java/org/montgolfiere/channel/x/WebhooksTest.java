@@ -1,22 +1,12 @@
 package org.montgolfiere.channel.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Hook;
 import org.montgolfiere.channel.Hooks;
@@ -24,179 +14,12 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Incoming.Sign;
 import org.montgolfiere.channel.Line;
-import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network.Connection;
-import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.TestTurns;
-import org.montgolfiere.home.TestDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** X calls by itself: it is told where and for what, asks its challenge, signs what it brings. */
-class WebhooksTest {
-
-    private final XWorld world = new XWorld();
-    private final HikariDataSource database = TestDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private final Signatures hook = new Signatures();
-    private final List<String> asked = new ArrayList<>();
-    private X network = world.network();
-    private String secret = "";
-    private long account;
-
-    @BeforeEach
-    void connect() {
-        Hooks hooks = TestTurns.hooks("https://desk.example", jdbc, world.clock);
-        network = new X(
-                new Api(world.outside, world.clock, Duration.ofSeconds(2)), world.clock, TestTurns.turns(), hooks);
-        Map<String, String> typed = world.typed();
-        typed.put("apisecret", Tokens.API_SECRET);
-        typed.put("bearer", Tokens.BEARER);
-        Connection.Authorise page = (Connection.Authorise) network.connect(typed, XWorld.BACK);
-        String code = world.server.tokens.allow(page.page());
-        secret = ((Connection.Made) network.finish(page.pending(), code, false)).secret();
-        account = TestTurns.account(jdbc);
-        world.server.calls.challenge = this::answersChallenge;
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-        database.close();
-    }
-
-    @Test
-    void theDeskTellsXWhereToCallAndForWhatOnce() {
-        assertThat(network.streams(login())).first().isEqualTo(Hooks.STREAM);
-        String opened = look(null);
-        assertThat(world.server.calls.webhooks.values())
-                .singleElement()
-                .asString()
-                .startsWith("https://desk.example/hooks/x/");
-        assertThat(world.server.calls.subscriptions)
-                .map(each -> each.get("event_type").asString())
-                .containsExactlyElementsOf(Events.WANTED);
-        assertThat(asked).hasSize(1);
-        assertThat(network.read(login(), Doors.STREAM, opened).cursor()).isNull();
-        assertThat(world.server.calls.webhooks).hasSize(1);
-    }
-
-    @Test
-    void onceADayXIsAskedWhetherItStillCallsAndToldAnewWhereItDoesNot() {
-        String opened = look(null);
-        String before = onlyWebhook();
-        world.pass(Duration.ofHours(25));
-        String well = look(opened);
-        assertThat(onlyWebhook()).isEqualTo(before);
-        world.server.calls.webhooks.clear();
-        world.pass(Duration.ofHours(25));
-        look(well);
-        assertThat(onlyWebhook()).isNotEqualTo(before);
-        assertThat(asked).hasSize(2);
-    }
-
-    @Test
-    void aWebhookThatWasSilentIsProvedAgainAndOneThatStaysSilentIsMadeAnew() {
-        String opened = look(null);
-        String before = onlyWebhook();
-        world.server.calls.silent.add(before);
-        world.pass(Duration.ofHours(25));
-        String well = look(opened);
-        assertThat(onlyWebhook()).isEqualTo(before);
-        world.server.calls.silent.add(before);
-        world.server.calls.challenge = address -> !world.server.calls.webhooks.containsValue(address);
-        world.pass(Duration.ofHours(25));
-        look(well);
-        assertThat(onlyWebhook()).isNotEqualTo(before);
-    }
-
-    @Test
-    void oneThatIsNeverProvedIsSaidAndNotMadeAgainAndAgain() {
-        Batch made = network.read(login(), Doors.STREAM, null);
-        String webhook = onlyWebhook();
-        world.server.calls.silent.add(webhook);
-        world.server.calls.challenge = address -> false;
-        for (int times = 0; times < 3; times++) {
-            assertThatThrownBy(() -> look(made.cursor()))
-                    .isInstanceOf(NetworkTrouble.Away.class)
-                    .hasMessage("channel.x.webhook-unproved");
-        }
-        assertThat(onlyWebhook()).isEqualTo(webhook);
-    }
-
-    @Test
-    void whatWasMadeForTheAccountAndLostMakesRoomAndOthersStay() {
-        Hooks hooks = TestTurns.hooks("https://desk.example", jdbc, world.clock);
-        Account another = new Account(
-                TestTurns.account(jdbc, "1002"),
-                1,
-                "x",
-                "1002",
-                "odile",
-                "Odile",
-                1,
-                URI.create("https://api.x.com"),
-                Account.State.CONNECTED,
-                null);
-        Map<String, String> webhooks = world.server.calls.webhooks;
-        webhooks.put("1", "https://desk.example/hooks/x/whose-answer-was-lost");
-        webhooks.put("2", hooks.open(another).toString());
-        webhooks.put("3", "https://other.example/hooks/x/a");
-        world.server.calls.most = 3;
-        String opened = look(null);
-        assertThat(webhooks).hasSize(3).containsKeys("2", "3");
-        look(null); // restored from a copy that knows nothing of it
-        assertThat(webhooks).hasSize(3).containsKeys("2", "3");
-        assertThat(opened).isNotNull();
-    }
-
-    @Test
-    void whoDisconnectsIsCalledForNoMoreAndOthersAre() {
-        look(null);
-        world.server.calls.webhooks.put("3", "https://other.example/hooks/x/a");
-        jdbc.sql("delete from hook_door").update();
-        network.leave(login());
-        assertThat(world.server.calls.webhooks).containsOnlyKeys("3");
-        assertThat(world.server.calls.subscriptions).isEmpty();
-    }
-
-    @Test
-    void aWebhookThatXDoesNotTakeIsSaid() {
-        world.server.calls.most = 0;
-        assertThatThrownBy(() -> look(null))
-                .isInstanceOf(NetworkTrouble.Away.class)
-                .hasMessage("channel.x.webhook-refused");
-    }
-
-    @Test
-    void whatCouldNotBeAskedForIsSaidAndAskedForLaterAndNothingTwice() {
-        world.server.judged = false;
-        AtomicInteger number = new AtomicInteger();
-        world.server.instead = call -> subscribes(call) && number.incrementAndGet() == 3
-                ? Problems.error(429, 88, "Rate limit exceeded")
-                : null;
-        Batch made = network.read(login(), Doors.STREAM, null);
-        assertThatThrownBy(() -> look(made.cursor())).isInstanceOf(NetworkTrouble.Limited.class);
-        assertThat(world.server.calls.subscriptions).hasSize(2);
-        world.pass(Duration.ofMinutes(20));
-        look(made.cursor());
-        assertThat(world.server.calls.subscriptions)
-                .map(each -> each.get("event_type").asString())
-                .containsExactlyElementsOf(Events.WANTED);
-    }
-
-    @Test
-    void whatXRefusesToBringIsSaidByItsNameAndTheRestIsBrought() {
-        world.server.judged = false;
-        world.server.instead = call -> subscribes(call) && call.text().contains("post.quote.create")
-                ? Problems.told(403, "disallowed-resource", "Not for this app")
-                : null;
-        assertThatThrownBy(() -> look(null))
-                .isInstanceOf(NetworkTrouble.Away.class)
-                .hasMessage("channel.x.subscription-refused:post.quote.create");
-        assertThat(world.server.calls.subscriptions).hasSize(Events.WANTED.size() - 1);
-    }
-
+/** X calls by itself: it asks its challenge and signs what it brings. */
+class WebhooksTest extends HookedTest {
     @Test
     void whoIsErasedIsNotLeftInWhatWasBrought() {
         String mention = world.says("hello");
@@ -221,25 +44,6 @@ class WebhooksTest {
         assertThat(network.streams(login()).stream().filter(network::bringsWhatPeopleSay))
                 .containsExactly(Hooks.STREAM, Mentions.STREAM, Letters.STREAM);
         assertThat(network.bringsWhatPeopleSay("search:1")).isTrue();
-    }
-
-    private static boolean subscribes(Line.Asked call) {
-        return call.method().equals("POST") && call.path().equals("/2/activity/subscriptions");
-    }
-
-    private String onlyWebhook() {
-        assertThat(world.server.calls.webhooks).hasSize(1);
-        return world.server.calls.webhooks.keySet().iterator().next();
-    }
-
-    /** Reads to the end, as the poller does. @return where it ended */
-    private @Nullable String look(@Nullable String from) {
-        String cursor = from;
-        while (true) {
-            Batch batch = network.read(login(), Doors.STREAM, cursor);
-            cursor = batch.cursor() == null ? cursor : batch.cursor();
-            if (!batch.more()) return cursor;
-        }
     }
 
     @Test
@@ -367,29 +171,7 @@ class WebhooksTest {
         return event;
     }
 
-    private boolean answersChallenge(String address) {
-        asked.add(address);
-        String answer = hook.challenge(login(), Map.of("crc_token", "from_X"));
-        return ("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, bytes("from_X")) + "\"}")
-                .equals(answer);
-    }
-
     private Hook.Call call(String body, String signature) {
         return new Hook.Call(Map.of(Signatures.HEADER, signature), bytes(body), world.now());
-    }
-
-    private Login login() {
-        return login(secret);
-    }
-
-    private Login login(String secret) {
-        URI base = URI.create("https://api.x.com");
-        Account verne =
-                new Account(account, 1, "x", Town.OURS, "verne", "Verne", 1, base, Account.State.CONNECTED, null);
-        return new Login(verne, secret, renewed -> this.secret = renewed);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

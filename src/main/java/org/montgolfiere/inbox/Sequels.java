@@ -85,15 +85,15 @@ public class Sequels {
     /** Whoever holds the public part goes on with it, where they may and nobody else does. */
     private void follow(long privately, long publicly) {
         Conversation sequel = conversations.find(privately).orElseThrow();
-        Long holder = conversations.find(publicly).map(Conversation::assignee).orElse(null);
+        Long holder = conversations.find(publicly).orElseThrow().assignee();
         ledger.done(sequel, null, "sequel", Map.of());
         updates.tell(sequel.brand(), "conversation", publicly);
-        boolean takes = holder != null
-                && sequel.assignee() == null
-                && colleagues.readers(sequel).containsKey(holder);
-        if (takes) {
-            conversations.assign(privately, holder, clock.instant());
-            ledger.done(sequel, null, "assigned", Map.of("to", holder));
+        if (holder == null
+                || sequel.assignee() != null
+                || !colleagues.readers(sequel).containsKey(holder)) {
+            return;
         }
+        conversations.assign(privately, holder, clock.instant());
+        ledger.done(sequel, null, "assigned", Map.of("to", holder));
     }
 }

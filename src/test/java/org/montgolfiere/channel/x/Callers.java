@@ -18,6 +18,7 @@ final class Callers {
     final List<JsonNode> subscriptions = new CopyOnWriteArrayList<>();
     /** Whose challenge was not answered when it was last asked. */
     final Set<String> silent = ConcurrentHashMap.newKeySet();
+
     volatile int most = 5;
     volatile Predicate<String> challenge = address -> true;
     private final Town town;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Hooks;
-import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Line;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.TestTurns;

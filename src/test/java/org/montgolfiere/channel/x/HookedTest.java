@@ -1,6 +1,5 @@
 package org.montgolfiere.channel.x;
 
-
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Hooks;
-import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network.Connection;
 import org.montgolfiere.channel.TestTurns;
@@ -21,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An account of an app that X may call for. */
 abstract class HookedTest {
-
 
     final XWorld world = new XWorld();
     final HikariDataSource database = TestDatabase.fresh();

@@ -114,11 +114,15 @@ class AccountRows {
                 == 1;
     }
 
+    /** What was brought and not read goes too, once the door is shut behind whoever still brought something. */
     void close(long id) {
         jdbc.sql("""
                         with closed as (delete from hook_door where account_id = :id)
                         update account set state = 'disconnected', trouble = null, secret = null where id = :id
                         """).param("id", id).update();
+        jdbc.sql("delete from hook_delivery where account_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** @return whether it was connected until now */

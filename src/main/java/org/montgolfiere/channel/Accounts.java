@@ -131,7 +131,12 @@ public class Accounts {
 
     /** Forgets what opens the account; its messages and cursors stay. */
     public void disconnect(long id) {
+        Account account = rows.find(id);
+        Login login = account == null || account.state() == Account.State.DISCONNECTED ? null : logins.of(account);
         rows.close(id);
+        if (login != null) {
+            events.publishEvent(new Leaving.Left(login));
+        }
     }
 
     /** @param colour 1 to 12 */

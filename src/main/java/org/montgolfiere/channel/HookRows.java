@@ -102,6 +102,15 @@ class HookRows {
                 .update();
     }
 
+    /** The same for these alone. */
+    void empty(long account, List<Long> ids) {
+        if (ids.isEmpty()) return;
+        jdbc.sql("update hook_delivery set body = null where account_id = :account and id = any(:ids)")
+                .param("account", account)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
+    }
+
     /** The same for all that its cursor is past. */
     void emptyRead(long account) {
         jdbc.sql("""
@@ -110,6 +119,17 @@ class HookRows {
                           and id <= (select position::bigint from account_cursor
                                      where account_id = :account and stream = :stream)
                         """).param("account", account).param("stream", Hooks.STREAM).update();
+    }
+
+    /** Forgets what came before a moment, read or not, of all accounts. @return how much */
+    int forget(Instant before, int atMost) {
+        return jdbc.sql("""
+                        delete from hook_delivery where id in (
+                            select id from hook_delivery where received_at < :before limit :most)
+                        """)
+                .param("before", before.atOffset(UTC))
+                .param("most", atMost)
+                .update();
     }
 
     /** Forgets what was read and came before a moment. */

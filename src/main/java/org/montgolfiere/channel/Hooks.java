@@ -4,10 +4,12 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.Settings;
 import org.montgolfiere.home.Sha256;
@@ -50,6 +52,27 @@ public class Hooks {
         return URI.create(desk + "/hooks/" + account.network() + "/" + door);
     }
 
+    /** Where an address leads that a network was told to call. */
+    public enum Leads {
+        /** To another program. */
+        ELSEWHERE,
+        /** To this desk, where that door is shut by now. */
+        NOWHERE,
+        TO_ANOTHER_ACCOUNT,
+        HERE
+    }
+
+    public Leads leads(long account, String address) {
+        if (!own(address)) {
+            return Leads.ELSEWHERE;
+        }
+        Long behind = rows.account(Sha256.of(address.substring(address.lastIndexOf('/') + 1)));
+        if (behind == null) {
+            return Leads.NOWHERE;
+        }
+        return behind == account ? Leads.HERE : Leads.TO_ANOTHER_ACCOUNT;
+    }
+
     /** Whether an address is one that this desk gave away. */
     public boolean own(String address) {
         return address.startsWith(desk + "/hooks/");
@@ -60,9 +83,32 @@ public class Hooks {
         return !rows.after(account, 0, 1).isEmpty();
     }
 
-    /** Forgets the words of all that was read: for {@link Network#forget}, so that nobody who is erased is left in them. */
-    public void forgetRead(long account) {
+    /**
+     * Forgets the words of all that was read, and of what somebody wrote that was not: for {@link Network#forget}, so that
+     * nobody who is erased is left in them.
+     *
+     * @param theirs whether they wrote a body
+     */
+    public void forget(long account, Predicate<byte[]> theirs) {
         rows.emptyRead(account);
+        List<HookRows.Unread> page = rows.after(account, 0, PAGE);
+        while (!page.isEmpty()) {
+            List<Long> written = page.stream()
+                    .filter(each -> theirs.test(each.body()))
+                    .map(HookRows.Unread::id)
+                    .toList();
+            rows.empty(account, written);
+            page = rows.after(account, page.getLast().id(), PAGE);
+        }
+    }
+
+    /** Forgets what lies here for longer than anything should, because no reading came for it. */
+    void forgetOld() {
+        Instant before = clock.instant().minus(REMEMBERED);
+        int gone;
+        do {
+            gone = rows.forget(before, FORGOTTEN);
+        } while (gone == FORGOTTEN);
     }
 
     /** Nobody calls for this account any more. What was brought before is still read. */

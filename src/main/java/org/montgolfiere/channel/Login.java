@@ -1,6 +1,7 @@
 package org.montgolfiere.channel;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,19 @@ public record Login(Account account, String secret, Renewing renewed) {
         /** What is kept now: another call, or another process, may have renewed it; null: nothing is, any more. */
         default @Nullable String kept(String known) {
             return known;
+        }
+
+        /**
+         * Changes what is kept, whatever another call made of it meanwhile.
+         *
+         * @param change asked again where somebody else was faster
+         * @return what is kept from now on; null: nothing is, any more
+         */
+        default @Nullable String change(String known, UnaryOperator<String> change) {
+            String before = kept(known);
+            String next = before == null ? null : change.apply(before);
+            if (next != null) accept(next);
+            return next;
         }
     }
 }

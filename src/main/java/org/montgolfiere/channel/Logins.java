@@ -1,6 +1,8 @@
 package org.montgolfiere.channel;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.home.HomeFailure;
 import org.montgolfiere.home.Vault;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Logins {
 
     private static final String SEALED = "channel.sealed";
+    private static final int TRIES = 8;
 
     private final AccountRows rows;
     private final Vault vault;
@@ -64,12 +67,27 @@ class Logins {
             sealed.set(now);
             return open(account, now);
         }
+
+        @Override
+        public @Nullable String change(String known, UnaryOperator<String> change) {
+            for (int tries = 0; tries < TRIES; tries++) {
+                String before = kept(known);
+                String next = before == null ? null : change.apply(before);
+                if (next == null || next.equals(before) || keep(account, sealed, next)) {
+                    return next;
+                }
+            }
+            throw new NetworkTrouble.Away("others change what is kept all the time", null);
+        }
+
+        private boolean current() {
+            return Arrays.equals(rows.secret(account.id()), sealed.get());
+        }
     }
 
-    /** Whether a login still holds what is kept: nobody connected the account again, or renewed it, since. */
+    /** Whether a login still holds what is kept, by itself or by another call: nobody connected the account again since. */
     boolean current(Login login) {
-        byte[] sealed = rows.secret(login.account().id());
-        return sealed != null && open(login.account(), sealed).equals(login.secret());
+        return login.renewed() instanceof Keeping keeping && keeping.current();
     }
 
     byte[] seal(long account, String secret) {
@@ -77,11 +95,13 @@ class Logins {
     }
 
     /** A late renewal does not undo what was kept meanwhile, such as by connecting again. */
-    private void keep(Account account, AtomicReference<byte[]> kept, String renewed) {
+    private boolean keep(Account account, AtomicReference<byte[]> kept, String renewed) {
         byte[] sealed = seal(account.id(), renewed);
-        if (rows.keep(account.id(), kept.get(), sealed)) {
+        boolean done = rows.keep(account.id(), kept.get(), sealed);
+        if (done) {
             kept.set(sealed);
         }
+        return done;
     }
 
     private String open(Account account, byte[] sealed) {

@@ -167,6 +167,9 @@ public interface Network {
         return null;
     }
 
+    /** An account was disconnected: the network is to call for it no more. Asked once; its failure is noted and left. */
+    default void leave(Login login) {}
+
     /** Reads on from the cursor (null: the first time). */
     Batch read(Login login, String stream, @Nullable String cursor);
 
@@ -209,9 +212,10 @@ public interface Network {
      * Forgets the words of what was answered to these messages, as far as this desk itself keeps them for the network;
      * within the transaction that erases their author.
      *
+     * @param author by the network's lasting id
      * @param messages the network's ids of them
      */
-    default void forget(long account, List<String> messages) {}
+    default void forget(long account, String author, List<String> messages) {}
 
     /** Whether an account can write to itself, to prove that sending and receiving work. */
     default boolean triesItself() {

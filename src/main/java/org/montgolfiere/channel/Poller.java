@@ -135,7 +135,7 @@ class Poller {
             case Reading.Ended.Limited(Instant until) ->
                 leases.releaseLimited(owner, id, started, BackOff.limited(now, until, chance.nextDouble()));
             case Reading.Ended.Failed(String why) -> leases.releaseFailed(owner, id, now, now.plus(backOff(id)), why);
-            case Reading.Ended.Over() -> leases.release(owner, id, started, now);
+            case Reading.Ended.Over() -> leases.release(owner, id, started, now.plus(pause(account)));
         }
     }
 

@@ -91,7 +91,7 @@ class Erasing {
         if (network != null) {
             accounts.of(author.brand()).stream()
                     .filter(account -> account.network().equals(author.network()))
-                    .forEach(account -> network.forget(account.id(), author.messages()));
+                    .forEach(account -> network.forget(account.id(), author.id(), author.messages()));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,59 @@ class AccountsTest {
         assertThat(shore.login(heron).secret()).isEqualTo("new word");
         shore.accounts.revoked(early, new NetworkTrouble.Revoked("channel.revoked"));
         assertThat(shore.now(heron).state()).isEqualTo(Account.State.CONNECTED);
+    }
+
+    @Test
+    void trustThatIsLostAfterTheSameCallKeptANewSecretIsTold() {
+        Account heron = shore.connect("heron");
+        Login login = shore.login(heron);
+        login.renewed().accept("renewed");
+        shore.accounts.revoked(login, new NetworkTrouble.Revoked("channel.revoked"));
+        assertThat(shore.now(heron).trouble()).isEqualTo("channel.revoked");
+    }
+
+    @Test
+    void aChangeTakesInWhatAnotherCallKeptMeanwhile() {
+        Account heron = shore.connect("heron");
+        Login one = shore.login(heron);
+        Login other = shore.login(heron);
+        other.renewed().accept("letters");
+        String kept = one.renewed().change(one.secret(), before -> before + " and a door");
+        assertThat(kept).isEqualTo("letters and a door");
+        assertThat(shore.login(heron).secret()).isEqualTo(kept);
+    }
+
+    @Test
+    void aChangeThatAnotherOvertakesIsMadeAgain() {
+        Account heron = shore.connect("heron");
+        Login one = shore.login(heron);
+        Login other = shore.login(heron);
+        AtomicInteger asked = new AtomicInteger();
+        one.renewed().change(one.secret(), before -> {
+            if (asked.getAndIncrement() == 0) other.renewed().accept("overtaken");
+            return before + "!";
+        });
+        assertThat(shore.login(heron).secret()).isEqualTo("overtaken!");
+        shore.accounts.disconnect(heron.id());
+        assertThat(one.renewed().change(one.secret(), before -> "never")).isNull();
+    }
+
+    @Test
+    void whoDisconnectsIsLeftOnceAndATroubleInThatIsNobodysConcern() {
+        Account heron = shore.connect("heron");
+        shore.events.clear();
+        shore.accounts.disconnect(heron.id());
+        shore.accounts.disconnect(heron.id());
+        assertThat(shore.events).singleElement().isInstanceOfSatisfying(Leaving.Left.class, left -> {
+            assertThat(left.login().secret()).isEqualTo("word of heron");
+            assertThat(left).asString().doesNotContain("word");
+            new Leaving(shore.networks).tell(left.login());
+            assertThat(shore.pond.left).containsExactly("heron");
+            shore.pond.mood = (login, stream) -> {
+                throw new NetworkTrouble.Away("no answer", null);
+            };
+            new Leaving(shore.networks).tell(left.login());
+        });
     }
 
     @Test

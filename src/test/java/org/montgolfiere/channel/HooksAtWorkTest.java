@@ -129,6 +129,13 @@ class HooksAtWorkTest extends DeskTest {
         assertThat(post(door, secret(), JSON, body).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whoeverDisconnectsTakesTheWebhookAway() throws InterruptedException {
+        accounts.disconnect(account.id());
+        assertThat(telegram.isUnhooked()).isTrue();
+        assertThat(telegram.hooked()).isNull();
+    }
+
     private String path() {
         return URI.create(Objects.requireNonNull(telegram.hooked()).url()).getPath();
     }

@@ -103,7 +103,7 @@ class HooksTest {
         porch.shore.poller().runDue();
         Porch.bring(door, account, "croak");
         assertThat(porch.kept("body is not null")).isEqualTo(2);
-        porch.hooks.forgetRead(account.id());
+        porch.hooks.forget(account.id(), body -> false);
         assertThat(porch.kept("body is not null")).isOne();
         porch.shore.clock.pass(Duration.ofMinutes(1));
         porch.shore.poller().runDue();
@@ -111,7 +111,43 @@ class HooksTest {
     }
 
     @Test
-    void whatWasNotReadIsNeverForgotten() {
+    void whoIsErasedIsNotLeftInWhatNobodyReadYet() {
+        for (int number = 0; number < 2 * Hooks.PAGE; number++) {
+            Porch.bring(door, account, number % 2 == 0 ? "heron " + number : "stork " + number);
+        }
+        porch.hooks.forget(account.id(), body -> text(body).startsWith("stork"));
+        List<String> read = new ArrayList<>();
+        drain(null, read);
+        assertThat(read).hasSize(Hooks.PAGE).allMatch(words -> words.startsWith("heron"));
+        assertThat(Porch.bring(door, account, "stork 1")).isEqualTo(Heard.KNOWN);
+    }
+
+    @Test
+    void whatIsNeverReadLiesHereForAWeekAtMost() {
+        Porch.bring(door, account, "long ago");
+        porch.shore.accounts.trouble(account.id(), "channel.revoked");
+        porch.shore.clock.pass(Hooks.REMEMBERED.minusSeconds(1));
+        porch.hooks.forgetOld();
+        assertThat(porch.kept("body is not null")).isOne();
+        porch.shore.clock.pass(Duration.ofSeconds(2));
+        porch.hooks.forgetOld();
+        assertThat(porch.kept("true")).isZero();
+    }
+
+    @Test
+    void whoeverDisconnectsTakesAllThatWasBroughtAlong() {
+        Account other = porch.shore.connect("stork");
+        Porch.bring(porch.door(porch.open(other)), other, "stays");
+        Porch.bring(door, account, "read");
+        porch.shore.poller().runDue();
+        Porch.bring(door, account, "not read");
+        porch.shore.accounts.disconnect(account.id());
+        assertThat(porch.kept("account_id = " + account.id())).isZero();
+        assertThat(porch.kept("account_id = " + other.id())).isOne();
+    }
+
+    @Test
+    void aReadingForgetsNothingThatWasNotRead() {
         Porch.bring(door, account, "one");
         String cursor = Objects.requireNonNull(drain(null, new ArrayList<>()));
         Porch.bring(door, account, "two");

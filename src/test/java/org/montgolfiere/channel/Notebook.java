@@ -47,7 +47,17 @@ public final class Notebook {
                 URI.create(made.base()),
                 Account.State.CONNECTED,
                 null);
-        return new Login(account, secret, renewed -> secret = renewed);
+        return new Login(account, secret, new Login.Renewing() {
+            @Override
+            public void accept(String renewed) {
+                secret = renewed;
+            }
+
+            @Override
+            public String kept(String known) {
+                return secret;
+            }
+        });
     }
 
     /** Reads every stream to its end, as the poller does. @return what came this time */

@@ -25,6 +25,7 @@ final class Pond implements Network {
         void at(Login login, String stream);
     }
 
+    final List<String> left = new ArrayList<>();
     final Map<String, String> passwords = new ConcurrentHashMap<>();
     final Map<String, List<String>> said = new ConcurrentHashMap<>();
     final Map<String, String> searched = new ConcurrentHashMap<>();
@@ -112,6 +113,12 @@ final class Pond implements Network {
             Thread.currentThread().interrupt();
         }
         return true;
+    }
+
+    @Override
+    public void leave(Login login) {
+        mood.at(login, "leaving");
+        left.add(login.account().handle());
     }
 
     @Override

@@ -28,12 +28,26 @@ public final class TestHooks {
                         insert into brand (id, name, slug, zone, locale, created_at) overriding system value
                         values (1, 'Maison', 'maison', 'Europe/Paris', 'fr', :now) on conflict do nothing
                         """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        account(1);
+    }
+
+    /** An address that leads to an account beside that one. */
+    public URI ofAnotherAccount() {
+        account(2);
+        return hooks.open(
+                new Account(2, 1, "telegram", "2", "1", "1", 1, URI.create(""), Account.State.CONNECTED, null));
+    }
+
+    private void account(long id) {
         jdbc.sql("""
                         insert into account (id, brand_id, network, remote_id, handle, name, colour, base, state,
                                              connected_at, next_poll_at)
                         overriding system value
-                        values (1, 1, 'telegram', '1', '1', '1', 1, '', 'connected', :now, :now) on conflict do nothing
-                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                        values (:id, 1, 'telegram', cast(:id as text), '1', '1', 1, '', 'connected', :now, :now) on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** As the doorkeeper does it. @param secret of the account @return whether it was taken */

@@ -43,17 +43,26 @@ public final class TestTurns {
 
     /** An account to hang rows on. @return its id */
     public static long account(JdbcClient jdbc) {
+        return account(jdbc, "1001");
+    }
+
+    /** @param remote its id on its network, and what its brand is called by */
+    public static long account(JdbcClient jdbc, String remote) {
         long brand = jdbc.sql("""
                         insert into brand (name, slug, zone, locale, created_at)
-                        values ('Maison', 'maison', 'Europe/Paris', 'fr', '2026-01-01T00:00:00Z') returning id
-                        """).query((row, number) -> row.getLong(1)).single();
+                        values ('Maison', 'maison-' || :remote, 'Europe/Paris', 'fr', '2026-01-01T00:00:00Z') returning id
+                        """)
+                .param("remote", remote)
+                .query((row, number) -> row.getLong(1))
+                .single();
         return jdbc.sql("""
                         insert into account (brand_id, network, remote_id, handle, name, colour, base, state, connected_at,
                                              next_poll_at)
-                        values (:brand, 'x', '1001', 'verne', 'Verne', 1, 'https://api.x.com', 'connected',
+                        values (:brand, 'x', :remote, 'verne', 'Verne', 1, 'https://api.x.com', 'connected',
                                 '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z') returning id
                         """)
                 .param("brand", brand)
+                .param("remote", remote)
                 .query((row, number) -> row.getLong(1))
                 .single();
     }

@@ -135,7 +135,7 @@ class Rehearsal implements Network {
     }
 
     @Override
-    public void forget(long account, List<String> messages) {
+    public void forget(long account, String author, List<String> messages) {
         replies.forget(account, messages);
     }
 

@@ -47,8 +47,7 @@ final class Api {
         JsonNode body = Json.object(reply.body());
         JsonNode ok = body == null ? null : body.get("ok");
         if (body == null || ok == null || !ok.isBoolean()) {
-            boolean arrived = reply.good() || reply.status() >= 500;
-            return new Reply.Broken("an answer that is not of the API, status " + reply.status(), arrived);
+            return new Reply.Broken("an answer that is not of the API, status " + reply.status(), true);
         }
         JsonNode result = body.get("result");
         if (ok.booleanValue()) {

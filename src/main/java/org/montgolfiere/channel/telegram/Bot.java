@@ -2,6 +2,8 @@ package org.montgolfiere.channel.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Login;
@@ -19,7 +21,7 @@ final class Bot {
     Bot(Api api, Login login) {
         this.api = api;
         this.login = login;
-        this.session = Session.parse(login.secret());
+        this.session = Session.parse(Objects.requireNonNullElse(login.renewed().kept(login.secret()), login.secret()));
     }
 
     Session session() {
@@ -34,23 +36,35 @@ final class Bot {
         return api.now();
     }
 
-    /** What is to be known at the next call. */
-    void keep(Session next) {
-        session = next;
-        login.renewed().accept(next.secret());
+    /** What is to be known at the next call; what others keep of the same bot meanwhile stays. */
+    void keep(UnaryOperator<Session> change) {
+        String kept = login.renewed()
+                .change(
+                        session.secret(),
+                        before -> change.apply(Session.parse(before)).secret());
+        session = kept == null ? change.apply(session) : Session.parse(kept);
     }
 
     Reply ask(String method, ObjectNode input) {
         return ask(method, input, Duration.ZERO);
     }
 
-    /** The reply, whatever it is. @throws NetworkTrouble.Revoked where the token opens the bot no more */
+    /**
+     * The reply, whatever it is. A server that does not know a method says what it says of a bot that is not there.
+     *
+     * @throws NetworkTrouble.Revoked where the token opens the bot no more
+     */
     Reply ask(String method, ObjectNode input, Duration waits) {
         Reply reply = api.call(session.server(), session.token(), method, input, waits);
-        if (reply instanceof Reply.Refused refused && (refused.code() == 401 || refused.code() == 404)) {
+        if (reply instanceof Reply.Refused(int code, var _, var _) && (code == 401 || code == 404 && !isThere())) {
             throw new NetworkTrouble.Revoked("channel.telegram.revoked");
         }
         return reply;
+    }
+
+    private boolean isThere() {
+        Reply who = api.call(session.server(), session.token(), "getMe", Json.MAPPER.createObjectNode(), Duration.ZERO);
+        return !(who instanceof Reply.Refused);
     }
 
     /** The result. @throws NetworkTrouble on every other reply */

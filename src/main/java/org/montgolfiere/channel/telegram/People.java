@@ -21,6 +21,15 @@ final class People {
         return user == null ? null : named(user, name(user));
     }
 
+    /** Whether somebody wrote or did what an update tells. */
+    static boolean wrote(String id, @Nullable JsonNode update) {
+        return update != null
+                && update.valueStream()
+                        .filter(JsonNode::isObject)
+                        .map(People::author)
+                        .anyMatch(author -> author != null && author.id().equals(id));
+    }
+
     /** First and last name, as far as there are any. */
     static String name(@Nullable JsonNode user) {
         return Unicode.fit(Json.text(user, "first_name", "") + " " + Json.text(user, "last_name", ""))

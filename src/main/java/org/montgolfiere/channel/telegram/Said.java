@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Author;
@@ -14,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One message as the desk takes it. */
 record Said(JsonNode message, Place place, Author author, Instant at, Session session) {
+
+    private static final Pattern NAME = Pattern.compile("\\w{3,64}");
 
     /** @return null where it lacks what every message has */
     static @Nullable Said of(@Nullable JsonNode message, Session session, Instant now) {
@@ -30,9 +33,18 @@ record Said(JsonNode message, Place place, Author author, Instant at, Session se
         return seconds < 0 || seconds > now.getEpochSecond() ? now : Instant.ofEpochSecond(seconds);
     }
 
-    /** What is not surely a group is private. */
+    /** Whether several may read it; what is not surely a group is none. */
+    boolean isInGroup() {
+        return "group".equals(type()) || "supergroup".equals(type()) && !Json.yes(chat(), "is_direct_messages");
+    }
+
+    /** Anybody may read a group that has a name of its own; one without is for those who were let in. */
     boolean isPrivate() {
-        return !"group".equals(type()) && (!"supergroup".equals(type()) || Json.yes(chat(), "is_direct_messages"));
+        return !isInGroup() || !isOpen(chat());
+    }
+
+    static boolean isOpen(@Nullable JsonNode chat) {
+        return NAME.matcher(Json.text(chat, "username", "")).matches();
     }
 
     Incoming.Message asMessage() {
@@ -62,7 +74,7 @@ record Said(JsonNode message, Place place, Author author, Instant at, Session se
         JsonNode direct = message.get("direct_messages_topic");
         Long apart = direct == null ? topic : Place.whole(direct, "topic_id");
         String room = session.first(place.chat()) + (apart == null ? "" : "#" + apart);
-        return isPrivate() ? room : room + "/" + author.id();
+        return isInGroup() ? room + "/" + author.id() : room;
     }
 
     /** The first message of a topic is the notice of its making, which nobody said. */
@@ -100,14 +112,15 @@ record Said(JsonNode message, Place place, Author author, Instant at, Session se
     }
 
     private boolean isStart() {
-        return isPrivate() && Json.text(message, "text", "").matches("/start(\\s.*)?");
+        return !isInGroup() && Json.text(message, "text", "").matches("/start(\\s.*)?");
     }
 
     private List<String> remarks(Content content) {
         List<String> remarks = new ArrayList<>();
-        if (!isPrivate()) remarks.add("channel.telegram.in-group:" + title(chat()));
+        if (isInGroup()) remarks.add("channel.telegram.in-group:" + title(chat()));
         if (isStart()) remarks.add("channel.telegram.started");
         if (message.has("forward_origin")) remarks.add("channel.telegram.forwarded:" + origin());
+        if (message.at("/location/live_period").isNumber()) remarks.add("channel.telegram.live-location");
         if (content.isOdd()) remarks.add("channel.telegram.look-there");
         return remarks;
     }
@@ -122,12 +135,11 @@ record Said(JsonNode message, Place place, Author author, Instant at, Session se
 
     /** A page that shows it to those who are in the group; null: private chats and small groups have none. */
     private @Nullable String address() {
-        String name = Json.text(chat(), "username");
-        if (isPrivate()) {
+        if (!isInGroup()) {
             return null;
         }
-        if (name != null && name.matches("\\w{3,64}")) {
-            return "https://t.me/" + name + "/" + place.message();
+        if (isOpen(chat())) {
+            return "https://t.me/" + Json.text(chat(), "username") + "/" + place.message();
         }
         return place.chat().startsWith("-100")
                 ? "https://t.me/c/" + place.chat().substring(4) + "/" + place.message()

@@ -148,8 +148,13 @@ class Telegram implements Network {
     }
 
     @Override
-    public void forget(long account, List<String> messages) {
-        hooks.forgetRead(account);
+    public void leave(Login login) {
+        webhook.leave(new Bot(api, login));
+    }
+
+    @Override
+    public void forget(long account, String author, List<String> messages) {
+        hooks.forget(account, body -> People.wrote(author, Json.object(body)));
     }
 
     @Override

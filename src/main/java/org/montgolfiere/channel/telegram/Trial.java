@@ -19,12 +19,12 @@ final class Trial {
     /** Whether a message is such a trial; it is then nobody's to answer, and kept in mind. */
     static boolean heard(Bot bot, Said said) {
         boolean trial =
-                said.isPrivate() && Json.text(said.message(), "text", "").equals("/start " + code(bot.session()));
+                !said.isInGroup() && Json.text(said.message(), "text", "").equals("/start " + code(bot.session()));
         if (trial) {
             String name = said.author().handle().matches("\\d+")
                     ? said.author().name()
                     : "@" + said.author().handle();
-            bot.keep(bot.session().heard(new Session.Heard(said.place().chat(), name, bot.now())));
+            bot.keep(kept -> kept.heard(new Session.Heard(said.place().chat(), name, bot.now())));
         }
         return trial;
     }

@@ -97,7 +97,7 @@ final class Understanding {
 
     private void moved(String from, String to) {
         if (!bot.session().moved().containsKey(to)) {
-            bot.keep(bot.session().move(from, to));
+            bot.keep(kept -> kept.move(from, to));
         }
     }
 
@@ -106,10 +106,8 @@ final class Understanding {
         if (said == null) {
             return unreadable(update);
         }
-        Incoming.Edit edit = said.asEdit(bot.now());
-        return edit.text().isEmpty()
-                ? List.of()
-                : List.of(edit); // only the picture changed: its words are as they were
+        boolean moves = message.has("location"); // a live one does so every few seconds
+        return moves ? List.of() : List.of(said.asEdit(bot.now()));
     }
 
     /** The bot was taken into a group, or out of it: somebody should know. */
@@ -134,7 +132,7 @@ final class Understanding {
                 bot.session().first(String.valueOf(group)) + "/" + by.id(),
                 null,
                 by,
-                Incoming.Message.Kind.FOUND,
+                Said.isOpen(chat) ? Incoming.Message.Kind.FOUND : Incoming.Message.Kind.PRIVATE,
                 title.isEmpty() ? String.valueOf(group) : title,
                 List.of(),
                 null,

@@ -71,7 +71,7 @@ final class Updates {
             throw Bot.trouble(reply);
         }
         if (bot.session().conflicts() > 0) {
-            bot.keep(bot.session().conflicts(0));
+            bot.keep(kept -> kept.conflicts(0));
         }
         return batch(position, result.valueStream().toList());
     }
@@ -110,9 +110,8 @@ final class Updates {
         if (refused.says("webhook")) {
             return webhook.unexpected(bot);
         }
-        int conflicts = bot.session().conflicts() + 1;
-        bot.keep(bot.session().conflicts(conflicts % CONFLICTS));
-        return conflicts < CONFLICTS
+        bot.keep(kept -> kept.conflicts((kept.conflicts() + 1) % CONFLICTS));
+        return bot.session().conflicts() > 0
                 ? new NetworkTrouble.Away("another program asks for this bot", null)
                 : new NetworkTrouble.Revoked("channel.telegram.other-program");
     }

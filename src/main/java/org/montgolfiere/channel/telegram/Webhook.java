@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Hook;
 import org.montgolfiere.channel.Hooks;
 import org.montgolfiere.channel.Json;
@@ -41,7 +42,7 @@ final class Webhook implements Hook {
     boolean open(Bot bot) {
         String secret = secret();
         String address = hooks.open(bot.account()).toString();
-        bot.keep(bot.session().hooked(secret));
+        bot.keep(kept -> kept.hooked(secret));
         ObjectNode input = Json.MAPPER
                 .createObjectNode()
                 .put("url", address)
@@ -68,20 +69,35 @@ final class Webhook implements Hook {
         String address = Json.text(info, "url", "");
         if (address.isEmpty()) {
             close(bot);
-        } else if (!hooks.own(address)) {
+            return;
+        }
+        NetworkTrouble.Revoked taken = taken(bot, address);
+        if (taken != null) {
             close(bot);
-            throw elsewhere(address);
-        } else if (isStuck(info, before, bot.now())) {
+            throw taken;
+        }
+        boolean shut = hooks.leads(bot.account().id(), address) == Hooks.Leads.NOWHERE;
+        if (shut || isStuck(info, before, bot.now())) {
             bot.read("deleteWebhook");
             close(bot);
         }
     }
 
+    /** Telegram calls here no longer; a webhook of somebody else stays. */
+    void leave(Bot bot) {
+        if (bot.session().hook() == null) {
+            return;
+        }
+        String address = Json.text(bot.read("getWebhookInfo"), "url", "");
+        if (!address.isEmpty() && taken(bot, address) == null) bot.read("deleteWebhook");
+    }
+
     /** The desk asks, and hears that a webhook is on. */
     NetworkTrouble unexpected(Bot bot) {
         String address = Json.text(bot.read("getWebhookInfo"), "url", "");
-        if (!address.isEmpty() && !hooks.own(address)) {
-            return elsewhere(address);
+        NetworkTrouble.Revoked taken = address.isEmpty() ? null : taken(bot, address);
+        if (taken != null) {
+            return taken;
         }
         bot.read("deleteWebhook");
         return new NetworkTrouble.Away("a webhook of our own was still on", null);
@@ -100,7 +116,7 @@ final class Webhook implements Hook {
 
     private void close(Bot bot) {
         hooks.close(bot.account().id());
-        bot.keep(bot.session().unhooked(bot.now().plus(AGAIN)));
+        bot.keep(kept -> kept.unhooked(bot.now().plus(AGAIN)));
     }
 
     /** Calls failed while the desk was there to take them: none of its own absence count. */
@@ -112,8 +128,13 @@ final class Webhook implements Hook {
                 && before.plus(AWAKE).isAfter(now);
     }
 
-    private static NetworkTrouble elsewhere(String address) {
-        return new NetworkTrouble.Revoked("channel.telegram.webhook-elsewhere:" + Signing.host(address));
+    /** Another brand of this desk may have the same bot, or another program; null: it is ours. */
+    private NetworkTrouble.@Nullable Revoked taken(Bot bot, String address) {
+        return switch (hooks.leads(bot.account().id(), address)) {
+            case HERE, NOWHERE -> null;
+            case ELSEWHERE -> new NetworkTrouble.Revoked("channel.telegram.webhook-elsewhere:" + Signing.host(address));
+            case TO_ANOTHER_ACCOUNT -> new NetworkTrouble.Revoked("channel.telegram.webhook-of-another");
+        };
     }
 
     private String secret() {

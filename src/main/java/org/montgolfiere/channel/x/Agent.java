@@ -14,9 +14,13 @@ final class Agent {
 
     private static final Duration CLOSED = Duration.ofHours(1);
 
+    /** How long a sending may take until its deciding call; with that one it ends before the outbox gives up its lease. */
+    private static final Duration BEGINS_WITHIN = Duration.ofSeconds(90);
+
     private final Api api;
     private final Renewals renewals;
     private final Login login;
+    private final Instant begun;
     private Session session;
 
     /** @throws NetworkTrouble where the access could not be renewed */
@@ -24,6 +28,7 @@ final class Agent {
         this.api = api;
         this.renewals = renewals;
         this.login = login;
+        this.begun = api.now();
         this.session = renewals.fresh(login);
     }
 
@@ -67,11 +72,29 @@ final class Agent {
 
     /** The reply, whatever it is. @throws NetworkTrouble.Revoked where the account is closed to us */
     Reply ask(Call call) {
+        return ask(call, () -> {});
+    }
+
+    /** The same of the call that a sending hangs on. @throws NetworkTrouble.Away before it, where it would come too late */
+    Reply decide(Call call) {
+        return ask(call, this::inTime);
+    }
+
+    /** Whoever sends later than this may meet another who took the sending over. */
+    void inTime() {
+        if (now().isAfter(begun.plus(BEGINS_WITHIN))) {
+            throw new NetworkTrouble.Away("no time is left for the deciding call", null);
+        }
+    }
+
+    private Reply ask(Call call, Runnable first) {
+        first.run();
         Reply reply = api.call(session, call);
         if (!closed(reply)) {
             return reply;
         }
         session = renewals.renew(login, session.access());
+        first.run();
         Reply again = api.call(session, call);
         return closed(again) ? doubted() : again;
     }

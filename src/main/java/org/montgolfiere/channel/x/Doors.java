@@ -1,6 +1,5 @@
 package org.montgolfiere.channel.x;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,72 +8,84 @@ import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Hooks;
 import org.montgolfiere.channel.Json;
+import org.montgolfiere.channel.NetworkTrouble;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Tells X where to call for an account and for what, and looks once a day whether it still does. */
+/** Tells X where to call for an account, and looks once a day whether it still does; {@link Subscriptions} says for what. */
 final class Doors {
 
     static final String STREAM = "door";
     private static final Duration DAY = Duration.ofDays(1);
-    private static final String PATH = "/2/webhooks";
 
     private final Agent agent;
     private final Hooks hooks;
+    private final Account account;
+    private final Webhooks webhooks;
 
-    Doors(Agent agent, Hooks hooks) {
+    Doors(Agent agent, Hooks hooks, Account account) {
         this.agent = agent;
         this.hooks = hooks;
+        this.account = account;
+        this.webhooks = new Webhooks(agent::askAsApp, hooks, account.id());
     }
 
-    /** @param webhook X's id of it; null: X took none @param since of which connection @param looked when last */
+    /**
+     * What was done last.
+     *
+     * @param webhook X's id of it
+     * @param since of which connection
+     * @param looked when it was last found to be well; the epoch: not since it was made
+     */
     private record Kept(@Nullable String webhook, Instant since, Instant looked) {}
 
-    Batch read(Account account, @Nullable String cursor) {
+    /** What X made is noted before anything hangs on it. */
+    Batch read(@Nullable String cursor) {
         Kept kept = parse(cursor);
         Instant now = agent.now();
-        boolean ours = kept != null && kept.since().equals(agent.session().since());
-        if (kept != null && ours && kept.looked().plus(DAY).isAfter(now)) {
+        if (kept != null && kept.looked().plus(DAY).isAfter(now)) {
             return new Batch(STREAM, List.of(), null, false);
         }
-        String before = kept == null ? null : kept.webhook();
-        String webhook = ours && before != null && called(before) ? before : opened(account, before);
-        Kept next = new Kept(webhook, agent.session().since(), now);
-        return new Batch(STREAM, List.of(), Json.MAPPER.writeValueAsString(next), false);
-    }
-
-    /** X asks for its challenge again where it had no answer lately. */
-    private boolean called(String webhook) {
-        return agent.askAsApp(Call.put(PATH + "/" + webhook)) instanceof Reply.Good(JsonNode body, var _)
-                && Json.yes(body, "data", "valid");
-    }
-
-    private @Nullable String opened(Account account, @Nullable String before) {
-        if (before != null) agent.askAsApp(Call.delete(PATH + "/" + before));
-        URI door = hooks.open(account);
-        ObjectNode input = Json.MAPPER.createObjectNode().put("url", door.toString());
-        Reply reply = agent.askAsApp(Call.post(PATH, input));
-        if (reply instanceof Reply.Limited || reply instanceof Reply.Broken) {
-            throw Agent.trouble(reply);
+        String webhook = kept == null ? null : kept.webhook();
+        boolean tried = kept != null && kept.looked().equals(Instant.EPOCH);
+        if (webhook == null || !works(webhook, tried)) {
+            return batch(new Kept(opened(), agent.session().since(), Instant.EPOCH), !tried);
         }
-        @Nullable
-        String webhook = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "id") : null;
-        if (webhook != null) Events.WANTED.forEach(event -> subscribe(webhook, event));
-        return webhook;
+        new Subscriptions(agent, webhook).complete();
+        return batch(new Kept(webhook, agent.session().since(), now), false);
     }
 
-    /** What the app's access does not hold is left out; the poll reads it. */
-    private void subscribe(String webhook, String event) {
-        ObjectNode input =
-                Json.MAPPER.createObjectNode().put("event_type", event).put("webhook_id", webhook);
-        input.putObject("filter").put("user_id", agent.me());
-        agent.ask(Call.post("/2/activity/subscriptions", input.put("tag", "montgolfiere")));
+    private static Batch batch(Kept next, boolean more) {
+        return new Batch(STREAM, List.of(), Json.MAPPER.writeValueAsString(next), more);
     }
 
-    private static @Nullable Kept parse(@Nullable String cursor) {
+    /**
+     * Where X had no answer to its challenge lately, it asks again.
+     *
+     * @param tried whether it was made just now: another would fare no better
+     */
+    private boolean works(String webhook, boolean tried) {
+        if (webhooks.works(webhook)) {
+            return true;
+        }
+        boolean there = webhooks.challenge(webhook);
+        boolean works = there && webhooks.works(webhook);
+        if (there && !works && tried) {
+            throw new NetworkTrouble.Away("channel.x.webhook-unproved", null);
+        }
+        return works;
+    }
+
+    /** What this account has from before, known or lost, makes room first. */
+    private String opened() {
+        webhooks.deleteOurs();
+        return webhooks.make(hooks.open(account));
+    }
+
+    /** @return null: it was never done for this connection */
+    private @Nullable Kept parse(@Nullable String cursor) {
         try {
-            return cursor == null ? null : Json.MAPPER.readValue(cursor, Kept.class);
+            Kept kept = cursor == null ? null : Json.MAPPER.readValue(cursor, Kept.class);
+            return kept != null && kept.since().equals(agent.session().since()) ? kept : null;
         } catch (JacksonException foreign) {
             return null;
         }

@@ -44,6 +44,15 @@ final class Events {
         };
     }
 
+    /** Whether somebody wrote or did what was brought. A private message is only a ring, and may be anybody's. */
+    static boolean by(String author, byte[] body) {
+        JsonNode data = Json.at(Json.object(body), "data");
+        JsonNode payload = Json.at(data, "payload");
+        return Json.text(data, "event_type", "").startsWith("dm.")
+                || author.equals(Ids.of(payload, "author_id"))
+                || author.equals(Ids.of(Json.at(payload, "source"), "id"));
+    }
+
     private List<Incoming> said(JsonNode data, JsonNode payload) {
         ObjectNode body = Json.MAPPER.createObjectNode();
         body.putArray("data").add(payload);

@@ -22,13 +22,11 @@ final class Lookup {
 
     private final Agent agent;
     private final Outgoing outgoing;
-    private final String core;
     private final List<String> subject;
 
     Lookup(Agent agent, Outgoing outgoing) {
         this.agent = agent;
         this.outgoing = outgoing;
-        this.core = Texts.core(outgoing.text());
         this.subject = versions(outgoing.subject());
     }
 
@@ -42,8 +40,13 @@ final class Lookup {
         record Nowhere() implements Found {}
     }
 
+    /** One image without a word is like another: then a person looks. */
     Delivery find() {
-        return look() instanceof Found.Ours(Post post) ? sent(post) : Deliveries.notThere(agent.now());
+        boolean wordless = outgoing.act() != Act.REPOST && outgoing.text().isBlank();
+        return switch (look()) {
+            case Found.Ours(Post post) -> wordless ? new Delivery.Unknown("channel.x.no-answer") : sent(post);
+            case Found.Older(), Found.Nowhere() -> Deliveries.notThere(agent.now());
+        };
     }
 
     static Delivery sent(Post post) {
@@ -95,7 +98,7 @@ final class Lookup {
     }
 
     private boolean says(Post post) {
-        return Texts.core(post.text()).equals(core);
+        return Texts.same(outgoing.text(), post.text());
     }
 
     /** Whatever its author made of it meanwhile; one that is gone is known by the id that we have. */

@@ -24,11 +24,16 @@ final class Page {
         this.users = by(includes, "users", "id");
         this.media = by(includes, "media", "media_key");
         this.polls = by(includes, "polls", "id");
-        this.posts = by(includes, "posts", "id");
+        this.posts = by(includes, named(includes, "posts", "tweets"), "id");
     }
 
     List<JsonNode> data() {
         return Json.list(body, "data");
+    }
+
+    /** What a part is called here: as the contract has it, or by the word that X had before and may still answer in. */
+    static String named(@Nullable JsonNode node, String name, String before) {
+        return Json.at(node, name) == null ? before : name;
     }
 
     /** Where the list goes on; null: here it ends. */

@@ -45,56 +45,70 @@ final class Pictures {
         return moves && pictures.size() > 1 ? "moving-alone" : null;
     }
 
-    /**
-     * @return X's ids of them; null: it is not done with one of them yet
-     * @throws org.montgolfiere.channel.NetworkTrouble where one could not be handed over
-     */
-    @Nullable
-    List<String> handOver(List<Picture> pictures) {
+    /** What came of handing images over. */
+    sealed interface Handed {
+        /** @param ids X's, in their order */
+        record Over(List<String> ids) implements Handed {}
+
+        /** X still works on one of them. */
+        record NotYet() implements Handed {}
+
+        /** @param why the end of a message key with its argument */
+        record Refused(String why) implements Handed {}
+    }
+
+    /** @throws org.montgolfiere.channel.NetworkTrouble where one could not be handed over */
+    Handed handOver(List<Picture> pictures) {
         List<String> ids = new ArrayList<>();
         for (Picture picture : pictures) {
-            JsonNode made = moves(picture) ? inPieces(picture) : whole(picture);
-            String id = id(made);
-            if (!done(id, made)) return null;
-            describe(id, picture.alt());
-            ids.add(id);
+            Handed one = moves(picture) ? inPieces(picture) : whole(picture);
+            if (!(one instanceof Handed.Over(List<String> id))) return one;
+            Reply described = describe(id.getFirst(), picture.alt());
+            if (described instanceof Reply.Refused refused) return refused(refused);
+            ids.addAll(id);
         }
-        return ids;
+        return new Handed.Over(ids);
     }
 
     private static boolean moves(Picture picture) {
         return picture.type().equals("image/gif");
     }
 
-    private JsonNode whole(Picture picture) {
+    private Handed whole(Picture picture) {
         ObjectNode body = Json.MAPPER
                 .createObjectNode()
                 .put("media", Base64.getEncoder().encodeToString(picture.content()))
                 .put("media_category", use + "_image");
-        return agent.read(Call.post(PATH, body)).body();
+        return done(told(Call.post(PATH, body)));
     }
 
-    private JsonNode inPieces(Picture picture) {
+    private Handed inPieces(Picture picture) {
         ObjectNode begin = Json.MAPPER
                 .createObjectNode()
                 .put("media_type", picture.type())
                 .put("media_category", use + "_gif")
                 .put("total_bytes", picture.content().length);
-        String id = id(agent.read(Call.post(PATH + "/initialize", begin)).body());
+        Reply begun = told(Call.post(PATH + "/initialize", begin));
+        if (begun instanceof Reply.Refused refused) return refused(refused);
+        String id = id(begun);
         for (int piece = 0; piece * PIECE < picture.content().length; piece++) {
-            int end = Math.min(picture.content().length, (piece + 1) * PIECE);
-            byte[] bytes = Arrays.copyOfRange(picture.content(), piece * PIECE, end);
-            ObjectNode body = Json.MAPPER
-                    .createObjectNode()
-                    .put("media", Base64.getEncoder().encodeToString(bytes))
-                    .put("segment_index", piece);
-            agent.read(Call.post(PATH + "/" + id + "/append", body));
+            Reply taken = told(Call.post(PATH + "/" + id + "/append", piece(picture.content(), piece)));
+            if (taken instanceof Reply.Refused refused) return refused(refused);
         }
-        return agent.read(Call.post(PATH + "/" + id + "/finalize")).body();
+        return done(told(Call.post(PATH + "/" + id + "/finalize")));
     }
 
-    private static String id(JsonNode body) {
-        String id = Ids.of(body.get("data"), "id");
+    private static ObjectNode piece(byte[] content, int number) {
+        int end = Math.min(content.length, (number + 1) * PIECE);
+        byte[] bytes = Arrays.copyOfRange(content, number * PIECE, end);
+        return Json.MAPPER
+                .createObjectNode()
+                .put("media", Base64.getEncoder().encodeToString(bytes))
+                .put("segment_index", number);
+    }
+
+    private static String id(Reply reply) {
+        String id = reply instanceof Reply.Good(JsonNode body, var _) ? Ids.of(body.get("data"), "id") : null;
         if (id == null) {
             throw Agent.trouble(new Reply.Broken("an image that got no name", false));
         }
@@ -102,22 +116,25 @@ final class Pictures {
     }
 
     /** X says itself when to look again. */
-    private boolean done(String id, JsonNode made) {
-        JsonNode work = Json.at(made, "data", "processing_info");
-        for (int look = 0;
-                look < LOOKS && !Json.text(work, "state", "succeeded").equals("succeeded");
-                look++) {
-            if (Json.text(work, "state", "").equals("failed")) {
-                throw Agent.trouble(new Reply.Broken("an image that X could not read", false));
-            }
-            if (!rested(Math.clamp(Json.number(work, "check_after_secs"), 0, LONGEST.toSeconds()))) return false;
-            work = Json.at(
-                    agent.read(Call.get(PATH, "command", "STATUS", "media_id", id))
-                            .body(),
-                    "data",
-                    "processing_info");
+    private Handed done(Reply made) {
+        if (made instanceof Reply.Refused refused) return refused(refused);
+        String id = id(made);
+        Reply told = made;
+        for (int look = 0; look < LOOKS; look++) {
+            JsonNode work =
+                    told instanceof Reply.Good(JsonNode body, var _) ? Json.at(body, "data", "processing_info") : null;
+            String state = Json.text(work, "state", "succeeded");
+            if (state.equals("succeeded")) return new Handed.Over(List.of(id));
+            if (state.equals("failed")) return new Handed.Refused("image-refused");
+            if (!rested(Math.clamp(Json.number(work, "check_after_secs"), 0, LONGEST.toSeconds()))) break;
+            told = told(Call.get(PATH, "command", "STATUS", "media_id", id));
+            if (told instanceof Reply.Refused refused) return refused(refused);
         }
-        return Json.text(work, "state", "succeeded").equals("succeeded");
+        return new Handed.NotYet();
+    }
+
+    private static Handed refused(Reply.Refused refused) {
+        return new Handed.Refused(refused.notEnrolled() ? "not-enrolled" : "image-refused");
     }
 
     private static boolean rested(long seconds) {
@@ -130,10 +147,21 @@ final class Pictures {
         }
     }
 
-    private void describe(String id, String alt) {
-        if (alt.isBlank()) return;
+    /** @return null: there are no words for it */
+    private @Nullable Reply describe(String id, String alt) {
+        if (alt.isBlank()) return null;
         ObjectNode body = Json.MAPPER.createObjectNode().put("id", id);
         body.putObject("metadata").putObject("alt_text").put("text", alt);
-        agent.read(Call.post("/2/media/metadata", body));
+        return told(Call.post("/2/media/metadata", body));
+    }
+
+    /** Taken or refused. @throws org.montgolfiere.channel.NetworkTrouble where X does not say */
+    private Reply told(Call call) {
+        agent.inTime();
+        Reply reply = agent.ask(call);
+        if (reply instanceof Reply.Limited || reply instanceof Reply.Broken) {
+            throw Agent.trouble(reply);
+        }
+        return reply;
     }
 }

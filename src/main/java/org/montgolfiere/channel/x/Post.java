@@ -58,7 +58,7 @@ record Post(
         if (view == null || id == null || author == null || Json.text(view, "text") == null) {
             return null;
         }
-        List<String> history = Ids.all(view, "edit_history_post_ids");
+        List<String> history = Ids.all(view, Page.named(view, "edit_history_post_ids", "edit_history_tweet_ids"));
         String conversation = Ids.of(view, "conversation_id");
         return new Post(
                 id,
@@ -101,7 +101,7 @@ record Post(
     }
 
     private static @Nullable String referred(JsonNode view, String type) {
-        return Json.list(view, "referenced_posts").stream()
+        return Json.list(view, Page.named(view, "referenced_posts", "referenced_tweets")).stream()
                 .filter(each -> Json.text(each, "type", "").equals(type))
                 .map(each -> Ids.of(each, "id"))
                 .findFirst()

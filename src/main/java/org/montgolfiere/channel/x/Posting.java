@@ -6,6 +6,7 @@ import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.x.Pictures.Handed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,14 +51,20 @@ final class Posting {
         }
         if (!outgoing.text().isBlank()) body.put("text", outgoing.text());
         if (!outgoing.pictures().isEmpty()) {
-            List<String> media = new Pictures(agent, "tweet").handOver(outgoing.pictures());
-            if (media == null) {
-                return Deliveries.notBegun(agent.now()); // X still works on an image
+            switch (new Pictures(agent, "tweet").handOver(outgoing.pictures())) {
+                case Handed.Over(List<String> media) -> {
+                    ArrayNode ids = body.putObject("media").putArray("media_ids");
+                    media.forEach(ids::add);
+                }
+                case Handed.NotYet() -> {
+                    return Deliveries.notBegun(agent.now());
+                }
+                case Handed.Refused(String why) -> {
+                    return Deliveries.no(why);
+                }
             }
-            ArrayNode ids = body.putObject("media").putArray("media_ids");
-            media.forEach(ids::add);
         }
-        Reply reply = agent.ask(Call.post("/2/tweets", body));
+        Reply reply = agent.decide(Call.post("/2/tweets", body));
         boolean twice =
                 reply instanceof Reply.Refused refused && refused.problem().duplicate();
         return twice ? duplicate(outgoing) : sent(reply);

@@ -20,6 +20,12 @@ final class Texts {
 
     private Texts() {}
 
+    /** Whether two texts are one and the same; where nothing but links is said, they are all that tells one from another. */
+    static boolean same(String one, String other) {
+        String core = core(one);
+        return core.isEmpty() ? one.strip().equals(other.strip()) : core.equals(core(other));
+    }
+
     /** What is left of a text however X dressed it: letters and digits without the names before it and without links. */
     static String core(String text) {
         String bare = Weighing.withoutLinks(text).replaceFirst("^(\\s*@\\w{1,15}\\s)+", "");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class Windows {
     private static final Duration UNTOLD = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Duration CAPPED = Duration.ofHours(6);
+
+    /** The quarter of an hour that every call has, and the days that some have besides, for a user and for the app. */
+    private static final List<String> GROUPS = List.of("x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour");
 
     private final Map<Key, Window> windows = new ConcurrentHashMap<>();
 
@@ -44,10 +48,11 @@ final class Windows {
 
     /** Keeps in mind what an answer says. @param capped whether a month's share is used up @return until when it counts */
     Instant note(Key key, Answer.Reply reply, boolean capped, Instant now) {
-        Integer limit = number(reply.header("x-rate-limit-limit"));
-        Integer left = number(reply.header("x-rate-limit-remaining"));
+        String group = group(reply, now);
+        Integer limit = number(reply.header(group + "-limit"));
+        Integer left = number(reply.header(group + "-remaining"));
         boolean closed = reply.status() == 429;
-        Instant until = capped ? now.plus(CAPPED) : until(reply, now);
+        Instant until = capped ? now.plus(CAPPED) : until(reply, group, now);
         if (closed || left != null) {
             if (windows.size() >= KEPT) windows.clear();
             int most = limit == null ? 0 : limit;
@@ -82,8 +87,16 @@ final class Windows {
         }
     }
 
-    private static Instant until(Answer.Reply reply, Instant now) {
-        String reset = reply.header("x-rate-limit-reset");
+    /** Of those that are used up the one that opens last; else the first. */
+    private static String group(Answer.Reply reply, Instant now) {
+        return GROUPS.stream()
+                .filter(each -> Integer.valueOf(0).equals(number(reply.header(each + "-remaining"))))
+                .max(Comparator.comparing(each -> until(reply, each, now)))
+                .orElse(GROUPS.getFirst());
+    }
+
+    private static Instant until(Answer.Reply reply, String group, Instant now) {
+        String reset = reply.header(group + "-reset");
         if (reset == null || !reset.matches("\\d{1,11}")) {
             return now.plus(UNTOLD);
         }

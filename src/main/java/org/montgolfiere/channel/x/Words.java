@@ -12,7 +12,7 @@ final class Words {
     private Words() {}
 
     static String of(JsonNode view, Page page) {
-        JsonNode note = view.get("note_post");
+        JsonNode note = view.get(Page.named(view, "note_post", "note_tweet"));
         String whole = Json.text(note, "text");
         JsonNode told = whole == null || note == null ? view : note;
         StringJoiner words = new StringJoiner("\n\n");

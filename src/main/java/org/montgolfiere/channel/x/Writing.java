@@ -8,6 +8,7 @@ import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Json;
 import org.montgolfiere.channel.Moments;
 import org.montgolfiere.channel.Outgoing;
+import org.montgolfiere.channel.x.Pictures.Handed;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,13 +41,19 @@ final class Writing {
         ObjectNode body = Json.MAPPER.createObjectNode();
         if (!outgoing.text().isBlank()) body.put("text", outgoing.text());
         if (!outgoing.pictures().isEmpty()) {
-            List<String> media = new Pictures(agent, "dm").handOver(outgoing.pictures());
-            if (media == null) {
-                return Deliveries.notBegun(agent.now()); // X still works on the image
+            switch (new Pictures(agent, "dm").handOver(outgoing.pictures())) {
+                case Handed.Over(List<String> media) ->
+                    media.forEach(
+                            id -> body.withArray("attachments").addObject().put("media_id", id));
+                case Handed.NotYet() -> {
+                    return Deliveries.notBegun(agent.now());
+                }
+                case Handed.Refused(String why) -> {
+                    return Deliveries.no(why);
+                }
             }
-            media.forEach(id -> body.withArray("attachments").addObject().put("media_id", id));
         }
-        Reply reply = agent.ask(Call.post(path, body));
+        Reply reply = agent.decide(Call.post(path, body));
         @Nullable
         String id = reply instanceof Reply.Good(JsonNode made, var _) ? Ids.of(made.get("data"), "dm_event_id") : null;
         return id == null ? Deliveries.failed(reply, agent.now()) : new Delivery.Sent(Ids.ours(id), null);
@@ -60,7 +67,6 @@ final class Writing {
     }
 
     Delivery find(String path, Outgoing outgoing) {
-        String core = Texts.core(outgoing.text());
         String next = null;
         for (int number = 0; number < PAGES; number++) {
             Reply.Good reply = agent.read(Letters.events(path, next));
@@ -70,17 +76,24 @@ final class Writing {
                     page.data().stream().filter(event -> !before(event, since)).toList();
             String found = late.stream()
                     .filter(event -> Objects.equals(Ids.of(event, "sender_id"), agent.me()))
-                    .filter(event -> Texts.core(Words.text(Json.text(event, "text", ""), event.get("entities")))
-                            .equals(core))
+                    .filter(event -> Texts.same(
+                            outgoing.text(), Words.text(Json.text(event, "text", ""), event.get("entities"))))
                     .map(event -> Ids.of(event, "id"))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             next = page.next();
-            if (found != null) return new Delivery.Sent(Ids.ours(found), null);
+            if (found != null) return found(found, outgoing);
             if (next == null || late.size() < page.data().size()) return Deliveries.notThere(agent.now());
         }
         throw Agent.trouble(new Reply.Broken("more messages than are looked through", false));
+    }
+
+    /** One image without a word is like another: then a person looks. */
+    private static Delivery found(String id, Outgoing outgoing) {
+        return outgoing.text().isBlank()
+                ? new Delivery.Unknown("channel.x.no-answer")
+                : new Delivery.Sent(Ids.ours(id), null);
     }
 
     /** @return null: the message is not there any more */

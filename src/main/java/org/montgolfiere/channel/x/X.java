@@ -151,6 +151,11 @@ class X implements Network {
     }
 
     @Override
+    public boolean bringsWhatPeopleSay(String stream) {
+        return !Set.of(Own.STREAM, Seen.STREAM, Doors.STREAM).contains(stream);
+    }
+
+    @Override
     public Batch read(Login login, String stream, @Nullable String cursor) {
         Agent agent = agent(login);
         return switch (stream) {
@@ -158,7 +163,7 @@ class X implements Network {
             case Letters.STREAM -> new Letters(agent).read(cursor);
             case Own.STREAM -> new Own(agent).read(cursor);
             case Seen.STREAM -> new Seen(agent).read(cursor);
-            case Doors.STREAM -> new Doors(agent, hooks).read(login.account(), cursor);
+            case Doors.STREAM -> new Doors(agent, hooks, login.account()).read(cursor);
             case Hooks.STREAM -> hooks.read(login.account().id(), cursor, new Events(agent)::of);
             default -> throw new IllegalArgumentException("x has no stream " + stream);
         };
@@ -178,7 +183,7 @@ class X implements Network {
     @Override
     public Delivery send(Login login, Outgoing outgoing) {
         try {
-            return act(agent(login), outgoing);
+            return new Acting(agent(login), outgoing).act();
         } catch (NetworkTrouble.Away away) {
             return Deliveries.notBegun(clock.instant());
         }
@@ -186,18 +191,25 @@ class X implements Network {
 
     @Override
     public Delivery find(Login login, Outgoing outgoing) {
-        Agent agent = agent(login);
-        String letter = Ids.ofPrivate(outgoing.subject());
-        return switch (outgoing.act()) {
-            case REPLY ->
-                letter == null ? new Lookup(agent, outgoing).find() : new Writing(agent).findAnswer(letter, outgoing);
-            case POST, QUOTE, REPOST -> new Lookup(agent, outgoing).find();
-            case LIKE -> new Gestures(agent).findLike(outgoing);
-            case MUTE -> new Gestures(agent).findMute(outgoing);
-            case DELETION -> new Gestures(agent).findDeletion(outgoing);
-            case HIDE -> Deliveries.notThere(clock.instant()); // X does not show it; hidden twice it is hidden once
-            case BLOCK, REPORT -> new Delivery.Unknown("channel.blind");
-        };
+        return new Acting(agent(login), outgoing).find(clock.instant());
+    }
+
+    /** By the app's own bearer: it needs no access of the account, which is forgotten by now. */
+    @Override
+    public void leave(Login login) {
+        Session session = Session.parse(login.secret());
+        if (session.app().takesHooks()) {
+            new Webhooks(
+                            call -> api.callAsApp(session.server(), session.app(), call),
+                            hooks,
+                            login.account().id())
+                    .deleteOurs();
+        }
+    }
+
+    @Override
+    public void forget(long account, String author, List<String> messages) {
+        hooks.forget(account, body -> Events.by(author, body));
     }
 
     @Override
@@ -218,26 +230,12 @@ class X implements Network {
     @Override
     public Counts counts(Login login) {
         JsonNode metrics = agent(login).self().get("public_metrics");
-        return new Counts(Json.number(metrics, "followers_count"), Json.number(metrics, "post_count"));
+        return new Counts(
+                Json.number(metrics, "followers_count"),
+                Json.number(metrics, Page.named(metrics, "post_count", "tweet_count")));
     }
 
     private Agent agent(Login login) {
         return new Agent(api, renewals, login);
-    }
-
-    private static Delivery act(Agent agent, Outgoing outgoing) {
-        String letter = Ids.ofPrivate(outgoing.subject());
-        return switch (outgoing.act()) {
-            case POST -> new Posting(agent).post(outgoing);
-            case REPLY ->
-                letter == null ? new Posting(agent).reply(outgoing) : new Writing(agent).answer(letter, outgoing);
-            case QUOTE -> new Posting(agent).quote(outgoing);
-            case LIKE -> new Gestures(agent).onPost(outgoing, "likes");
-            case REPOST -> new Gestures(agent).onPost(outgoing, "retweets");
-            case HIDE -> new Gestures(agent).hide(outgoing);
-            case MUTE -> new Gestures(agent).mute(outgoing);
-            case DELETION -> new Gestures(agent).delete(outgoing);
-            case BLOCK, REPORT -> Deliveries.cannot();
-        };
     }
 }

@@ -3,6 +3,7 @@ package org.montgolfiere.channel.telegram;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class BotMethods {
     volatile @Nullable Instant hookFailedAt;
     volatile boolean refusesHooks;
     volatile boolean rival;
+    final CountDownLatch unhooked = new CountDownLatch(1);
     private final Town town;
     private final Consumer<ObjectNode> judge;
     private final Runnable hookSet;
@@ -37,6 +39,7 @@ final class BotMethods {
             case "setWebhook" -> setWebhook(input);
             case "deleteWebhook" -> {
                 hooked = null;
+                unhooked.countDown();
                 yield yes();
             }
             case "getWebhookInfo" -> good(info());

@@ -51,6 +51,10 @@ public final class BotServer implements AutoCloseable {
     private final Contract contract = Contract.ofSetting();
     private final Set<Long> garbage = new HashSet<>();
     volatile boolean judged = true;
+    /** A status that something before the server answers instead of it; 0: nothing does. */
+    volatile int proxied;
+    /** Methods that this server is too old to know. */
+    volatile Set<String> unknown = Set.of();
 
     public BotServer(Supplier<Instant> clock) {
         town = new Town(clock);
@@ -72,6 +76,11 @@ public final class BotServer implements AutoCloseable {
     /** The webhook that is set; null: none. */
     public @Nullable Hooked hooked() {
         return methods.hooked;
+    }
+
+    /** Waits until a webhook was taken away. */
+    public boolean isUnhooked() throws InterruptedException {
+        return methods.unhooked.await(20, TimeUnit.SECONDS);
     }
 
     int port() {
@@ -133,6 +142,9 @@ public final class BotServer implements AutoCloseable {
     }
 
     private @Nullable Told told(String path, byte[] body) {
+        if (proxied != 0) {
+            return new Told(proxied, "text/html", "<html>Request Timeout</html>");
+        }
         switch (mood) {
             case AWAY -> {
                 return null;
@@ -154,6 +166,9 @@ public final class BotServer implements AutoCloseable {
         JsonNode input = Objects.requireNonNull(Json.object(body));
         contract.judge(parts[2], input);
         called.add(parts[2]);
+        if (unknown.contains(parts[2])) {
+            return told(BotMethods.error(404, "Not Found"));
+        }
         return parts[2].equals("sendMessage") ? sent(input) : told(methods.answer(parts[2], input));
     }
 

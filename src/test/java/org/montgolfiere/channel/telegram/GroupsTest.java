@@ -63,11 +63,35 @@ class GroupsTest extends BotTest {
     }
 
     @Test
+    void aGroupThatOnlyThoseWhoWereLetInReadIsPrivateAndEachPersonStaysAConversation() {
+        town.says(Town.group(), "Between friends");
+        town.says(Town.forum(), "Between members");
+        town.writes(Town.group(), Town.lea(), marked("@verne_bot /start", "mention", 0, 10));
+        town.tells("my_chat_member", membership("left", "member"));
+        List<Incoming.Message> came = messages();
+        assertThat(came).hasSize(4).allMatch(Incoming.Message::isPrivate);
+        assertThat(came)
+                .extracting(Incoming.Message::thread)
+                .containsExactly("-4711/501", "-1001234567890/501", "-4711/501", "-4711/501");
+        assertThat(came.getFirst().beside().remarks()).containsExactly("channel.telegram.in-group:Les amis de Verne");
+        assertThat(came.get(1).url()).isEqualTo("https://t.me/c/1234567890/1");
+    }
+
+    @Test
+    void aGroupWithANameOfItsOwnIsPublic() {
+        town.says(Town.openGroup(), "Hello everybody");
+        Incoming.Message message = messages().getFirst();
+        assertThat(message.isPrivate()).isFalse();
+        assertThat(message.url()).isEqualTo("https://t.me/place_aux_ballons/1");
+        assertThat(message.thread()).isEqualTo("-1009876543210/501");
+    }
+
+    @Test
     void inAGroupWhatIsSaidToTheBotIsToldFromWhatIsOnlyHeard() {
-        town.says(Town.group(), "Nice weather");
-        town.writes(Town.group(), Town.lea(), marked("Salut @Verne_Bot, ça va ?", "mention", 6, 10));
-        town.writes(Town.group(), Town.lea(), marked("/aide@verne_bot", "bot_command", 0, 15));
-        town.writes(Town.group(), Town.lea(), marked("/aide@other_bot", "bot_command", 0, 15));
+        town.says(Town.openGroup(), "Nice weather");
+        town.writes(Town.openGroup(), Town.lea(), marked("Salut @Verne_Bot, ça va ?", "mention", 6, 10));
+        town.writes(Town.openGroup(), Town.lea(), marked("/aide@verne_bot", "bot_command", 0, 15));
+        town.writes(Town.openGroup(), Town.lea(), marked("/aide@other_bot", "bot_command", 0, 15));
         assertThat(messages())
                 .extracting(Incoming.Message::kind)
                 .containsExactly(Kind.FOUND, Kind.MENTION, Kind.MENTION, Kind.FOUND);
@@ -75,21 +99,21 @@ class GroupsTest extends BotTest {
 
     @Test
     void placesOfMarksAreCountedAsTelegramCountsThem() {
-        town.writes(Town.group(), Town.lea(), marked("🎈🎈 @verne_bot", "mention", 5, 10));
-        town.writes(Town.group(), Town.lea(), marked("@verne_bot", "mention", 4, 9_000));
+        town.writes(Town.openGroup(), Town.lea(), marked("🎈🎈 @verne_bot", "mention", 5, 10));
+        town.writes(Town.openGroup(), Town.lea(), marked("@verne_bot", "mention", 4, 9_000));
         assertThat(messages()).extracting(Incoming.Message::kind).containsExactly(Kind.MENTION, Kind.FOUND);
     }
 
     @Test
     void whatAnswersTheBotIsAReplyAndJoinsWhatItAnswers() {
-        ObjectNode ours = town.stands(Town.GROUP, "It comes on Monday.", 0);
+        ObjectNode ours = town.stands(Town.OPEN, "It comes on Monday.", 0);
         ObjectNode parts = Town.node().put("text", "Thank you");
         parts.set("reply_to_message", ours);
-        town.writes(Town.group(), Town.lea(), parts);
+        town.writes(Town.openGroup(), Town.lea(), parts);
         Incoming.Message reply = messages().getFirst();
         assertThat(reply.kind()).isEqualTo(Kind.REPLY);
         assertThat(reply.inReplyTo()).isEqualTo(Town.id(ours));
-        assertThat(reply.beside().remarks()).containsExactly("channel.telegram.in-group:Les amis de Verne");
+        assertThat(reply.beside().remarks()).containsExactly("channel.telegram.in-group:Place aux ballons");
     }
 
     @Test

@@ -43,11 +43,27 @@ class ReadingTest extends BotTest {
     }
 
     @Test
-    void anotherPictureUnderTheSameMessageIsNoEdit() {
-        ObjectNode photo = town.writes(Town.privateChat(), Town.lea(), photo());
-        messages();
-        town.tells(
-                "edited_message", photo.deepCopy().put("edit_date", world.now().getEpochSecond()));
+    void wordsThatTheirAuthorTookOutOfACaptionAreGone() {
+        ObjectNode photo = town.writes(Town.privateChat(), Town.lea(), photo().put("caption", "Too much said"));
+        String id = messages().getFirst().id();
+        ObjectNode bare = photo.deepCopy().put("edit_date", world.now().getEpochSecond());
+        bare.remove("caption");
+        town.tells("edited_message", bare);
+        assertThat(desk.read()).containsExactly(new Incoming.Edit(id, "", world.now()));
+    }
+
+    @Test
+    void aLiveLocationIsSaidOnceHoweverFarItMoves() {
+        ObjectNode parts = Town.node();
+        parts.putObject("location").put("latitude", 47.2).put("longitude", -1.5).put("live_period", 3600);
+        ObjectNode message = town.writes(Town.privateChat(), Town.lea(), parts);
+        assertThat(messages().getFirst().beside().remarks()).containsExactly("channel.telegram.live-location");
+        ObjectNode moved = message.deepCopy().put("edit_date", world.now().getEpochSecond());
+        moved.withObject("/location").put("latitude", 47.3);
+        town.tells("edited_message", moved);
+        ObjectNode ended = moved.deepCopy();
+        ended.withObject("/location").remove("live_period");
+        town.tells("edited_message", ended);
         assertThat(desk.read()).isEmpty();
     }
 

@@ -1,13 +1,16 @@
 package org.montgolfiere.channel.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Network.Certainty;
+import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.channel.Outgoing.Act;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,6 +115,22 @@ class SendingTest extends BotTest {
         assertThat(town.reactions).containsEntry(id, "👍");
         Delivery found = world.network().find(desk.login(), outgoing(Act.LIKE, "", id));
         assertThat(found).isEqualTo(new Delivery.NotSent("channel.telegram.once-more", world.now()));
+    }
+
+    @Test
+    void aServerThatDoesNotKnowThumbsIsNoReasonToCloseTheAccount() {
+        String id = Town.id(town.says(Town.privateChat(), "Thank you!"));
+        world.server.unknown = Set.of("setMessageReaction");
+        assertThat(why(act(Act.LIKE, id))).isEqualTo("channel.telegram.refused:Not Found");
+        world.server.unknown = Set.of("setMessageReaction", "getMe");
+        assertThatThrownBy(() -> act(Act.LIKE, id)).isInstanceOf(NetworkTrouble.Revoked.class);
+    }
+
+    @Test
+    void whatSomethingBeforeTheServerAnsweredSaysNothingOfWhetherItArrived() {
+        String id = Town.id(town.says(Town.privateChat(), "When?"));
+        world.server.proxied = 408;
+        assertThat(reply(id, "On Monday.")).isInstanceOf(Delivery.Unknown.class);
     }
 
     @Test

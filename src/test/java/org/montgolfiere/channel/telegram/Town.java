@@ -20,6 +20,7 @@ public final class Town {
     static final long LEA = 501;
     static final long GROUP = -4_711;
     static final long FORUM = -1_001_234_567_890L;
+    static final long OPEN = -1_009_876_543_210L;
     private static final long KEPT_SECONDS = 24 * 3_600;
 
     /** An update as it waits. @param at when it came */
@@ -75,6 +76,14 @@ public final class Town {
 
     public static ObjectNode group() {
         return node().put("id", GROUP).put("type", "group").put("title", "Les amis de Verne");
+    }
+
+    /** One that anybody may read. */
+    static ObjectNode openGroup() {
+        return node().put("id", OPEN)
+                .put("type", "supergroup")
+                .put("title", "Place aux ballons")
+                .put("username", "place_aux_ballons");
     }
 
     static ObjectNode forum() {
@@ -152,6 +161,7 @@ public final class Town {
     }
 
     static ObjectNode chatOf(long chat) {
+        if (chat == OPEN) return openGroup();
         return chat == LEA ? privateChat() : chat == GROUP ? group() : forum().put("id", chat);
     }
 

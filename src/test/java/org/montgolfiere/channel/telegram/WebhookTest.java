@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.channel.Hook;
+import org.montgolfiere.channel.Hooks;
 import org.montgolfiere.channel.Incoming;
+import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.NetworkTrouble;
 import org.montgolfiere.channel.Notebook;
 
@@ -40,6 +42,19 @@ class WebhookTest extends BotTest {
         assertThat(verdict(hook, hooked.secret() + "x", "{\"update_id\": 5}")).isEqualTo(new Hook.Verdict.Refused());
         assertThat(verdict(hook, "", "{\"update_id\": 5}")).isEqualTo(new Hook.Verdict.Refused());
         assertThat(verdict(hook, hooked.secret(), "no json")).isInstanceOf(Hook.Verdict.Genuine.class);
+    }
+
+    @Test
+    void whatOneStreamKeepsAnotherOfTheSameReadingDoesNotUndo() {
+        Login login = desk.login();
+        world.network().read(login, Updates.STREAM, null);
+        BotServer.Hooked hooked = Objects.requireNonNull(world.server.hooked());
+        town.writes(Town.group(), Town.lea(), Town.node().put("migrate_to_chat_id", Town.FORUM));
+        world.settled();
+        world.network().read(login, Hooks.STREAM, null);
+        Session kept = Session.parse(desk.login().secret());
+        assertThat(kept.hook()).isEqualTo(hooked.secret());
+        assertThat(kept.moved()).containsKey(String.valueOf(Town.FORUM));
     }
 
     @Test
@@ -132,6 +147,30 @@ class WebhookTest extends BotTest {
         assertThatThrownBy(desk::read)
                 .isInstanceOf(NetworkTrouble.Revoked.class)
                 .hasMessage("channel.telegram.webhook-elsewhere:other.example");
+    }
+
+    @Test
+    void whoDisconnectsIsCalledForNoMore() {
+        desk.read();
+        Login login = desk.login();
+        world.hooks.forget();
+        world.network().leave(login);
+        assertThat(world.server.hooked()).isNull();
+        world.server.methods.hooked = new BotServer.Hooked("https://other.example/x", "secret");
+        world.network().leave(login);
+        assertThat(world.server.hooked()).isNotNull();
+    }
+
+    @Test
+    void anotherAccountOfTheDeskThatTakesTheBotIsSaid() {
+        desk.read();
+        String theirs = world.hooks.ofAnotherAccount().toString();
+        world.server.methods.hooked = new BotServer.Hooked(theirs, "secret");
+        world.pass(Duration.ofMinutes(2));
+        assertThatThrownBy(desk::read)
+                .isInstanceOf(NetworkTrouble.Revoked.class)
+                .hasMessage("channel.telegram.webhook-of-another");
+        assertThat(world.server.hooked()).isNotNull();
     }
 
     @Test

@@ -4,11 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Json;
@@ -19,13 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the stand-in does for each call. */
 final class Calls {
 
-    final Map<String, String> webhooks = new ConcurrentHashMap<>();
-    final List<JsonNode> subscriptions = new CopyOnWriteArrayList<>();
-    volatile Predicate<String> challenge = address -> true;
+    final Callers callers;
     private final Town town;
 
     Calls(Town town) {
         this.town = town;
+        this.callers = new Callers(town);
     }
 
     Line.Told answer(Line.Asked asked) {
@@ -64,10 +60,12 @@ final class Calls {
             case "POST /*/media/upload/*/finalize" -> working(parts[4], "in_progress");
             case "GET /*/media/upload" -> working("" + asked.one("media_id"), "succeeded");
             case "POST /*/media/metadata" -> described(body);
-            case "POST /*/webhooks" -> hooked(body);
-            case "PUT /*/webhooks/*" -> good("data", Views.read("{\"valid\": " + valid(parts[3]) + "}"));
-            case "DELETE /*/webhooks/*" -> unhooked(parts[3]);
-            case "POST /*/activity/subscriptions" -> subscribed(body);
+            case "POST /*/webhooks" -> callers.hooked(body);
+            case "GET /*/webhooks" -> Line.Told.json(200, callers.webhooks());
+            case "PUT /*/webhooks/*" -> callers.challenged(parts[3]);
+            case "DELETE /*/webhooks/*" -> callers.unhooked(parts[3]);
+            case "POST /*/activity/subscriptions" -> callers.subscribed(body);
+            case "GET /*/activity/subscriptions" -> Line.Told.json(200, callers.subscriptions());
             default -> Problems.missing(call);
         };
     }
@@ -225,36 +223,7 @@ final class Calls {
         return good("data", Json.MAPPER.createObjectNode().put("id", id));
     }
 
-    private Line.Told hooked(JsonNode body) {
-        String url = body.path("url").asString();
-        if (!challenge.test(url)) {
-            return Problems.told(400, "invalid-request", "CRC failed");
-        }
-        String id = town.nextId();
-        webhooks.put(id, url);
-        ObjectNode data =
-                Json.MAPPER.createObjectNode().put("id", id).put("url", url).put("valid", true);
-        return good("data", data.put("created_at", "2026-03-10T09:00:00.000Z"));
-    }
-
-    private boolean valid(String id) {
-        String url = webhooks.get(id);
-        return url != null && challenge.test(url);
-    }
-
-    private Line.Told unhooked(String id) {
-        boolean known = webhooks.remove(id) != null;
-        return known ? good("data", Views.read("{\"deleted\": true}")) : Problems.missing(id);
-    }
-
-    private Line.Told subscribed(JsonNode body) {
-        subscriptions.add(body);
-        ObjectNode data = Json.MAPPER.createObjectNode();
-        data.putObject("subscription").put("subscription_id", town.nextId());
-        return good("data", data);
-    }
-
-    private static Line.Told good(String name, JsonNode node) {
+    static Line.Told good(String name, JsonNode node) {
         return Line.Told.json(200, Json.MAPPER.createObjectNode().set(name, node));
     }
 }

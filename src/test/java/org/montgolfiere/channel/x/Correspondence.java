@@ -15,9 +15,19 @@ import tools.jackson.databind.JsonNode;
 /** A connected account on a stand-in, and what it sends. */
 final class Correspondence implements AutoCloseable {
 
-    final XWorld world = new XWorld();
-    final Town town = world.server.town;
-    final Notebook desk = new Notebook(world);
+    final XWorld world;
+    final Town town;
+    final Notebook desk;
+
+    Correspondence() {
+        this(new XWorld());
+    }
+
+    Correspondence(XWorld world) {
+        this.world = world;
+        this.town = world.server.town;
+        this.desk = new Notebook(world);
+    }
 
     Outgoing outgoing(Act act, @Nullable String subject, String text, Picture... pictures) {
         return new Outgoing(act, world.network().sendKey(), text, subject, List.of(pictures));

@@ -18,11 +18,13 @@ import org.montgolfiere.Browser;
 import org.montgolfiere.DeskTest;
 import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Accounts;
+import org.montgolfiere.channel.DueNow;
 import org.montgolfiere.channel.Hooks;
 import org.montgolfiere.channel.Line;
 import org.montgolfiere.people.Brand;
 import org.montgolfiere.people.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The whole desk beside the stand-in: the guided way to an account, and the door that X calls at. */
@@ -37,6 +39,9 @@ class DeskOnXTest extends DeskTest {
     @Autowired
     private Hooks hooks;
 
+    @Autowired
+    private ApplicationContext desk;
+
     private StandIn server;
     private Brand brand;
     private Browser admin;
@@ -50,6 +55,7 @@ class DeskOnXTest extends DeskTest {
 
     @AfterEach
     void close() {
+        accounts.of(brand.id()).forEach(account -> accounts.disconnect(account.id()));
         server.close();
     }
 
@@ -92,18 +98,28 @@ class DeskOnXTest extends DeskTest {
     }
 
     @Test
+    void accessThatOpensNothingThoughItWasRenewedIsSaidAtOnce() {
+        connected();
+        server.instead = asked ->
+                asked.path().equals("/2/oauth2/token") ? null : Problems.error(401, 32, "Could not authenticate you");
+        DueNow.read(desk);
+        assertThat(account().state()).isEqualTo(Account.State.NEEDS_ATTENTION);
+        assertThat(account().trouble()).isEqualTo("channel.x.revoked");
+        DueNow.read(desk);
+        assertThat(server.tokens.renewed).hasSize(1);
+    }
+
+    @Test
     void theDoorAnswersItsChallengeAndTakesOnlyWhatIsSigned() throws Exception {
-        URI page = asked("field-apisecret", Tokens.API_SECRET, "field-bearer", Tokens.BEARER);
-        String state = Line.Asked.first(page.getRawQuery(), "state");
-        admin.get(path() + "/authorisation?state=" + state + "&code=" + server.tokens.allow(page));
+        connected("field-apisecret", Tokens.API_SECRET, "field-bearer", Tokens.BEARER);
         URI door = URI.create("http://localhost:" + port + hooks.open(account()).getPath());
         HttpResponse<String> challenge = call(
-                HttpRequest.newBuilder(URI.create(door + "?crc_token=from%20X")).GET());
+                HttpRequest.newBuilder(URI.create(door + "?crc_token=from_X")).GET());
         assertThat(challenge.statusCode()).isEqualTo(200);
         assertThat(challenge.body())
-                .isEqualTo("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, "from X".getBytes())
+                .isEqualTo("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, "from_X".getBytes())
                         + "\"}");
-        String body = "{\"data\":{\"event_type\":\"dm.received\"}}";
+        String body = "{\"data\":{\"event_type\":\"dm.received\",\"filter\":{\"user_id\":\"" + Town.OURS + "\"}}}";
         String signature = Signatures.signature(Tokens.API_SECRET, body.getBytes());
         assertThat(brought(door, body, signature)).isEqualTo(200);
         assertThat(brought(door, body, signature)).isEqualTo(200);
@@ -127,6 +143,12 @@ class DeskOnXTest extends DeskTest {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(request.build(), BodyHandlers.ofString());
         }
+    }
+
+    private void connected(String... more) {
+        URI page = asked(more);
+        String state = Line.Asked.first(page.getRawQuery(), "state");
+        admin.get(path() + "/authorisation?state=" + state + "&code=" + server.tokens.allow(page));
     }
 
     private URI asked(String... more) {

@@ -17,8 +17,12 @@ import org.montgolfiere.channel.Quota;
 
 class ReadingTest {
 
-    private final Correspondence account = new Correspondence();
+    private final Correspondence account = correspondence();
     private final Town town = account.town;
+
+    Correspondence correspondence() {
+        return new Correspondence();
+    }
 
     @AfterEach
     void close() {
@@ -36,6 +40,12 @@ class ReadingTest {
         assertThat(message.kind()).isEqualTo(Message.Kind.MENTION);
         assertThat(message.url()).isEqualTo("https://x.com/odile/status/" + message.id());
         assertThat(message.media()).containsExactly(new Media(Media.Kind.LINK, "https://nuage.example/x", ""));
+    }
+
+    @Test
+    void aLongPostIsReadToItsEnd() {
+        String text = "@verne " + "up ".repeat(200) + "and away";
+        assertThat(read(town.says(Town.ODILE, text, null, null).id()).text()).isEqualTo(text);
     }
 
     @Test

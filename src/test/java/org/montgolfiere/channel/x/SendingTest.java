@@ -5,6 +5,7 @@ import static org.montgolfiere.channel.x.Correspondence.no;
 import static org.montgolfiere.channel.x.Correspondence.sent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +17,12 @@ import org.montgolfiere.channel.Outgoing.Picture;
 
 class SendingTest {
 
-    private final Correspondence account = new Correspondence();
+    private final Correspondence account = correspondence();
     private final Town town = account.town;
+
+    Correspondence correspondence() {
+        return new Correspondence();
+    }
 
     @AfterEach
     void close() {
@@ -47,6 +52,37 @@ class SendingTest {
         assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
         town.deletes(id);
         assertThat(sent(account.find(answer)).remoteId()).isEqualTo(sent.remoteId());
+    }
+
+    @Test
+    void aPostThatIsOnlyALinkIsFoundByItAndNotByAnotherLink() {
+        Outgoing one = account.outgoing(Act.POST, null, "https://nuage.example/one");
+        account.world.pass(Duration.ofSeconds(1));
+        sent(account.send(Act.POST, null, "https://nuage.example/other"));
+        assertThat(account.find(one)).isInstanceOf(Delivery.NotSent.class);
+        Delivery.Sent sent = sent(account.send(one));
+        assertThat(sent(account.find(one)).remoteId()).isEqualTo(sent.remoteId());
+    }
+
+    @Test
+    void aDayThatIsUsedUpIsWaitedForAndNotTheQuarterOfAnHour() {
+        Instant tomorrow = account.world.now().plus(Duration.ofHours(20));
+        account.world.server.judged = false;
+        account.world.server.instead = asked -> asked.path().equals("/2/tweets")
+                ? Problems.error(429, 88, "Too Many Requests")
+                        .with("x-rate-limit-limit", "100")
+                        .with("x-rate-limit-remaining", "40")
+                        .with(
+                                "x-rate-limit-reset",
+                                "" + account.world.now().plusSeconds(600).getEpochSecond())
+                        .with("x-user-limit-24hour-limit", "25")
+                        .with("x-user-limit-24hour-remaining", "0")
+                        .with("x-user-limit-24hour-reset", "" + tomorrow.getEpochSecond())
+                : null;
+        assertThat(account.send(Act.POST, null, "Look")).isInstanceOfSatisfying(Delivery.NotSent.class, not -> {
+            assertThat(not.why()).isEqualTo("channel.x.rate-limit");
+            assertThat(Duration.between(not.again(), tomorrow)).isLessThan(Duration.ofSeconds(5));
+        });
     }
 
     @Test
@@ -90,39 +126,6 @@ class SendingTest {
         assertThat(account.send(Act.POST, null, "é".repeat(281))).isEqualTo(no("too-long:280"));
         assertThat(account.send(Act.POST, null, "球".repeat(141))).isEqualTo(no("too-long:280"));
         assertThat(account.send(Act.POST, null, " ")).isEqualTo(no("empty"));
-    }
-
-    @Test
-    void aStillImageGoesAtOnceWithItsWords() {
-        Picture picture = new Picture("image/png", new byte[] {1, 2, 3}, "Un ballon");
-        sent(account.send(Act.POST, null, "Regardez", picture));
-        String id = account.asked("POST", "/2/tweets").at("/media/media_ids/0").asString();
-        assertThat(account.asked("POST", "/2/media/upload")
-                        .get("media_category")
-                        .asString())
-                .isEqualTo("tweet_image");
-        assertThat(account.asked("POST", "/2/media/upload").get("media").asString())
-                .isEqualTo("AQID");
-        assertThat(town.alt).containsEntry(id, "Un ballon");
-        Picture large = new Picture("image/png", new byte[Pictures.BYTES + 1], "x");
-        assertThat(account.send(Act.POST, null, "x", large)).isEqualTo(no("image-too-large:5000000"));
-    }
-
-    @Test
-    void anImageThatMovesGoesInPieces() {
-        sent(account.send(Act.POST, null, "Il tourne", new Picture("image/gif", new byte[2_500_000], "Un ballon")));
-        assertThat(town.pieces.values()).containsExactly(3);
-        assertThat(account.asked("POST", "/2/media/upload/\\d+/append")
-                        .get("segment_index")
-                        .asInt())
-                .isEqualTo(2);
-        assertThat(account.asked("POST", "/2/media/upload/initialize")
-                        .get("total_bytes")
-                        .asInt())
-                .isEqualTo(2_500_000);
-        Picture still = new Picture("image/png", new byte[1], "x");
-        Picture moving = new Picture("image/gif", new byte[1], "x");
-        assertThat(account.send(Act.POST, null, "x", still, moving)).isEqualTo(no("moving-alone"));
     }
 
     @Test

@@ -29,6 +29,9 @@ final class StandIn implements AutoCloseable {
     final List<Line.Asked> asked = new CopyOnWriteArrayList<>();
     volatile Mood mood = Mood.WELL;
     volatile boolean judged = true;
+    /** Whether it answers in the words that X had before its contract took others. */
+    volatile boolean oldWords;
+
     volatile @Nullable Taking taking;
     volatile @Nullable Runnable late;
     /** Answers instead of the town where it is not null; null from it: the town answers. */
@@ -73,8 +76,10 @@ final class StandIn implements AutoCloseable {
         };
         if (told == null) return null;
         if (contract != null && judged && mood == Mood.WELL) complaints.addAll(contract.judge(asked, told));
-        return told.with(
-                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.get().atOffset(ZoneOffset.UTC)));
+        return (oldWords ? OldWords.of(told) : told)
+                .with(
+                        "Date",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(now.get().atOffset(ZoneOffset.UTC)));
     }
 
     private Line.Told limited() {

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the stand-in shows of its town: only those fields and expansions that were asked for. */
 final class Views {
 
+    private static final int LONG = 280;
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern NAME = Pattern.compile("@(\\w+)");
 
@@ -86,8 +87,7 @@ final class Views {
 
     private ObjectNode post(Town.Said post) {
         ObjectNode view = Json.MAPPER.createObjectNode().put("id", post.id());
-        String text = shown(post.text(), view);
-        view.put("text", text);
+        words(post.text(), view);
         if (fields.contains("created_at")) view.put("created_at", "" + post.at());
         if (fields.contains("conversation_id")) view.put("conversation_id", town.root(post));
         if (fields.contains("lang")) view.put("lang", "fr");
@@ -107,6 +107,17 @@ final class Views {
         }
         attach(post.media(), view);
         return view;
+    }
+
+    /** A long text is cut, and stands whole beside itself. */
+    private void words(String text, ObjectNode view) {
+        boolean isLong = text.length() > LONG;
+        if (isLong && fields.contains("note_post")) {
+            ObjectNode note = Json.MAPPER.createObjectNode();
+            note.put("text", shown(text, note));
+            view.set("note_post", note);
+        }
+        view.put("text", shown(isLong ? text.substring(0, LONG - 1) + "…" : text, view));
     }
 
     private void referred(Town.Said post, ObjectNode view) {

@@ -2,18 +2,11 @@ package org.montgolfiere.channel.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.montgolfiere.channel.Account;
 import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Hook;
 import org.montgolfiere.channel.Hooks;
@@ -21,74 +14,36 @@ import org.montgolfiere.channel.Incoming;
 import org.montgolfiere.channel.Incoming.Message;
 import org.montgolfiere.channel.Incoming.Sign;
 import org.montgolfiere.channel.Line;
-import org.montgolfiere.channel.Login;
 import org.montgolfiere.channel.Network.Connection;
 import org.montgolfiere.channel.TestTurns;
-import org.montgolfiere.home.TestDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** X calls by itself: it is told where and for what, asks its challenge, signs what it brings. */
-class WebhooksTest {
-
-    private final XWorld world = new XWorld();
-    private final HikariDataSource database = TestDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private final Signatures hook = new Signatures();
-    private final List<String> asked = new ArrayList<>();
-    private X network = world.network();
-    private String secret = "";
-    private long account;
-
-    @BeforeEach
-    void connect() {
-        Hooks hooks = TestTurns.hooks("https://desk.example", jdbc, world.clock);
-        network = new X(
-                new Api(world.outside, world.clock, Duration.ofSeconds(2)), world.clock, TestTurns.turns(), hooks);
-        Map<String, String> typed = world.typed();
-        typed.put("apisecret", Tokens.API_SECRET);
-        typed.put("bearer", Tokens.BEARER);
-        Connection.Authorise page = (Connection.Authorise) network.connect(typed, XWorld.BACK);
-        String code = world.server.tokens.allow(page.page());
-        secret = ((Connection.Made) network.finish(page.pending(), code, false)).secret();
-        account = TestTurns.account(jdbc);
-        world.server.calls.challenge = this::answersChallenge;
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-        database.close();
+/** X calls by itself: it asks its challenge and signs what it brings. */
+class WebhooksTest extends HookedTest {
+    @Test
+    void whoIsErasedIsNotLeftInWhatWasBrought() {
+        String mention = world.says("hello");
+        assertThat(Events.by(
+                        Town.ODILE, bytes(event("post.mention.create", mention).toString())))
+                .isTrue();
+        assertThat(Events.by(
+                        Town.EMILE, bytes(event("post.mention.create", mention).toString())))
+                .isFalse();
+        assertThat(Events.by(Town.EMILE, bytes("{\"data\": {\"event_type\": \"dm.received\"}}")))
+                .isTrue();
+        assertThat(Events.by(
+                        "1002",
+                        bytes("{\"data\": {\"event_type\": \"follow.follow\", \"payload\": {"
+                                + "\"source\": {\"id\": \"1002\"}, \"target\": {\"id\": \"1001\"}}}}")))
+                .isTrue();
+        assertThat(Events.by("1002", bytes("no json"))).isFalse();
     }
 
     @Test
-    void theDeskTellsXWhereToCallAndForWhatOnce() {
-        assertThat(network.streams(login())).first().isEqualTo(Hooks.STREAM);
-        Batch opened = network.read(login(), Doors.STREAM, null);
-        assertThat(world.server.calls.webhooks.values())
-                .singleElement()
-                .asString()
-                .startsWith("https://desk.example/hooks/x/");
-        assertThat(world.server.calls.subscriptions)
-                .map(each -> each.get("event_type").asString())
-                .containsExactlyElementsOf(Events.WANTED);
-        assertThat(asked).hasSize(1);
-        assertThat(network.read(login(), Doors.STREAM, opened.cursor()).cursor())
-                .isNull();
-        assertThat(world.server.calls.webhooks).hasSize(1);
-    }
-
-    @Test
-    void onceADayXIsAskedWhetherItStillCallsAndToldAnewWhereItDoesNot() {
-        Batch opened = network.read(login(), Doors.STREAM, null);
-        world.pass(Duration.ofHours(25));
-        Batch well = network.read(login(), Doors.STREAM, opened.cursor());
-        assertThat(world.server.calls.webhooks.keySet()).hasSize(1);
-        String before = world.server.calls.webhooks.keySet().iterator().next();
-        world.server.calls.webhooks.clear();
-        world.pass(Duration.ofHours(25));
-        network.read(login(), Doors.STREAM, well.cursor());
-        assertThat(world.server.calls.webhooks.keySet()).hasSize(1).doesNotContain(before);
+    void onlyWhatBringsPeoplesWordsMakesTheAccountDeaf() {
+        assertThat(network.streams(login()).stream().filter(network::bringsWhatPeopleSay))
+                .containsExactly(Hooks.STREAM, Mentions.STREAM, Letters.STREAM);
+        assertThat(network.bringsWhatPeopleSay("search:1")).isTrue();
     }
 
     @Test
@@ -108,17 +63,42 @@ class WebhooksTest {
         assertThat(hook.challenge(login(), Map.of("crc_token", "challenge-1")))
                 .isEqualTo("{\"response_token\":\"sha256=DJlgMgKJpkZf66+P+GhkHtj19Qz4n7wXAng+z4G4ykk=\"}");
         assertThat(hook.challenge(login(), Map.of("other", "x"))).isNull();
-        assertThat(hook.challenge(login(), Map.of("crc_token", "x".repeat(1001))))
+        assertThat(hook.challenge(login(), Map.of("crc_token", "x".repeat(201))))
                 .isNull();
     }
 
     @Test
+    void whatTheChallengeSignsIsNoDelivery() {
+        String forged = "{\"data\":{\"event_type\":\"follow.follow\",\"filter\":{\"user_id\":\"1001\"}}}";
+        for (String token : List.of(forged, "{}", "\"quoted\"", "[1]", "two words", "é")) {
+            assertThat(hook.challenge(login(), Map.of("crc_token", token)))
+                    .as(token)
+                    .isNull();
+        }
+        for (String token : List.of("null", "true", "1001", "MTAwMQ==", "a-b_c")) {
+            String signed = Signatures.signature(Tokens.API_SECRET, bytes(token));
+            assertThat(hook.challenge(login(), Map.of("crc_token", token))).contains(signed);
+            assertThat(hook.verify(login(), call(token, signed))).as(token).isEqualTo(new Hook.Verdict.Refused());
+        }
+    }
+
+    @Test
+    void whatIsForAnotherAccountOfTheAppIsRefused() {
+        for (String filter : List.of("{\"user_id\": \"1002\"}", "{}", "\"1001\"")) {
+            String body = "{\"data\": {\"event_type\": \"dm.received\", \"filter\": " + filter + "}}";
+            String signature = Signatures.signature(Tokens.API_SECRET, bytes(body));
+            assertThat(hook.verify(login(), call(body, signature))).as(filter).isEqualTo(new Hook.Verdict.Refused());
+        }
+    }
+
+    @Test
     void onlyWhatXSignedIsTakenAndItsNameIsItsSignature() {
-        String signature = Signatures.signature(Tokens.API_SECRET, bytes("{}"));
-        assertThat(hook.verify(login(), call("{}", signature))).isEqualTo(new Hook.Verdict.Genuine(signature));
-        assertThat(hook.verify(login(), call("{ }", signature))).isEqualTo(new Hook.Verdict.Refused());
-        assertThat(hook.verify(login(), call("{}", ""))).isEqualTo(new Hook.Verdict.Refused());
-        assertThat(hook.verify(login(), call("{}", Signatures.signature("another", bytes("{}")))))
+        String body = "{\"data\": {\"filter\": {\"user_id\": \"1001\"}}}";
+        String signature = Signatures.signature(Tokens.API_SECRET, bytes(body));
+        assertThat(hook.verify(login(), call(body, signature))).isEqualTo(new Hook.Verdict.Genuine(signature));
+        assertThat(hook.verify(login(), call(body + " ", signature))).isEqualTo(new Hook.Verdict.Refused());
+        assertThat(hook.verify(login(), call(body, ""))).isEqualTo(new Hook.Verdict.Refused());
+        assertThat(hook.verify(login(), call(body, Signatures.signature("another", bytes(body)))))
                 .isEqualTo(new Hook.Verdict.Refused());
     }
 
@@ -191,29 +171,7 @@ class WebhooksTest {
         return event;
     }
 
-    private boolean answersChallenge(String address) {
-        asked.add(address);
-        String answer = hook.challenge(login(), Map.of("crc_token", "from X"));
-        return ("{\"response_token\":\"" + Signatures.signature(Tokens.API_SECRET, bytes("from X")) + "\"}")
-                .equals(answer);
-    }
-
     private Hook.Call call(String body, String signature) {
         return new Hook.Call(Map.of(Signatures.HEADER, signature), bytes(body), world.now());
-    }
-
-    private Login login() {
-        return login(secret);
-    }
-
-    private Login login(String secret) {
-        URI base = URI.create("https://api.x.com");
-        Account verne =
-                new Account(account, 1, "x", Town.OURS, "verne", "Verne", 1, base, Account.State.CONNECTED, null);
-        return new Login(verne, secret, renewed -> this.secret = renewed);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -36,6 +36,13 @@ class XWorld implements World.Speaking, World.Changing {
         network = new X(new Api(outside, clock, WITHIN), clock, TestTurns.turns(), nowhere);
     }
 
+    /** The same world, which answers in the words that X had before. */
+    static XWorld inOldWords() {
+        XWorld world = new XWorld();
+        world.server.oldWords = true;
+        return world;
+    }
+
     @Override
     public X network() {
         return network;

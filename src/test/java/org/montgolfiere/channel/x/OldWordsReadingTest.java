@@ -1,0 +1,10 @@
+package org.montgolfiere.channel.x;
+
+/** The same of an X whose servers still answer in the words from before the contract. */
+class OldWordsReadingTest extends ReadingTest {
+
+    @Override
+    Correspondence correspondence() {
+        return new Correspondence(XWorld.inOldWords());
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.rota.Holder;
@@ -64,10 +65,27 @@ public record CalendarView(
     }
 
     public boolean drafts() {
+        return chips().anyMatch(Chip::draft);
+    }
+
+    /** Published shifts from today on that somebody comes to, and for which nobody else is sought. */
+    public long held() {
+        return ahead().filter(chip -> !chip.sought() && !chip.vacant()).count();
+    }
+
+    /** Published shifts from today on for which somebody else is sought. */
+    public long sought() {
+        return ahead().filter(Chip::sought).count();
+    }
+
+    private Stream<Chip> ahead() {
+        return chips().filter(chip -> !chip.draft() && !chip.day().isBefore(today));
+    }
+
+    private Stream<Chip> chips() {
         return lines.stream()
                 .flatMap(line -> line.days().stream())
-                .flatMap(cell -> cell.chips().stream())
-                .anyMatch(Chip::draft);
+                .flatMap(cell -> cell.chips().stream());
     }
 
     public String base() {

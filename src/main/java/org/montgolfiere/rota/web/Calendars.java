@@ -28,6 +28,7 @@ import org.montgolfiere.rota.Slot;
 import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.rota.Swap;
 import org.montgolfiere.rota.Swaps;
+import org.montgolfiere.rota.Vacancies;
 import org.springframework.stereotype.Component;
 
 /** Draws the calendar from what the rota knows. */
@@ -36,6 +37,7 @@ class Calendars {
 
     private final Shifts shifts;
     private final Swaps swaps;
+    private final Vacancies vacancies;
     private final Needs needs;
     private final Coverage coverage;
     private final Abilities abilities;
@@ -46,6 +48,7 @@ class Calendars {
     Calendars(
             Shifts shifts,
             Swaps swaps,
+            Vacancies vacancies,
             Needs needs,
             Coverage coverage,
             Abilities abilities,
@@ -54,6 +57,7 @@ class Calendars {
             Clock clock) {
         this.shifts = shifts;
         this.swaps = swaps;
+        this.vacancies = vacancies;
         this.needs = needs;
         this.coverage = coverage;
         this.abilities = abilities;
@@ -77,6 +81,7 @@ class Calendars {
         private final List<Need> needed;
         private final Set<Long> sought;
         private final Set<Long> relieved;
+        private final Set<Long> vacant;
         private final Map<Long, List<Stretch>> off;
         private final Marks marks;
 
@@ -91,6 +96,7 @@ class Calendars {
             this.relieved = shifts.reliefs(reader, range.span(zone)).stream()
                     .map(Relief::shift)
                     .collect(Collectors.toSet());
+            this.vacant = vacancies.of(reader, range.span(zone));
             this.off = coverage.absences(reader, range.span(zone));
             this.marks = Marks.of(needed, held);
         }
@@ -159,7 +165,8 @@ class Calendars {
                             marks.of(shift.name()),
                             zone,
                             sought.contains(shift.id()),
-                            relieved.contains(shift.id())))
+                            relieved.contains(shift.id()),
+                            vacant.contains(shift.id())))
                     .toList();
         }
 

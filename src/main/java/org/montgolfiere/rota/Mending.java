@@ -104,6 +104,7 @@ public class Mending {
     /** Ways to mend the rota without a person within a span, the smallest change first; equal ones once. */
     public List<Proposal> proposals(Member by, long absent, Stretch away) {
         Rights.leads(by);
+        long begun = System.nanoTime();
         Instant now = clock.instant();
         List<Shift> lost = shifts.between(by.brand(), away).stream()
                 .filter(shift -> shift.published() && shift.person() == absent)
@@ -117,7 +118,7 @@ public class Mending {
         MendingSearch search = new MendingSearch(by.brand(), lost, others, fairness.carried(by.brand()), judge, now);
         List<Proposal> all = new ArrayList<>(List.of(search.few(), search.fair(), search.early()));
         if (all.stream().noneMatch(Proposal::whole)) {
-            search.gentle(repair.moves(by.brand(), absent, lost)).ifPresent(all::add);
+            search.gentle(repair.moves(by.brand(), absent, lost, begun)).ifPresent(all::add);
         }
         List<Proposal> distinct = new ArrayList<>();
         all.stream()

@@ -297,6 +297,46 @@ class MendingTest extends RotaTest {
         assertThat(proposals.getFirst().open()).isEmpty();
     }
 
+    @Test
+    void severalMoveALittleWithinFiveSecondsInATeamOfTwentyToo() {
+        Member ill = employed();
+        Member german = employed();
+        speaks(ill);
+        speaks(german);
+        off(lead, "2026-03-16T00:00", "2026-03-30T00:00");
+        long desk = need("German desk", "09:00", "14:00", 1, "de");
+        long other = need("Desk", "09:00", "14:00", 9);
+        List<Member> team = new ArrayList<>(List.of(german));
+        for (int person = 0; person < 17; person++) {
+            team.add(employed());
+        }
+        for (int day = 16; day <= 20; day++) {
+            held(ill, desk, day);
+            held(german, other, day);
+            for (int person = 1; person < 9; person++) {
+                held(team.get((person + day) % 17 + 1), other, day);
+            }
+        }
+        long begun = System.nanoTime();
+        List<Mending.Proposal> proposals =
+                mending.proposals(lead, ill.person(), stretch("2026-03-16T00:00", "2026-03-21T00:00"));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        assertThat(proposals.getFirst().key()).isEqualTo("rota.mend.gentle");
+        assertThat(proposals.getFirst().open()).isEmpty();
+        assertThat(mending.accept(lead, proposals.getFirst()))
+                .isEqualTo(proposals.getFirst().handovers().size());
+    }
+
+    private void held(Member member, long need, int day) {
+        written(
+                member,
+                need,
+                "2026-03-%02dT09:00".formatted(day),
+                "2026-03-%02dT14:00".formatted(day),
+                Mode.ON_SITE,
+                Shift.State.PUBLISHED);
+    }
+
     private List<Mending.Proposal> proposals(Member ill) {
         return mending.proposals(lead, ill.person(), stretch("2026-03-16T00:00", "2026-03-18T00:00"));
     }

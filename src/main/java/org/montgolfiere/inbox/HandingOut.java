@@ -63,7 +63,8 @@ class HandingOut {
     }
 
     /** What must be known to answer. @param subject null: nothing in particular @param language null: any */
-    private record Wanted(@Nullable String subject, @Nullable String language) {
+    private record Wanted(
+            @Nullable String subject, @Nullable String language) {
         static final Wanted ANYTHING = new Wanted(null, null);
     }
 

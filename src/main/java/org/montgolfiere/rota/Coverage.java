@@ -138,8 +138,8 @@ public class Coverage {
         if (vacant.isEmpty()) {
             return Set.of();
         }
-        List<Holding.Relieved> known = Stream.concat(vacant.stream(), reliefs.of(brand, span).stream())
-                .toList();
+        List<Holding.Relieved> known =
+                Stream.concat(vacant.stream(), reliefs.of(brand, span).stream()).toList();
         return all.stream()
                 .flatMap(shift -> Holding.relieved(Holding.Held.of(shift), known).stream())
                 .filter(piece -> piece.person() == Holding.NOBODY)

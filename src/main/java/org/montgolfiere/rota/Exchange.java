@@ -49,7 +49,9 @@ class Exchange {
         return shift == null
                 || swap.askedBy() == swap.holder()
                 || vacancies.stands(shift)
-                || absences.of(List.of(swap.holder()), shift.after(clock.instant()).time())
+                || absences.of(
+                                List.of(swap.holder()),
+                                shift.after(clock.instant()).time())
                         .containsKey(swap.holder());
     }
 

@@ -39,7 +39,8 @@ final class FewestPeople {
 
     /** @return who takes what, by its beginning; what nobody can take is left out */
     List<Mending.Handover> of(List<Shift> lost) {
-        List<Reach> reaches = holders.stream().map(holder -> reach(holder, lost)).toList();
+        List<Reach> reaches =
+                holders.stream().map(holder -> reach(holder, lost)).toList();
         List<Mending.Handover> handovers = new ArrayList<>();
         List<Shift> left = new ArrayList<>(lost);
         for (Holder holder : oneOrTwo(reaches, lost)) {

@@ -43,8 +43,7 @@ final class MendingSearch {
     Mending.Proposal few() {
         Hearing hearing = hearing();
         List<Holder> employees = others.values().stream()
-                .filter(holder ->
-                        lost.stream().noneMatch(shift -> hearing.ambassador(holder.person(), shift.time())))
+                .filter(holder -> lost.stream().noneMatch(shift -> hearing.ambassador(holder.person(), shift.time())))
                 .toList();
         List<Mending.Handover> handovers = new FewestPeople(hearing, employees, carried, now).of(lost);
         Set<Long> taken =

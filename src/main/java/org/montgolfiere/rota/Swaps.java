@@ -163,7 +163,8 @@ public class Swaps {
     public Ruling consent(Member by, long id) {
         Swap swap = held(by, id);
         Rights.require(swap.holder() == by.person());
-        List<Objection> objections = swap.state() == Swap.State.TAKEN ? exchange.objections(swap, List.of()) : List.of();
+        List<Objection> objections =
+                swap.state() == Swap.State.TAKEN ? exchange.objections(swap, List.of()) : List.of();
         return objections.isEmpty() ? moved(by, swap) : new Ruling.Refused(objections);
     }
 

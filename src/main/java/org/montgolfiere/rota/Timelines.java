@@ -124,9 +124,7 @@ class Timelines {
     }
 
     private static Work work(Mode mode, Stretch time, int pause) {
-        return mode == Mode.ON_CALL
-                ? new Work(Work.Kind.ON_CALL, time, 0)
-                : new Work(Work.Kind.WORK, time, pause);
+        return mode == Mode.ON_CALL ? new Work(Work.Kind.ON_CALL, time, 0) : new Work(Work.Kind.WORK, time, pause);
     }
 
     /** Whether nobody declared other hours for this time that has passed. */

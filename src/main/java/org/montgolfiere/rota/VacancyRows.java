@@ -29,8 +29,7 @@ class VacancyRows {
                 .param("brand", brand)
                 .param("from", span.from().atOffset(UTC))
                 .param("to", span.to().atOffset(UTC))
-                .query((row, number) ->
-                        new Holding.Relieved(row.getLong("shift_id"), Holding.NOBODY, Turns.time(row)))
+                .query((row, number) -> new Holding.Relieved(row.getLong("shift_id"), Holding.NOBODY, Turns.time(row)))
                 .list();
     }
 
@@ -63,8 +62,6 @@ class VacancyRows {
         return jdbc.sql("""
                         delete from vacancy using shift
                         where shift.id = shift_id and shift.person_id = vacancy.person_id and shift_id = any(:shifts)
-                        """)
-                .param("shifts", shifts.toArray(Long[]::new))
-                .update();
+                        """).param("shifts", shifts.toArray(Long[]::new)).update();
     }
 }

@@ -56,7 +56,13 @@ class WhoAnswersTest {
         long conversation = said("en");
         house.take(
                 account,
-                letter("answer").by("author-" + letters).in("l" + letters).answering("l" + letters).says("noch einmal").minute(50).message());
+                letter("answer")
+                        .by("author-" + letters)
+                        .in("l" + letters)
+                        .answering("l" + letters)
+                        .says("noch einmal")
+                        .minute(50)
+                        .message());
         house.bean(ReadingRound.class).read();
         language("answer", "de");
         assertThat(house.conversationOf("answer")).isEqualTo(conversation);
@@ -75,7 +81,11 @@ class WhoAnswersTest {
         String id = "l" + ++letters;
         house.take(
                 account,
-                letter(id).by("author-" + letters).says("kind words " + letters).minute(letters).message());
+                letter(id)
+                        .by("author-" + letters)
+                        .says("kind words " + letters)
+                        .minute(letters)
+                        .message());
         house.bean(ReadingRound.class).read();
         language(id, language);
         return house.conversationOf(id);
@@ -83,7 +93,8 @@ class WhoAnswersTest {
 
     private void language(String letter, String language) {
         house.jdbc
-                .sql("update reading set language = :language from message where message.id = message_id and remote_id = :id")
+                .sql(
+                        "update reading set language = :language from message where message.id = message_id and remote_id = :id")
                 .param("language", language)
                 .param("id", letter)
                 .update();
@@ -91,7 +102,8 @@ class WhoAnswersTest {
 
     private void speaks(Member member, String language) {
         house.jdbc
-                .sql("insert into ability (person_id, brand_id, kind, word) values (:person, :brand, 'language', :word)")
+                .sql(
+                        "insert into ability (person_id, brand_id, kind, word) values (:person, :brand, 'language', :word)")
                 .param("person", member.person())
                 .param("brand", brand)
                 .param("word", language)

@@ -80,8 +80,7 @@ class MendingTest extends RotaTest {
         off(lead, "2026-03-16T00:00", "2026-03-23T00:00");
         long desk = need("German desk", "09:00", "13:00", 1, "de");
         long other = need("Desk", "09:00", "13:00", 1);
-        Shift lost =
-                written(ill, desk, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
+        Shift lost = written(ill, desk, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
         Shift theirs =
                 written(german, other, "2026-03-18T09:00", "2026-03-18T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
         Mending.Proposal first = mending.proposals(lead, ill.person(), stretch("2026-03-18T00:00", "2026-03-19T00:00"))
@@ -184,8 +183,7 @@ class MendingTest extends RotaTest {
         for (String day : List.of("16", "17", "18")) {
             published(ill, "2026-03-" + day + "T09:00", "2026-03-" + day + "T13:00");
         }
-        Mending.Proposal few = mending
-                .proposals(lead, ill.person(), stretch("2026-03-16T00:00", "2026-03-19T00:00"))
+        Mending.Proposal few = mending.proposals(lead, ill.person(), stretch("2026-03-16T00:00", "2026-03-19T00:00"))
                 .getFirst();
         assertThat(few.key()).isEqualTo("rota.mend.few");
         assertThat(few.handovers())
@@ -207,8 +205,7 @@ class MendingTest extends RotaTest {
         for (String day : List.of("16", "17", "18", "19", "20", "21")) {
             published(ill, "2026-03-" + day + "T09:00", "2026-03-" + day + "T13:00");
         }
-        Mending.Proposal few = mending
-                .proposals(lead, ill.person(), stretch("2026-03-16T00:00", "2026-03-22T00:00"))
+        Mending.Proposal few = mending.proposals(lead, ill.person(), stretch("2026-03-16T00:00", "2026-03-22T00:00"))
                 .getFirst();
         assertThat(few.open()).isEmpty();
         assertThat(few.handovers())

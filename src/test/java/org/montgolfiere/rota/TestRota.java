@@ -19,12 +19,7 @@ public final class TestRota {
         ShiftRows shifts = new ShiftRows(jdbc);
         Turns turns = new Turns(jdbc);
         DutyFacts facts = new DutyFacts(
-                turns,
-                shifts,
-                new ReliefRows(jdbc),
-                new Holders(jdbc),
-                new Absences(jdbc),
-                new VacancyRows(jdbc));
+                turns, shifts, new ReliefRows(jdbc), new Holders(jdbc), new Absences(jdbc), new VacancyRows(jdbc));
         Timelines timelines = new Timelines(
                 shifts,
                 new ReliefRows(jdbc),

@@ -117,11 +117,10 @@ class VacanciesTest extends RotaTest {
         Member camille = employed();
         Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
         Browser leads = in(lead);
-        String[] away = {
-            "person", "" + camille.person(), "from", "2026-03-16T00:00", "to", "2026-03-17T00:00"
-        };
+        String[] away = {"person", "" + camille.person(), "from", "2026-03-16T00:00", "to", "2026-03-17T00:00"};
         String rota = "/brands/" + brand.id() + "/rota";
-        assertThat(leads.htmxPost(rota + "/mending/vacancies", away).body()).contains("Nobody comes", "They come after all");
+        assertThat(leads.htmxPost(rota + "/mending/vacancies", away).body())
+                .contains("Nobody comes", "They come after all");
         assertThat(leads.get(rota + "?view=week&day=2026-03-16").body()).contains("nobody comes");
         Browser own = in(camille);
         assertThat(own.get(rota + "/shifts/" + shift.id()).body()).contains("I come after all");
@@ -138,7 +137,8 @@ class VacanciesTest extends RotaTest {
         Shift sought =
                 written(camille, need, "2026-03-16T09:00", "2026-03-16T13:00", Mode.ON_SITE, Shift.State.PUBLISHED);
         id(swaps.ask(camille, sought.id()));
-        assertThat(in(lead).get("/brands/" + brand.id() + "/rota?view=week&day=2026-03-16").body())
+        assertThat(in(lead).get("/brands/" + brand.id() + "/rota?view=week&day=2026-03-16")
+                        .body())
                 .contains("One held, 1 sought.");
     }
 

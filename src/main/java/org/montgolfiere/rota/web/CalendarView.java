@@ -83,9 +83,7 @@ public record CalendarView(
     }
 
     private Stream<Chip> chips() {
-        return lines.stream()
-                .flatMap(line -> line.days().stream())
-                .flatMap(cell -> cell.chips().stream());
+        return lines.stream().flatMap(line -> line.days().stream()).flatMap(cell -> cell.chips().stream());
     }
 
     public String base() {

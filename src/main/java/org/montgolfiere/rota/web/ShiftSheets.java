@@ -28,8 +28,7 @@ class ShiftSheets {
     private final People people;
     private final Clock clock;
 
-    ShiftSheets(
-            Shifts shifts, Swaps swaps, Vacancies vacancies, Abilities abilities, People people, Clock clock) {
+    ShiftSheets(Shifts shifts, Swaps swaps, Vacancies vacancies, Abilities abilities, People people, Clock clock) {
         this.shifts = shifts;
         this.swaps = swaps;
         this.vacancies = vacancies;

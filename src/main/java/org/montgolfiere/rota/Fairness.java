@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,16 @@ public class Fairness {
     @EventListener
     void credited(FairnessCredit credit) {
         credits.add(credit);
+    }
+
+    /** What one holds within a span weighs, in hours of an ordinary Tuesday; measured words and credits are not in it. */
+    public double weight(Member own, Stretch span) {
+        ZoneId zone = people.brand(own.brand()).zone();
+        Predicate<LocalDate> holiday = holidays(own.brand());
+        return held(own.brand(), span).stream()
+                .filter(piece -> piece.person() == own.person())
+                .mapToDouble(piece -> Weights.of(piece.time(), piece.mode(), zone, holiday))
+                .sum();
     }
 
     /** What each person carries today, published shifts ahead with it. */

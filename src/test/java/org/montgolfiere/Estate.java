@@ -117,6 +117,9 @@ record Estate(Map<String, String> things, Map<String, String> secluded) {
             things.put("availability", row("""
                     insert into availability (person_id, kind, starts_at, ends_at)
                     values (:admin, 'rather', :now, :now::timestamptz + interval '8 hours') returning id"""));
+            things.put("weekday", row("""
+                    insert into weekly (person_id, kind, weekday, begins, ends, last)
+                    values (:admin, 'rather', 3, '09:00', '12:00', :now::date + 90) returning id"""));
             things.put("feed", row("""
                     insert into rota_feed (person_id, brand_id, token_hash, created_at)
                     values (:admin, :brand, sha256(random()::text::bytea), :now) returning id"""));

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Chooses who gets a conversation: somebody at work who may read and answer it and takes over from others. What is hostile
+ * Chooses who gets a conversation: somebody at work who may read and answer it and takes over from others; those first who
+ * are on duty for its language and what it is about, and anybody at work where none of them takes it. What is hostile
  * goes to whoever took least of it, counting what they hold already, and to nobody who had enough; the rest by load.
  */
 @Component
@@ -54,11 +55,38 @@ class HandingOut {
     /** @return null where nobody can take it; never somebody who gave it away */
     @Nullable
     Member choose(Conversation conversation) {
-        Set<Long> atWork = duty.on(conversation.brand(), clock.instant()).stream()
+        Wanted wanted = wanted(conversation.id());
+        Member asked = choose(conversation, atWork(conversation.brand(), wanted));
+        return asked != null || wanted.equals(Wanted.ANYTHING)
+                ? asked
+                : choose(conversation, atWork(conversation.brand(), Wanted.ANYTHING));
+    }
+
+    /** What must be known to answer. @param subject null: nothing in particular @param language null: any */
+    private record Wanted(
+            @Nullable String subject, @Nullable String language) {
+        static final Wanted ANYTHING = new Wanted(null, null);
+    }
+
+    private Set<Long> atWork(long brand, Wanted wanted) {
+        return duty.on(brand, wanted.subject, wanted.language, clock.instant()).stream()
                 .filter(Watch::onSite)
                 .map(Watch::person)
                 .collect(Collectors.toSet());
-        return choose(conversation, atWork);
+    }
+
+    /** The language that was read last in what they wrote, and the topic that it belongs to. */
+    private Wanted wanted(long conversation) {
+        return jdbc.sql("""
+                select (select topic.name from topic_message join topic on topic.id = topic_id
+                        where topic_message.conversation_id = :id and name is not null
+                        order by message_id desc limit 1) as subject,
+                       (select reading.language from message join reading on message_id = message.id
+                        where conversation_id = :id and contact_id is not null and reading.language is not null
+                        order by sent_at desc, message.id desc limit 1) as language""")
+                .param("id", conversation)
+                .query((row, number) -> new Wanted(row.getString("subject"), row.getString("language")))
+                .single();
     }
 
     /** The same among these, at work or not. */

@@ -3,6 +3,7 @@ package org.montgolfiere.rota;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.montgolfiere.people.People;
@@ -19,18 +20,20 @@ public class Availabilities {
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private final AvailabilityRows rows;
+    private final WeeklyRows weeks;
     private final CalendarReader reader;
     private final People people;
     private final Clock clock;
 
-    Availabilities(AvailabilityRows rows, CalendarReader reader, People people, Clock clock) {
+    Availabilities(AvailabilityRows rows, WeeklyRows weeks, CalendarReader reader, People people, Clock clock) {
         this.rows = rows;
+        this.weeks = weeks;
         this.reader = reader;
         this.people = people;
         this.clock = clock;
     }
 
-    /** One's own that are not over, the soonest first. */
+    /** One's own that are not over, the soonest first; what was said of weekdays stands apart. */
     public List<Availability> ahead(Viewer own) {
         return rows.ahead(own.person(), clock.instant());
     }
@@ -43,6 +46,35 @@ public class Availabilities {
             return Ruling.Refused.of("rota.availability.refused.long");
         }
         return new Ruling.Done(rows.add(own.person(), kind, time));
+    }
+
+    /** What one said of weekdays, and is not over. */
+    public List<Weekly> weekly(Viewer own) {
+        return weeks.of(own.person(), today(own));
+    }
+
+    /**
+     * The same hours of a weekday from today on, by the clocks where the person lives.
+     *
+     * @param weekly its id does not count
+     */
+    @Transactional
+    public Ruling add(Viewer own, Weekly weekly) {
+        LocalDate today = today(own);
+        if (weekly.last().isAfter(today.plusDays(LONGEST.toDays()))) {
+            return Ruling.Refused.of("rota.availability.refused.long");
+        }
+        List<Stretch> times = weekly.from(today, zone(own));
+        return times.isEmpty()
+                ? Ruling.Refused.of("rota.availability.refused.never")
+                : new Ruling.Done(weeks.add(own.person(), weekly, times));
+    }
+
+    /** All of its days. @throws NotFound when it is not one's own */
+    public void removeWeekly(Viewer own, long id) {
+        if (!weeks.remove(own.person(), id)) {
+            throw new NotFound();
+        }
     }
 
     /** @throws NotFound when it is not one's own */
@@ -75,6 +107,10 @@ public class Availabilities {
             }
             case CalendarReader.Read.Unreadable(String why, String what) -> new Imported.Refused(why, what);
         };
+    }
+
+    private LocalDate today(Viewer own) {
+        return clock.instant().atZone(zone(own)).toLocalDate();
     }
 
     private ZoneId zone(Viewer own) {

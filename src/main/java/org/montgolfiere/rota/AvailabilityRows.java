@@ -27,10 +27,11 @@ class AvailabilityRows {
         this.jdbc = jdbc;
     }
 
+    /** One person's, those of weekdays left out. */
     List<Availability> ahead(long person, Instant from) {
         return jdbc.sql("""
                         select id, kind, starts_at, ends_at, source from availability
-                        where person_id = :person and ends_at > :from order by starts_at, id
+                        where person_id = :person and ends_at > :from and weekly_id is null order by starts_at, id
                         """)
                 .param("person", person)
                 .param("from", from.atOffset(UTC))

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
@@ -25,6 +26,8 @@ public class Coverage {
     private final ShiftRows shifts;
     private final Holders holders;
     private final Absences absences;
+    private final VacancyRows vacancies;
+    private final ReliefRows reliefs;
     private final Fairness fairness;
     private final Judge judge;
     private final People people;
@@ -34,6 +37,8 @@ public class Coverage {
             ShiftRows shifts,
             Holders holders,
             Absences absences,
+            VacancyRows vacancies,
+            ReliefRows reliefs,
             Fairness fairness,
             Judge judge,
             People people) {
@@ -41,6 +46,8 @@ public class Coverage {
         this.shifts = shifts;
         this.holders = holders;
         this.absences = absences;
+        this.vacancies = vacancies;
+        this.reliefs = reliefs;
         this.fairness = fairness;
         this.judge = judge;
         this.people = people;
@@ -111,16 +118,32 @@ public class Coverage {
                 0);
     }
 
-    /** Shifts whose holder belongs to the brand and is not off within them. */
+    /** Shifts whose holder belongs to the brand, comes, and is not off within them. */
     private List<Shift> present(long brand, Stretch span) {
         List<Shift> all = shifts.between(brand, span);
         Collection<Long> members = holders.of(brand).keySet();
         Map<Long, List<Stretch>> off = absences.of(members, span);
+        Set<Long> empty = empty(brand, span, all);
         return all.stream()
-                .filter(shift -> members.contains(shift.person()))
+                .filter(shift -> members.contains(shift.person()) && !empty.contains(shift.id()))
                 .filter(shift ->
                         off.getOrDefault(shift.person(), List.of()).stream().noneMatch(shift.time()::overlaps))
                 .toList();
+    }
+
+    /** Those to a part of which nobody comes, and that nobody relieves. */
+    private Set<Long> empty(long brand, Stretch span, List<Shift> all) {
+        List<Holding.Relieved> vacant = vacancies.of(brand, span);
+        if (vacant.isEmpty()) {
+            return Set.of();
+        }
+        List<Holding.Relieved> known =
+                Stream.concat(vacant.stream(), reliefs.of(brand, span).stream()).toList();
+        return all.stream()
+                .flatMap(shift -> Holding.relieved(Holding.Held.of(shift), known).stream())
+                .filter(piece -> piece.person() == Holding.NOBODY)
+                .map(Holding.Held::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<Shift> of(Slot slot, List<Shift> held) {

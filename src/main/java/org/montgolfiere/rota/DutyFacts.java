@@ -3,6 +3,7 @@ package org.montgolfiere.rota;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers what must be known to say who is on duty within a span. */
@@ -16,13 +17,21 @@ class DutyFacts {
     private final ReliefRows reliefs;
     private final Holders holders;
     private final Absences absences;
+    private final VacancyRows vacancies;
 
-    DutyFacts(Turns turns, ShiftRows shifts, ReliefRows reliefs, Holders holders, Absences absences) {
+    DutyFacts(
+            Turns turns,
+            ShiftRows shifts,
+            ReliefRows reliefs,
+            Holders holders,
+            Absences absences,
+            VacancyRows vacancies) {
         this.turns = turns;
         this.shifts = shifts;
         this.reliefs = reliefs;
         this.holders = holders;
         this.absences = absences;
+        this.vacancies = vacancies;
     }
 
     /** Off times are looked up to the end of time, for a piece of duty may outlast the span. */
@@ -31,9 +40,15 @@ class DutyFacts {
         return new Holding.Facts(
                 turns.between(brand, span),
                 shifts.held(brand, span),
-                reliefs.of(brand, span),
+                reliefs(brand, span),
                 people,
                 absences.of(people.keySet(), new Stretch(span.from(), FAR)));
+    }
+
+    /** Whoever relieves a shift to which nobody comes fills its gap. */
+    private List<Holding.Relieved> reliefs(long brand, Stretch span) {
+        return Stream.concat(vacancies.of(brand, span).stream(), reliefs.of(brand, span).stream())
+                .toList();
     }
 
     /** Off times that end after {@code from}. */

@@ -17,28 +17,57 @@ class Exchange {
 
     private final ShiftRows shifts;
     private final ReliefRows reliefs;
+    private final VacancyRows vacancies;
+    private final Absences absences;
     private final Judge judge;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Exchange(ShiftRows shifts, ReliefRows reliefs, Judge judge, ApplicationEventPublisher events, Clock clock) {
+    Exchange(
+            ShiftRows shifts,
+            ReliefRows reliefs,
+            VacancyRows vacancies,
+            Absences absences,
+            Judge judge,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.shifts = shifts;
         this.reliefs = reliefs;
+        this.vacancies = vacancies;
+        this.absences = absences;
         this.judge = judge;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What speaks against the two holding each other's shifts. */
-    List<Objection> objections(Swap swap) {
-        return objections(swap, swap.holder(), Objects.requireNonNull(swap.taker()));
+    /**
+     * Whether the holder need not be asked once more: they asked for it themselves, are off then, or a lead said that they
+     * do not come.
+     */
+    boolean agreed(Swap swap) {
+        Shift shift = shifts.find(swap.brand(), swap.shift());
+        return shift == null
+                || swap.askedBy() == swap.holder()
+                || vacancies.stands(shift)
+                || absences.of(
+                                List.of(swap.holder()),
+                                shift.after(clock.instant()).time())
+                        .containsKey(swap.holder());
+    }
+
+    /** What speaks against the two holding each other's shifts. @param before steps that have yet to move, as if they had */
+    List<Objection> objections(Swap swap, List<Swap> before) {
+        return objections(swap, swap.holder(), Objects.requireNonNull(swap.taker()), before);
     }
 
     List<Objection> objectionsBack(Swap swap) {
-        if (rest(swap) != null) {
-            return List.of();
+        Relief rest = rest(swap);
+        if (rest == null) {
+            return objections(swap, Objects.requireNonNull(swap.taker()), swap.holder(), List.of());
         }
-        return objections(swap, Objects.requireNonNull(swap.taker()), swap.holder());
+        judge.hold(Set.of(swap.holder(), rest.person()));
+        Shift whole = Objects.requireNonNull(shifts.hold(swap.brand(), swap.shift()));
+        return judge.objectionsBack(whole, rest, reliefs.standing(swap.brand(), whole.time()));
     }
 
     void move(Swap swap) {
@@ -46,16 +75,16 @@ class Exchange {
     }
 
     void moveBack(Swap swap) {
-        Long rest = rest(swap);
+        Relief rest = rest(swap);
         if (rest != null) {
-            reliefs.undo(swap.brand(), Objects.requireNonNull(swap.taker()), rest, clock.instant());
+            reliefs.undo(rest.id(), clock.instant());
             told(swap);
             return;
         }
         hand(swap, Objects.requireNonNull(swap.taker()), swap.holder());
     }
 
-    private List<Objection> objections(Swap swap, long from, long to) {
+    private List<Objection> objections(Swap swap, long from, long to, List<Swap> before) {
         judge.hold(Set.of(from, to));
         Shift given = shifts.hold(swap.brand(), swap.shift());
         Shift back = inReturn(swap);
@@ -69,13 +98,23 @@ class Exchange {
         if (back != null) {
             without.add(back.id());
         }
+        before.forEach(step -> without.add(step.shift()));
         Hearing hearing = judge.hearing(swap.brand(), Set.of(from, to), around, without);
+        before.forEach(step -> granted(hearing, step));
         List<Objection> objections = new ArrayList<>(hearing.objections(moved.of(to)));
         if (back != null) {
             hearing.grant(moved.of(to));
             objections.addAll(hearing.objections(back.of(from)));
         }
         return objections;
+    }
+
+    private void granted(Hearing hearing, Swap step) {
+        Shift shift = shifts.find(step.brand(), step.shift());
+        Long taker = step.taker();
+        if (shift != null && taker != null) {
+            hearing.grant(shift.of(taker));
+        }
     }
 
     /** What was worked already stays its holder's: of a shift under way the rest is relieved. */
@@ -101,8 +140,15 @@ class Exchange {
     }
 
     /** The relief by which the taker has the rest of the shift, or null where they have all of it. */
-    private @Nullable Long rest(Swap swap) {
-        return reliefs.last(swap.shift(), Objects.requireNonNull(swap.taker()));
+    private @Nullable Relief rest(Swap swap) {
+        Shift whole = shifts.find(swap.brand(), swap.shift());
+        if (whole == null || whole.person() != swap.holder()) {
+            return null;
+        }
+        return reliefs.standing(swap.brand(), whole.time()).stream()
+                .filter(relief -> relief.shift() == swap.shift() && Objects.equals(relief.person(), swap.taker()))
+                .reduce((_, last) -> last)
+                .orElse(null);
     }
 
     private boolean begun(@Nullable Shift shift) {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,13 +35,21 @@ public class Fairness {
     private static final String HOSTILE = FairnessCredit.Kind.HOSTILE.word();
 
     private final ShiftRows shifts;
+    private final DutyFacts duty;
     private final CreditRows credits;
     private final EngagementRows engagements;
     private final People people;
     private final Clock clock;
 
-    Fairness(ShiftRows shifts, CreditRows credits, EngagementRows engagements, People people, Clock clock) {
+    Fairness(
+            ShiftRows shifts,
+            DutyFacts duty,
+            CreditRows credits,
+            EngagementRows engagements,
+            People people,
+            Clock clock) {
         this.shifts = shifts;
+        this.duty = duty;
         this.credits = credits;
         this.engagements = engagements;
         this.people = people;
@@ -48,7 +59,7 @@ public class Fairness {
     /**
      * One line of an account.
      *
-     * @param shift what it is for; null for a credit
+     * @param shift the piece of a shift that this person held; null for a credit
      * @param kind a message key under {@code rota.weight.}
      * @param weight as it was, in hours of an ordinary Tuesday
      * @param left what is left of it today
@@ -78,6 +89,16 @@ public class Fairness {
     @EventListener
     void credited(FairnessCredit credit) {
         credits.add(credit);
+    }
+
+    /** What one holds within a span weighs, in hours of an ordinary Tuesday; measured words and credits are not in it. */
+    public double weight(Member own, Stretch span) {
+        ZoneId zone = people.brand(own.brand()).zone();
+        Predicate<LocalDate> holiday = holidays(own.brand());
+        return held(own.brand(), span).stream()
+                .filter(piece -> piece.person() == own.person())
+                .mapToDouble(piece -> Weights.of(piece.time(), piece.mode(), zone, holiday))
+                .sum();
     }
 
     /** What each person carries today, published shifts ahead with it. */
@@ -116,15 +137,27 @@ public class Fairness {
         Brand of = people.brand(brand);
         Predicate<LocalDate> holiday = holidays(brand);
         Map<Long, List<Entry>> entries = new HashMap<>();
-        shifts.between(brand, new Stretch(now.minus(PAST), now.plus(AHEAD))).stream()
-                .filter(Shift::published)
-                .forEach(shift -> entries.merge(
-                        shift.person(),
-                        List.of(entry(shift, Weights.of(shift.time(), shift.mode(), of.zone(), holiday), now)),
+        held(brand, new Stretch(now.minus(PAST), now.plus(AHEAD)))
+                .forEach(piece -> entries.merge(
+                        piece.person(),
+                        List.of(entry(piece, Weights.of(piece.time(), piece.mode(), of.zone(), holiday), now)),
                         Fairness::both));
         credits.since(brand, now.minus(PAST))
                 .forEach(credit -> entries.merge(credit.person(), List.of(entry(credit, now)), Fairness::both));
         return entries;
+    }
+
+    /** Published shifts in pieces, each with who really held it: whoever relieved, and nobody while off or where nobody came. */
+    private List<Shift> held(long brand, Stretch span) {
+        Map<Long, Shift> shared = shifts.between(brand, span).stream()
+                .filter(Shift::published)
+                .collect(Collectors.toMap(Shift::id, Function.identity()));
+        return Holding.worked(duty.of(brand, span))
+                .filter(piece -> shared.containsKey(piece.id()))
+                .map(piece -> Objects.requireNonNull(shared.get(piece.id()))
+                        .of(piece.person())
+                        .at(piece.time()))
+                .toList();
     }
 
     /** Public holidays where most contracts of the brand are. */

@@ -21,9 +21,17 @@ public final class Holding {
             .thenComparing(watch -> watch.time().to(), Comparator.reverseOrder());
 
     /** A piece of duty. @param id the shift's, 0 for a turn by one's own hand */
-    public record Held(long id, long person, Stretch time, Mode mode) {}
+    public record Held(long id, long person, Stretch time, Mode mode) {
 
-    /** Somebody takes a part of a shift; later ones in the list count over earlier ones. */
+        static Held of(Shift shift) {
+            return new Held(shift.id(), shift.person(), shift.time(), shift.mode());
+        }
+    }
+
+    /** Whoever relieves as nobody leaves it empty. */
+    static final long NOBODY = 0;
+
+    /** Somebody takes a part of a shift, or {@link #NOBODY} comes to it; later ones in the list count over earlier ones. */
     public record Relieved(long shift, long person, Stretch time) {}
 
     /**
@@ -94,20 +102,29 @@ public final class Holding {
     }
 
     private static List<Watch> watches(Facts facts) {
-        Stream<Held> shifts = facts.shifts().stream().flatMap(shift -> relieved(shift, facts.reliefs()).stream());
-        return Stream.concat(shifts, facts.turns().stream())
-                .flatMap(held -> watches(held, facts))
+        return Stream.concat(worked(facts), facts.turns().stream().flatMap(turn -> present(turn, facts)))
+                .map(held -> new Watch(held.person(), name(held, facts), held.time(), held.mode()))
                 .sorted(Comparator.comparing(watch -> watch.time().from()))
                 .toList();
     }
 
-    private static Stream<Watch> watches(Held held, Facts facts) {
-        Holder holder = facts.people().get(held.person());
-        if (holder == null) {
+    private static String name(Held held, Facts facts) {
+        return Objects.requireNonNull(facts.people().get(held.person())).name();
+    }
+
+    /** The pieces of shifts with those who really hold them, off times cut out; turns by one's own hand are not among them. */
+    static Stream<Held> worked(Facts facts) {
+        return facts.shifts().stream()
+                .flatMap(shift -> relieved(shift, facts.reliefs()).stream())
+                .flatMap(piece -> present(piece, facts));
+    }
+
+    private static Stream<Held> present(Held held, Facts facts) {
+        if (!facts.people().containsKey(held.person())) {
             return Stream.empty();
         }
         return held.time().without(facts.off().getOrDefault(held.person(), List.of())).stream()
-                .map(time -> new Watch(held.person(), holder.name(), time, held.mode()));
+                .map(time -> new Held(held.id(), held.person(), time, held.mode()));
     }
 
     /** The pieces of a shift with those who really hold them. */

@@ -1,9 +1,11 @@
 package org.montgolfiere.rota;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.montgolfiere.people.People;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +68,39 @@ class Judge {
         return !shift.published() && hearing.ambassador(shift.person(), shift.time())
                 ? List.of(Objection.Unfit.of("rota.unfit.ambassador"))
                 : hearing.objections(shift);
+    }
+
+    /**
+     * What speaks against a shift's holder having hours again that somebody relieved.
+     *
+     * @param standing every relief of the shift, those of others among them
+     */
+    List<Objection> objectionsBack(Shift whole, Relief back, List<Relief> standing) {
+        Instant now = clock.instant();
+        if (!back.time().to().isAfter(now)) {
+            return List.of(Objection.Unfit.of("rota.relief.refused.over"));
+        }
+        Hearing hearing = hearing(whole.brand(), Set.of(whole.person()), whole.time(), Set.of(whole.id()));
+        List<Shift> held = whole.time().without(kept(whole, back, standing, now)).stream()
+                .map(whole::at)
+                .toList();
+        held.stream().filter(piece -> !piece.time().overlaps(back.time())).forEach(hearing::grant);
+        return held.stream()
+                .filter(piece -> piece.time().overlaps(back.time()))
+                .flatMap(piece -> hearing.objections(piece).stream())
+                .toList();
+    }
+
+    /** What others have of it still, and what was worked already of what is given back. */
+    private static List<Stretch> kept(Shift whole, Relief back, List<Relief> standing, Instant now) {
+        Stream<Stretch> others = standing.stream()
+                .filter(relief -> relief.shift() == whole.id() && relief.id() != back.id())
+                .filter(relief -> relief.person() != whole.person())
+                .map(Relief::time);
+        Stream<Stretch> worked = back.time().from().isBefore(now)
+                ? Stream.of(new Stretch(back.time().from(), now))
+                : Stream.empty();
+        return Stream.concat(others, worked).toList();
     }
 
     /** What speaks against somebody holding this besides what they hold already, but for the shift itself. */

@@ -8,11 +8,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
 import org.montgolfiere.people.Rights;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Somebody falls ill, leaves, or goes off now: what is the smallest change that closes the gap? Proposals, which move
@@ -76,6 +80,19 @@ public class Mending {
             return open.isEmpty() && invitations.isEmpty();
         }
 
+        /** What moves one after the other: somebody gives a shift away to take another. */
+        List<Handover> steps() {
+            Set<Long> giving = handovers.stream()
+                    .map(handover -> handover.shift().person())
+                    .collect(Collectors.toSet());
+            giving.retainAll(
+                    handovers.stream().map(handover -> handover.to().person()).toList());
+            return handovers.stream()
+                    .filter(handover -> giving.contains(handover.shift().person())
+                            || giving.contains(handover.to().person()))
+                    .toList();
+        }
+
         public long people() {
             return handovers.stream()
                     .map(handover -> handover.to().person())
@@ -87,6 +104,7 @@ public class Mending {
     /** Ways to mend the rota without a person within a span, the smallest change first; equal ones once. */
     public List<Proposal> proposals(Member by, long absent, Stretch away) {
         Rights.leads(by);
+        long begun = System.nanoTime();
         Instant now = clock.instant();
         List<Shift> lost = shifts.between(by.brand(), away).stream()
                 .filter(shift -> shift.published() && shift.person() == absent)
@@ -100,7 +118,7 @@ public class Mending {
         MendingSearch search = new MendingSearch(by.brand(), lost, others, fairness.carried(by.brand()), judge, now);
         List<Proposal> all = new ArrayList<>(List.of(search.few(), search.fair(), search.early()));
         if (all.stream().noneMatch(Proposal::whole)) {
-            search.gentle(repair.moves(by.brand(), absent, lost)).ifPresent(all::add);
+            search.gentle(repair.moves(by.brand(), absent, lost, begun)).ifPresent(all::add);
         }
         List<Proposal> distinct = new ArrayList<>();
         all.stream()
@@ -115,24 +133,40 @@ public class Mending {
     }
 
     /**
-     * Puts each shift of a proposal to its person, as a swap, and offers the others to ambassadors.
+     * Puts each shift of a proposal to its person, as a swap, and offers the others to ambassadors. Where somebody gives a
+     * shift away to take another, the steps move one after the other, and are put all together or not at all.
      *
      * @return how many shifts were put to somebody; what no longer goes is left out
      */
     @Transactional
     public int accept(Member by, Proposal proposal) {
         Rights.leads(by);
+        List<Handover> steps = proposal.steps();
         int put = 0;
-        for (Handover handover : proposal.handovers()) {
-            if (sought(by, handover.shift()) instanceof Ruling.Done(long swap)
-                    && swaps.offer(by, swap, handover.to().person()) instanceof Ruling.Done) {
-                put++;
+        Long before = null;
+        for (Handover step : steps) {
+            before = put(by, step, before);
+            if (before == null) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return 0;
             }
+            put++;
+        }
+        for (Handover handover : proposal.handovers()) {
+            put += !steps.contains(handover) && put(by, handover, null) != null ? 1 : 0;
         }
         for (Invitation invitation : proposal.invitations()) {
             put += invited(by, invitation) ? 1 : 0;
         }
         return put;
+    }
+
+    /** @return the swap by which the shift was put to its person, or null */
+    private @Nullable Long put(Member by, Handover handover, @Nullable Long after) {
+        return sought(by, handover.shift()) instanceof Ruling.Done(long swap)
+                        && swaps.offer(by, swap, handover.to().person(), after) instanceof Ruling.Done
+                ? (Long) swap
+                : null;
     }
 
     /** The search for somebody that is open already, or a new one. */

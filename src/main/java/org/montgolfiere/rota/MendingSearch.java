@@ -39,13 +39,19 @@ final class MendingSearch {
 
     private record Option(Holder holder, boolean late, boolean helps, double carried) {}
 
-    /** Whoever takes one takes as many as they can. */
+    /** As few people as can be found, each with as many as they can take. */
     Mending.Proposal few() {
-        return proposal(
-                "rota.mend.few",
-                Comparator.comparing((Option option) -> !option.helps)
-                        .thenComparing(option -> option.late)
-                        .thenComparing(option -> option.carried));
+        Hearing hearing = hearing();
+        List<Holder> employees = others.values().stream()
+                .filter(holder -> lost.stream().noneMatch(shift -> hearing.ambassador(holder.person(), shift.time())))
+                .toList();
+        List<Mending.Handover> handovers = new FewestPeople(hearing, employees, carried, now).of(lost);
+        Set<Long> taken =
+                handovers.stream().map(handover -> handover.shift().id()).collect(Collectors.toSet());
+        List<Shift> open =
+                lost.stream().filter(shift -> !taken.contains(shift.id())).toList();
+        List<Mending.Invitation> invitations = invitations(hearing, open);
+        return new Mending.Proposal("rota.mend.few", handovers, invitations, left(open, invitations));
     }
 
     /** Those who carry least take them. */
@@ -86,8 +92,7 @@ final class MendingSearch {
     }
 
     private Mending.Proposal proposal(String key, Comparator<Option> order) {
-        Set<Long> without = lost.stream().map(Shift::id).collect(Collectors.toSet());
-        Hearing hearing = judge.hearing(brand, others.keySet(), span(), without);
+        Hearing hearing = hearing();
         List<Mending.Handover> handovers = new ArrayList<>();
         List<Shift> open = new ArrayList<>();
         Set<Long> helping = new HashSet<>();
@@ -132,6 +137,12 @@ final class MendingSearch {
                 .filter(shift -> invitations.stream()
                         .noneMatch(invitation -> invitation.shift().id() == shift.id()))
                 .toList();
+    }
+
+    /** The shifts are nobody's. */
+    private Hearing hearing() {
+        Set<Long> without = lost.stream().map(Shift::id).collect(Collectors.toSet());
+        return judge.hearing(brand, others.keySet(), span(), without);
     }
 
     private boolean possible(Hearing hearing, Shift shift, Holder holder) {

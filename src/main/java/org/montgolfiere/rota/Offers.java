@@ -28,6 +28,7 @@ public class Offers {
     private final NeedRows needs;
     private final Coverage coverage;
     private final Swaps swaps;
+    private final VacancyRows vacancies;
     private final Judge judge;
     private final People people;
     private final Notices notices;
@@ -40,6 +41,7 @@ public class Offers {
             NeedRows needs,
             Coverage coverage,
             Swaps swaps,
+            VacancyRows vacancies,
             Judge judge,
             People people,
             Notices notices,
@@ -50,6 +52,7 @@ public class Offers {
         this.needs = needs;
         this.coverage = coverage;
         this.swaps = swaps;
+        this.vacancies = vacancies;
         this.judge = judge;
         this.people = people;
         this.notices = notices;
@@ -115,9 +118,13 @@ public class Offers {
     }
 
     private Ruling taken(Member own, Offer offer, Need need, Instant now) {
-        if (!open(own, offer)) {
-            Swap swap = sought(own, offer.need(), offer.time());
-            return swap == null ? Ruling.Refused.of("rota.offer.refused.held") : swaps.take(own, swap.id(), null);
+        Swap swap = sought(own, offer.need(), offer.time());
+        boolean open = open(own, offer);
+        if (swap != null && (!open || nobodyComes(swap))) {
+            return swaps.take(own, swap.id(), null);
+        }
+        if (!open) {
+            return Ruling.Refused.of("rota.offer.refused.held");
         }
         judge.hold(Set.of(own.person()));
         Shift shift = shift(own.brand(), own.person(), need, offer.time());
@@ -127,6 +134,12 @@ public class Offers {
         }
         events.publishEvent(new DutyChanged(own.brand(), own.person()));
         return new Ruling.Done(shifts.add(shift, now));
+    }
+
+    /** Whose shift is taken instead of a new one made beside it. */
+    private boolean nobodyComes(Swap swap) {
+        Shift shift = shifts.find(swap.brand(), swap.shift());
+        return shift != null && vacancies.stands(shift);
     }
 
     private boolean possible(Member own, Offer offer, @Nullable Need need) {

@@ -5,7 +5,6 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,20 +40,30 @@ class ReliefRows {
                 .list();
     }
 
-    /** Those by these people, and those that others made on their shifts; at work only. */
+    /** Those by these people, and those that others made on their shifts. */
     List<Holding.Relieved> ofPeople(Collection<Long> people, Stretch span) {
+        return heldBy(people, span).stream()
+                .map(held -> new Holding.Relieved(held.id(), held.person(), held.time()))
+                .toList();
+    }
+
+    /** The same, at work or on call as their shifts are. */
+    List<Holding.Held> heldBy(Collection<Long> people, Stretch span) {
         return jdbc.sql("""
-                        select shift_id, relief.person_id, relief.starts_at, relief.ends_at
+                        select shift_id, relief.person_id, relief.starts_at, relief.ends_at, mode
                         from relief join shift on shift.id = shift_id
                         where (relief.person_id = any(:people) or shift.person_id = any(:people))
                           and relief.ends_at > :from and relief.starts_at < :to
-                          and undone_at is null and shift.state = 'published' and mode = 'on_site' order by relief.id
+                          and undone_at is null and shift.state = 'published' order by relief.id
                         """)
                 .param("people", people.toArray(Long[]::new))
                 .param("from", span.from().atOffset(UTC))
                 .param("to", span.to().atOffset(UTC))
-                .query((row, number) ->
-                        new Holding.Relieved(row.getLong("shift_id"), row.getLong("person_id"), Turns.time(row)))
+                .query((row, number) -> new Holding.Held(
+                        row.getLong("shift_id"),
+                        row.getLong("person_id"),
+                        Turns.time(row),
+                        Mode.of(row.getString("mode"))))
                 .list();
     }
 
@@ -72,33 +81,12 @@ class ReliefRows {
                 .single();
     }
 
-    /** The last that this person made on a shift and that stands, or null. */
-    @Nullable
-    Long last(long shift, long person) {
-        return jdbc.sql("""
-                        select max(id) from relief where shift_id = :shift and person_id = :person and undone_at is null
-                        """)
-                .param("shift", shift)
-                .param("person", person)
-                .query((row, number) -> row.getObject(1, Long.class))
-                .list()
-                .getFirst();
-    }
-
-    /** @return the shift it stood on, or null where this person has no such relief in the brand */
-    @Nullable
-    Long undo(long brand, long person, long id, Instant now) {
-        return jdbc.sql("""
-                        update relief set undone_at = :now from shift
-                        where relief.id = :id and relief.person_id = :person and undone_at is null
-                          and shift.id = shift_id and shift.brand_id = :brand returning shift_id
-                        """)
-                .param("id", id)
-                .param("person", person)
-                .param("brand", brand)
-                .param("now", now.atOffset(UTC))
-                .query((row, number) -> row.getLong(1))
-                .optional()
-                .orElse(null);
+    /** What was worked of it stays with whoever relieved: one under way ends here and now. */
+    void undo(long id, Instant now) {
+        jdbc.sql("""
+                        update relief set ends_at = case when starts_at < :now then :now else ends_at end,
+                                          undone_at = case when starts_at < :now then null else :now end
+                        where id = :id and undone_at is null and ends_at > :now
+                        """).param("id", id).param("now", now.atOffset(UTC)).update();
     }
 }

@@ -3,6 +3,7 @@ package org.montgolfiere.rota;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
@@ -54,14 +55,31 @@ public class Reliefs {
         return new Ruling.Done(id);
     }
 
-    /** Gives it back; the shift's holder has it again. @throws NotFound when it is not one's own */
+    /**
+     * Gives back what lies ahead of it; the shift's holder has it again, where nothing speaks against that by now.
+     *
+     * @throws NotFound when it is not one's own
+     */
     @Transactional
-    public void undo(Member by, long whole, long id) {
-        Long shift = rows.undo(by.brand(), by.person(), id, clock.instant());
-        if (shift == null || shift != whole) {
+    public Ruling undo(Member by, long shift, long id) {
+        Shift known = shifts.find(by.brand(), shift);
+        if (known == null) {
             throw new NotFound();
         }
+        judge.hold(List.of(by.person(), known.person()));
+        Shift whole = Objects.requireNonNull(shifts.hold(by.brand(), shift));
+        List<Relief> standing = rows.standing(by.brand(), whole.time());
+        Relief own = standing.stream()
+                .filter(relief -> relief.id() == id && relief.shift() == shift && relief.person() == by.person())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        List<Objection> objections = judge.objectionsBack(whole, own, standing);
+        if (!objections.isEmpty()) {
+            return new Ruling.Refused(objections);
+        }
+        rows.undo(id, clock.instant());
         told(by, shift);
+        return new Ruling.Done(id);
     }
 
     private void told(Member by, long shift) {

@@ -37,7 +37,10 @@ class Repair {
 
     private static final int MEGABYTES = 256;
 
-    private static final Duration TIME = Duration.ofMillis(2500);
+    /** Five seconds are asked of all of a mend; the process that plans takes its part to start and to end. */
+    private static final Duration MOST = Duration.ofMillis(3_800);
+
+    private static final Duration LEAST = Duration.ofMillis(1_000);
 
     private final DrawingFacts facts;
     private final People people;
@@ -52,8 +55,13 @@ class Repair {
     /** A shift that goes from its holder to another. */
     record Move(Shift shift, long to) {}
 
-    /** What would move, in an order in which each step keeps the law; nothing where the search finds nothing. */
-    List<Move> moves(long brand, long absent, List<Shift> lost) {
+    /**
+     * What would move, in an order in which each step keeps the law; nothing where the search finds nothing. Both layers of
+     * the solver look for it, the Java layer alone where the library of the other cannot be loaded.
+     *
+     * @param begun when the mend was asked for, in {@link System#nanoTime}: what has passed since is taken off the time
+     */
+    List<Move> moves(long brand, long absent, List<Shift> lost, long begun) {
         Drawing.Facts of = facts.repair(brand, first(brand, lost), days(brand, lost));
         if (of == null) {
             return List.of();
@@ -62,9 +70,14 @@ class Repair {
         Roster before = without(drawing.start(), of, drawing, lost);
         Problem problem = Forbidden.in(drawing.repair(before, CHANGE), of.people(), forbidden(of, absent, lost));
         Roster best = new SolverProcess(MEGABYTES)
-                .solve(problem, before, Budget.of(TIME).javaOnly(), Watcher.NOBODY)
+                .solve(problem, before, Budget.of(left(begun)), Watcher.NOBODY)
                 .roster();
         return ordered(of, moves(of, drawing, best));
+    }
+
+    private static Duration left(long begun) {
+        Duration left = MOST.minusNanos(System.nanoTime() - begun);
+        return left.compareTo(LEAST) < 0 ? LEAST : left;
     }
 
     /** What begins within a day stays with whoever knows of it. */

@@ -28,7 +28,7 @@ class ShiftRows {
     List<Holding.Held> held(long brand, Stretch span) {
         return between(brand, span).stream()
                 .filter(Shift::published)
-                .map(shift -> new Holding.Held(shift.id(), shift.person(), shift.time(), shift.mode()))
+                .map(Holding.Held::of)
                 .toList();
     }
 

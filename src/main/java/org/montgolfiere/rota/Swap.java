@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A shift that looks for another holder. It belongs to the shift, not to its hours.
  *
  * @param holder whose shift it is
- * @param askedBy the holder, or a lead for somebody who is ill
+ * @param askedBy the holder, or a lead
  * @param taker whom it is offered to, or who took it
  * @param inReturn the taker's shift that the holder would take, or null
+ * @param after the swap that moves before this one, where several shifts move a little; or null
  */
 public record Swap(
         long id,
@@ -23,7 +24,8 @@ public record Swap(
         @Nullable Long inReturn,
         Instant askedAt,
         Instant expiresAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Long after) {
 
     /** Where a swap stands. */
     public enum State {
@@ -31,7 +33,7 @@ public record Swap(
         ASKED,
         /** Put to one person. */
         OFFERED,
-        /** Somebody would take it; the holder has yet to agree to what they would get in return. */
+        /** Somebody would take it; the holder has yet to agree. */
         TAKEN,
         /** The shifts have moved. */
         CONSENTED,
@@ -78,7 +80,13 @@ public record Swap(
         };
     }
 
+    /** Open to whoever can, it waits for no other. */
     Swap in(State next, @Nullable Long taker, @Nullable Long inReturn) {
-        return new Swap(id, brand, shift, holder, askedBy, next, taker, inReturn, askedAt, expiresAt, endedAt);
+        Long earlier = next == State.ASKED ? null : after;
+        return new Swap(id, brand, shift, holder, askedBy, next, taker, inReturn, askedAt, expiresAt, endedAt, earlier);
+    }
+
+    Swap after(@Nullable Long swap) {
+        return new Swap(id, brand, shift, holder, askedBy, state, taker, inReturn, askedAt, expiresAt, endedAt, swap);
     }
 }

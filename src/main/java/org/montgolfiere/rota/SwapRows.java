@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class SwapRows {
 
     private static final String COLUMNS =
-            "id, brand_id, shift_id, holder_id, asked_by, state, taker_id, return_id, asked_at, expires_at, ended_at";
+            "id, brand_id, shift_id, holder_id, asked_by, state, taker_id, return_id, asked_at, expires_at, ended_at, after_id";
 
     private final JdbcClient jdbc;
 
@@ -25,12 +25,17 @@ class SwapRows {
         this.jdbc = jdbc;
     }
 
-    /** Those that nobody took in time are over. */
+    /** Those that nobody took in time are over; a step after one that will never move is open to whoever can. */
     void expire(long brand, Instant now) {
         jdbc.sql("""
                         update swap set state = 'expired', taker_id = null, ended_at = expires_at, revision = revision + 1
                         where brand_id = :brand and state in ('asked', 'offered', 'taken') and expires_at <= :now
                         """).param("brand", brand).param("now", now.atOffset(UTC)).update();
+        jdbc.sql("""
+                        update swap set state = 'asked', taker_id = null, after_id = null, revision = swap.revision + 1
+                        from swap as earlier where swap.brand_id = :brand and swap.state = 'offered'
+                          and earlier.id = swap.after_id and earlier.state in ('withdrawn', 'expired', 'undone')
+                        """).param("brand", brand).update();
     }
 
     /** Open ones whose shift still lies ahead, the most pressing first. */
@@ -47,13 +52,15 @@ class SwapRows {
                 .list();
     }
 
+    /** One of a shift to which nobody comes before others. */
     @Nullable
     Swap asked(long brand, long need, Stretch time, Instant now) {
         return jdbc.sql("select " + COLUMNS + """
                          from swap where brand_id = :brand and state = 'asked' and expires_at > :now
                            and exists (select from shift where shift.id = shift_id and shift.state = 'published'
                                               and need_id = :need and starts_at < :to and ends_at > :from)
-                        order by expires_at, id limit 1
+                        order by exists (select from vacancy where vacancy.shift_id = swap.shift_id
+                                                              and person_id = holder_id) desc, expires_at, id limit 1
                         """)
                 .param("brand", brand)
                 .param("need", need)
@@ -63,6 +70,13 @@ class SwapRows {
                 .query(SwapRows::swap)
                 .optional()
                 .orElse(null);
+    }
+
+    boolean isOpen(long id) {
+        return jdbc.sql("select exists (select from swap where id = :id and state in ('asked', 'offered', 'taken'))")
+                .param("id", id)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /** Nobody else changes it until the transaction ends. */
@@ -108,12 +122,13 @@ class SwapRows {
     void change(Swap swap, @Nullable Instant ended) {
         jdbc.sql("""
                         update swap set state = :state, taker_id = :taker, return_id = :return, ended_at = :ended,
-                                        revision = revision + 1 where id = :id
+                                        after_id = :after, revision = revision + 1 where id = :id
                         """)
                 .param("id", swap.id())
                 .param("state", swap.state().word())
                 .param("taker", swap.taker())
                 .param("return", swap.inReturn())
+                .param("after", swap.after())
                 .param("ended", ended == null ? null : ended.atOffset(UTC))
                 .update();
     }
@@ -131,6 +146,7 @@ class SwapRows {
                 row.getObject("return_id", Long.class),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                row.getObject("after_id", Long.class));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Rights;
@@ -12,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shifts that change hands: asked for by their holder, or by a lead for somebody who is ill; taken by somebody's own hand;
- * looked at again by the law at every step. Who is off duty hears of none of it until they are back.
+ * Shifts that change hands: asked for by their holder, or by a lead; taken by somebody's own hand; agreed to by a holder who
+ * comes and did not ask; looked at again by the law at every step. Who is off duty hears of none of it until they are back.
  */
 @Service
 public class Swaps {
@@ -42,6 +44,12 @@ public class Swaps {
         return rows.open(member.brand(), clock.instant()).stream()
                 .filter(swap -> swap.state() == Swap.State.ASKED || concerns(swap, member))
                 .toList();
+    }
+
+    /** Whether another step has yet to move before it. */
+    public boolean waits(Swap swap) {
+        Long before = swap.after();
+        return before != null && rows.isOpen(before);
     }
 
     /** The one by which whoever can may take a shift of a need at these hours, or null. */
@@ -77,12 +85,19 @@ public class Swaps {
     /** Puts it to one person, who takes it or not. By the holder or a lead. */
     @Transactional
     public Ruling offer(Member by, long id, long person) {
-        Swap swap = held(by, id);
+        return offer(by, id, person, null);
+    }
+
+    /** The same as one step of several, judged as if those before it had moved. @param after the step before, or null */
+    @Transactional
+    Ruling offer(Member by, long id, long person, @Nullable Long after) {
+        Swap swap = held(by, id).after(after);
         Rights.require(swap.holder() == by.person() || by.leads());
         if (swap.holder() == person) {
             return Ruling.Refused.of("rota.swap.refused.own");
         }
-        List<Objection> objections = exchange.objections(swap.in(swap.state(), person, null));
+        Swap offered = swap.in(Swap.State.OFFERED, person, null);
+        List<Objection> objections = exchange.objections(offered, before(offered));
         if (!objections.isEmpty()) {
             return new Ruling.Refused(objections);
         }
@@ -93,17 +108,25 @@ public class Swaps {
         return ruling;
     }
 
-    /** No, thank you: the person it was put to, or the holder about what they would get in return. */
+    /**
+     * No, thank you: the person it was put to, or the holder. A holder who never asked keeps the shift, and is asked no
+     * more; so is who would have given a shift away only to take this one.
+     */
     @Transactional
     public Ruling decline(Member by, long id) {
         Swap swap = held(by, id);
         boolean answers = swap.state() == Swap.State.OFFERED ? taker(swap, by) : swap.holder() == by.person();
         Rights.require(answers);
-        return step(by, swap, Swap.Step.DECLINE, null, null);
+        before(swap).stream()
+                .filter(step -> step.holder() == by.person())
+                .forEach(step -> step(by, step, Swap.Step.WITHDRAW, null, null));
+        boolean keeps = swap.state() == Swap.State.TAKEN && !exchange.agreed(swap);
+        return step(by, swap, keeps ? Swap.Step.WITHDRAW : Swap.Step.DECLINE, null, null);
     }
 
     /**
-     * Takes the shift by one's own hand. Without anything in return it has moved with this: to ask was to agree.
+     * Takes the shift by one's own hand. It has moved with this where the holder agreed by asking, or does not come;
+     * otherwise, and where they would get something in return, it moves when they agree.
      *
      * @param inReturn one's own shift that the holder would take, or null
      */
@@ -114,26 +137,34 @@ public class Swaps {
         if (swap.state() == Swap.State.OFFERED && !taker(swap, by)) {
             return Ruling.Refused.of("rota.swap.refused.offered");
         }
+        if (!before(swap).isEmpty()) {
+            return Ruling.Refused.of("rota.swap.refused.before");
+        }
         if (inReturn != null && shifts.find(by, inReturn).person() != by.person()) {
             return Ruling.Refused.of("rota.swap.refused.return");
         }
-        List<Objection> objections = exchange.objections(swap.in(swap.state(), by.person(), inReturn));
+        List<Objection> objections = exchange.objections(swap.in(swap.state(), by.person(), inReturn), List.of());
         if (!objections.isEmpty()) {
             return new Ruling.Refused(objections);
         }
         Ruling taken = step(by, swap, Swap.Step.TAKE, by.person(), inReturn);
-        if (taken instanceof Ruling.Refused || inReturn != null) {
+        if (taken instanceof Ruling.Refused) {
             return taken;
         }
-        return moved(by, held(by, id));
+        if (inReturn == null && exchange.agreed(swap)) {
+            return moved(by, held(by, id));
+        }
+        callings.tell(by.brand(), swap.holder(), id);
+        return taken;
     }
 
-    /** The holder agrees to what they get in return, and the shifts move. */
+    /** The holder agrees, and the shifts move. */
     @Transactional
     public Ruling consent(Member by, long id) {
         Swap swap = held(by, id);
         Rights.require(swap.holder() == by.person());
-        List<Objection> objections = swap.state() == Swap.State.TAKEN ? exchange.objections(swap) : List.of();
+        List<Objection> objections =
+                swap.state() == Swap.State.TAKEN ? exchange.objections(swap, List.of()) : List.of();
         return objections.isEmpty() ? moved(by, swap) : new Ruling.Refused(objections);
     }
 
@@ -169,7 +200,8 @@ public class Swaps {
         Ruling consented = step(by, swap, Swap.Step.CONSENT, swap.taker(), swap.inReturn());
         if (consented instanceof Ruling.Done) {
             exchange.move(swap);
-            callings.tell(by.brand(), swap.holder(), swap.id());
+            long taker = Objects.requireNonNull(swap.taker());
+            callings.tell(by.brand(), by.person() == taker ? swap.holder() : taker, swap.id());
         }
         return consented;
     }
@@ -182,6 +214,16 @@ public class Swaps {
         rows.change(swap.in(next, taker, inReturn), next.open() ? null : clock.instant());
         callings.changed(by.brand(), swap.id());
         return new Ruling.Done(swap.id());
+    }
+
+    /** The steps that have yet to move before it. */
+    private List<Swap> before(Swap swap) {
+        Long id = swap.after();
+        Swap step = id == null ? null : rows.hold(swap.brand(), id);
+        if (step == null || !step.state().open()) {
+            return List.of();
+        }
+        return Stream.concat(before(step).stream(), Stream.of(step)).toList();
     }
 
     private Swap held(Member member, long id) {

@@ -84,11 +84,11 @@ class Timelines {
                 .filter(shift -> !without.contains(shift.id()))
                 .filter(shift -> shift.published() || shift.brand() == brand)
                 .toList();
-        List<Holding.Relieved> relieved = reliefs.ofPeople(people, span);
+        List<Holding.Held> relieved = reliefs.heldBy(people, span);
         Stream<Piece> shifts = all.stream().flatMap(shift -> left(shift, relieved));
         Stream<Piece> taken = relieved.stream()
                 .filter(relief -> people.contains(relief.person()))
-                .map(relief -> new Piece(relief.person(), new Work(Work.Kind.WORK, relief.time(), 0)));
+                .map(relief -> new Piece(relief.person(), work(relief.mode(), relief.time(), 0)));
         Stream<Piece> own = turns.of(people, span).stream()
                 .flatMap(turn -> turn
                         .time()
@@ -101,10 +101,10 @@ class Timelines {
         return Stream.of(shifts, taken, own).flatMap(pieces -> pieces);
     }
 
-    private static Stream<Piece> left(Shift shift, List<Holding.Relieved> reliefs) {
+    private static Stream<Piece> left(Shift shift, List<Holding.Held> reliefs) {
         List<Stretch> cuts = reliefs.stream()
-                .filter(relief -> relief.shift() == shift.id() && relief.person() != shift.person())
-                .map(Holding.Relieved::time)
+                .filter(relief -> relief.id() == shift.id() && relief.person() != shift.person())
+                .map(Holding.Held::time)
                 .toList();
         return shift.time().without(cuts).stream()
                 .map(time -> new Piece(shift.person(), work(shift, time, cuts.isEmpty() ? shift.pause() : 0)));
@@ -120,9 +120,11 @@ class Timelines {
     }
 
     private static Work work(Shift shift, Stretch time, int pause) {
-        return shift.mode() == Mode.ON_CALL
-                ? new Work(Work.Kind.ON_CALL, time, 0)
-                : new Work(Work.Kind.WORK, time, pause);
+        return work(shift.mode(), time, pause);
+    }
+
+    private static Work work(Mode mode, Stretch time, int pause) {
+        return mode == Mode.ON_CALL ? new Work(Work.Kind.ON_CALL, time, 0) : new Work(Work.Kind.WORK, time, pause);
     }
 
     /** Whether nobody declared other hours for this time that has passed. */

@@ -18,6 +18,9 @@ class FairnessTest extends RotaTest {
     @Autowired
     ApplicationEventPublisher events;
 
+    @Autowired
+    Reliefs reliefs;
+
     @Test
     void aTuesdayMorningWeighsItsHours() {
         assertThat(weight("2026-03-10T09:00", "2026-03-10T13:00", Mode.ON_SITE)).isEqualTo(4, within(1e-9));
@@ -92,6 +95,20 @@ class FairnessTest extends RotaTest {
         double fresh = fairness.account(camille).carried();
         clock.pass(Duration.ofDays(112));
         assertThat(fairness.account(camille).carried()).isEqualTo(fresh / 4, within(0.05));
+    }
+
+    @Test
+    void whoReallyHoldsAShiftIsCreditedForIt() {
+        Member camille = employed();
+        Member karim = employed();
+        Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
+        id(reliefs.take(karim, shift.id(), stretch("2026-03-16T10:00", "2026-03-16T12:00")));
+        off(camille, "2026-03-16T12:00", "2026-03-16T18:00");
+        assertThat(fairness.account(karim).carried()).isEqualTo(2, within(1e-9));
+        assertThat(fairness.account(camille).carried()).isEqualTo(1, within(1e-9));
+        assertThat(fairness.account(karim).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.at()).isEqualTo(paris("2026-03-16T10:00")));
     }
 
     private static double weight(String from, String to, Mode mode) {

@@ -164,7 +164,16 @@ class RotaPagesTest extends RotaTest {
                         rota() + "/mending?person=" + camille.person() + "&from=2026-03-10T10:00&to=2026-03-25T00:00")
                 .body();
         assertThat(page).contains("One shift changes hands.");
-        assertThat(leads.htmxPost(rota() + "/mending", "handover", lost.id() + "-" + lead.person())
+        assertThat(leads.htmxPost(
+                                rota() + "/mending",
+                                "person",
+                                "" + camille.person(),
+                                "from",
+                                "2026-03-10T10:00",
+                                "to",
+                                "2026-03-25T00:00",
+                                "handover",
+                                lost.id() + "-" + lead.person())
                         .body())
                 .contains("1 of 1 put");
         assertThat(swaps.open(lead))

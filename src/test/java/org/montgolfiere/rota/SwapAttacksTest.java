@@ -117,7 +117,7 @@ class SwapAttacksTest extends RotaTest {
         Member camille = employed();
         Member karim = employed();
         Shift shift = published(camille, "2026-03-10T09:00", "2026-03-10T13:00");
-        long swap = id(swaps.ask(lead, shift.id()));
+        long swap = id(swaps.ask(camille, shift.id()));
         id(swaps.take(karim, swap, null));
         assertThat(now(shift).person()).isEqualTo(camille.person());
         assertThat(duty.between(brand.id(), shift.time()))

@@ -2,6 +2,7 @@ package org.montgolfiere.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ class SwapsTest extends RotaTest {
 
     @Autowired
     Swaps swaps;
+
+    @Autowired
+    Vacancies vacancies;
 
     @Test
     void whatIsAskedAndTakenHasMoved() {
@@ -75,10 +79,69 @@ class SwapsTest extends RotaTest {
         Member karim = employed();
         Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
         assertThatThrownBy(() -> swaps.ask(karim, shift.id())).isInstanceOf(AccessDeniedException.class);
+        vacancies.mark(lead, camille.person(), shift.time());
         long swap = id(swaps.ask(lead, shift.id()));
         id(swaps.offer(lead, swap, karim.person()));
         id(swaps.take(karim, swap, null));
         assertThat(now(shift).person()).isEqualTo(karim.person());
+    }
+
+    @Test
+    void whoIsOffThenNeedNotAgreeToWhatALeadAsked() {
+        Member camille = employed();
+        Member karim = employed();
+        Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
+        off(camille, "2026-03-16T00:00", "2026-03-17T00:00");
+        id(swaps.take(karim, id(swaps.ask(lead, shift.id())), null));
+        assertThat(now(shift).person()).isEqualTo(karim.person());
+    }
+
+    @Test
+    void whatALeadAsksOfSomebodyWhoComesMovesWhenTheyAgree() {
+        Member camille = employed();
+        Member karim = employed();
+        Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
+        long swap = id(swaps.ask(lead, shift.id()));
+        int before = noticed(camille);
+        id(swaps.take(karim, swap, null));
+        assertThat(now(shift).person()).isEqualTo(camille.person());
+        assertThat(noticed(camille)).isEqualTo(before + 1);
+        assertThatThrownBy(() -> swaps.consent(lead, swap)).isInstanceOf(AccessDeniedException.class);
+        id(swaps.consent(camille, swap));
+        assertThat(now(shift).person()).isEqualTo(karim.person());
+    }
+
+    @Test
+    void whoSaysNoToALeadKeepsTheShiftAndIsAskedNoMore() {
+        Member camille = employed();
+        Member karim = employed();
+        Shift shift = published(camille, "2026-03-16T09:00", "2026-03-16T13:00");
+        long swap = id(swaps.ask(lead, shift.id()));
+        id(swaps.take(karim, swap, null));
+        id(swaps.decline(camille, swap));
+        assertThat(now(shift).person()).isEqualTo(camille.person());
+        assertThat(refused(swaps.take(karim, swap, null))).isNotEmpty();
+        assertThat(swaps.open(lead)).isEmpty();
+    }
+
+    @Test
+    void aShiftUnderWayIsGivenBackOnlyWhereItsHolderCanHoldItStill() {
+        Member camille = employed();
+        Member karim = employed();
+        Shift shift = published(camille, "2026-03-10T09:00", "2026-03-10T13:00");
+        long swap = id(swaps.ask(camille, shift.id()));
+        id(swaps.take(karim, swap, null));
+        Shift other = published(camille, "2026-03-10T11:00", "2026-03-10T15:00");
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(refused(swaps.undo(karim, swap))).contains("overlap");
+        shiftRows.change(other.in(Shift.State.CANCELLED), clock.instant());
+        id(swaps.undo(karim, swap));
+        assertThat(duty.between(brand.id(), shift.time()))
+                .extracting(Watch::person, Watch::time)
+                .containsExactly(
+                        tuple(camille.person(), stretch("2026-03-10T09:00", "2026-03-10T10:00")),
+                        tuple(karim.person(), stretch("2026-03-10T10:00", "2026-03-10T10:10")),
+                        tuple(camille.person(), stretch("2026-03-10T10:10", "2026-03-10T13:00")));
     }
 
     @Test

@@ -18,7 +18,8 @@ public final class TestRota {
         People people = TestPeople.on(database, clock);
         ShiftRows shifts = new ShiftRows(jdbc);
         Turns turns = new Turns(jdbc);
-        DutyFacts facts = new DutyFacts(turns, shifts, new ReliefRows(jdbc), new Holders(jdbc), new Absences(jdbc));
+        DutyFacts facts = new DutyFacts(
+                turns, shifts, new ReliefRows(jdbc), new Holders(jdbc), new Absences(jdbc), new VacancyRows(jdbc));
         Timelines timelines = new Timelines(
                 shifts,
                 new ReliefRows(jdbc),

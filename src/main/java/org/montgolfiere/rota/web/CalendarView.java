@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.rota.Holder;
@@ -25,6 +26,7 @@ import org.montgolfiere.screen.Page;
  * @param demands what is needed, a row each
  * @param lines who holds what, a row a person; the reader's own first
  * @param waiting how many shifts from today on wait for the reader's own yes
+ * @param weight of what the reader holds in these days, in hours of an ordinary Tuesday; for their own row alone
  */
 public record CalendarView(
         Member reader,
@@ -34,7 +36,8 @@ public record CalendarView(
         Map<LocalDate, List<Place>> holidays,
         List<Demand> demands,
         List<Line> lines,
-        int waiting) {
+        int waiting,
+        double weight) {
 
     /** A need through the days. */
     public record Demand(Need need, Marks.Mark mark, List<Square> days) {}
@@ -70,10 +73,25 @@ public record CalendarView(
     }
 
     public boolean drafts() {
-        return lines.stream()
-                .flatMap(line -> line.days().stream())
-                .flatMap(cell -> cell.chips().stream())
-                .anyMatch(Chip::draft);
+        return chips().anyMatch(Chip::draft);
+    }
+
+    /** Published shifts from today on that somebody comes to, and for which nobody else is sought. */
+    public long held() {
+        return ahead().filter(chip -> !chip.sought() && !chip.vacant()).count();
+    }
+
+    /** Published shifts from today on for which somebody else is sought. */
+    public long sought() {
+        return ahead().filter(Chip::sought).count();
+    }
+
+    private Stream<Chip> ahead() {
+        return chips().filter(chip -> !chip.draft() && !chip.day().isBefore(today));
+    }
+
+    private Stream<Chip> chips() {
+        return lines.stream().flatMap(line -> line.days().stream()).flatMap(cell -> cell.chips().stream());
     }
 
     public String base() {

@@ -18,6 +18,7 @@ import org.montgolfiere.people.People;
 import org.montgolfiere.rota.Abilities;
 import org.montgolfiere.rota.Coverage;
 import org.montgolfiere.rota.Engagements;
+import org.montgolfiere.rota.Fairness;
 import org.montgolfiere.rota.Holder;
 import org.montgolfiere.rota.Mode;
 import org.montgolfiere.rota.Need;
@@ -30,6 +31,7 @@ import org.montgolfiere.rota.Slot;
 import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.rota.Swap;
 import org.montgolfiere.rota.Swaps;
+import org.montgolfiere.rota.Vacancies;
 import org.springframework.stereotype.Component;
 
 /** Draws the calendar from what the rota knows. */
@@ -38,10 +40,12 @@ class Calendars {
 
     private final Shifts shifts;
     private final Swaps swaps;
+    private final Vacancies vacancies;
     private final Needs needs;
     private final Coverage coverage;
     private final Abilities abilities;
     private final Engagements engagements;
+    private final Fairness fairness;
     private final People people;
     private final OffTimes offTimes;
     private final Clock clock;
@@ -49,19 +53,23 @@ class Calendars {
     Calendars(
             Shifts shifts,
             Swaps swaps,
+            Vacancies vacancies,
             Needs needs,
             Coverage coverage,
             Abilities abilities,
             Engagements engagements,
+            Fairness fairness,
             People people,
             OffTimes offTimes,
             Clock clock) {
         this.shifts = shifts;
         this.swaps = swaps;
+        this.vacancies = vacancies;
         this.needs = needs;
         this.coverage = coverage;
         this.abilities = abilities;
         this.engagements = engagements;
+        this.fairness = fairness;
         this.people = people;
         this.offTimes = offTimes;
         this.clock = clock;
@@ -82,6 +90,7 @@ class Calendars {
         private final List<Need> needed;
         private final Set<Long> sought;
         private final Set<Long> relieved;
+        private final Set<Long> vacant;
         private final Map<Long, List<Stretch>> off;
         private final Map<Long, Instant> backs;
         private final Marks marks;
@@ -97,6 +106,7 @@ class Calendars {
             this.relieved = shifts.reliefs(reader, range.span(zone)).stream()
                     .map(Relief::shift)
                     .collect(Collectors.toSet());
+            this.vacant = vacancies.of(reader, range.span(zone));
             this.backs = reader.leads() ? offTimes.away(reader.brand()) : Map.of();
             this.off = off();
             this.marks = Marks.of(needed, held);
@@ -112,7 +122,8 @@ class Calendars {
         }
 
         CalendarView view() {
-            return new CalendarView(reader, range, zone, today, holidays(), demands(), lines(), waiting());
+            double weight = fairness.weight(reader, range.span(zone));
+            return new CalendarView(reader, range, zone, today, holidays(), demands(), lines(), waiting(), weight);
         }
 
         private Map<LocalDate, List<Place>> holidays() {
@@ -181,7 +192,8 @@ class Calendars {
                             marks.of(shift.name()),
                             zone,
                             sought.contains(shift.id()),
-                            relieved.contains(shift.id())))
+                            relieved.contains(shift.id()),
+                            vacant.contains(shift.id())))
                     .toList();
         }
 

@@ -12,14 +12,15 @@ import org.montgolfiere.screen.Page;
  *
  * @param sought whether somebody else is sought for it
  * @param relieved whether somebody else has a part of it
+ * @param vacant whether nobody comes to it
  */
-public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought, boolean relieved) {
+public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought, boolean relieved, boolean vacant) {
 
     private static final LocalTime EVENING = LocalTime.of(21, 0);
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought) {
-        this(shift, mark, zone, sought, false);
+        this(shift, mark, zone, sought, false, false);
     }
 
     public boolean draft() {
@@ -68,6 +69,7 @@ public record Chip(Shift shift, Marks.Mark mark, ZoneId zone, boolean sought, bo
         String text = page.say("rota.chip", shift.name(), from(), to());
         text = onCall() ? page.say("rota.chip.on-call", text) : text;
         text = relieved ? page.say("rota.chip.relieved", text) : text;
+        text = vacant ? page.say("rota.chip.vacant", text) : text;
         text = sought ? page.say("rota.chip.sought", text) : text;
         return draft() ? page.say(shift.pinned() ? "rota.chip.pinned" : "rota.chip.draft", text) : text;
     }

@@ -9,7 +9,12 @@ import org.montgolfiere.rota.Holder;
 import org.montgolfiere.rota.Mending;
 import org.montgolfiere.rota.Shift;
 
-/** Who is off when, and the ways to mend that. @param proposals null: nobody was named yet */
+/**
+ * Who is off when, and the ways to mend that.
+ *
+ * @param vacant what they hold then and do not come to
+ * @param proposals null: nobody was named yet
+ */
 public record MendingView(
         Member reader,
         List<Holder> holders,
@@ -17,10 +22,11 @@ public record MendingView(
         LocalDateTime from,
         LocalDateTime to,
         ZoneId zone,
+        List<Shift> vacant,
         @Nullable List<Mending.Proposal> proposals) {
 
     MendingView with(List<Mending.Proposal> found) {
-        return new MendingView(reader, holders, person, from, to, zone, found);
+        return new MendingView(reader, holders, person, from, to, zone, vacant, found);
     }
 
     public String base() {
@@ -29,6 +35,15 @@ public record MendingView(
 
     public String name() {
         return person == null ? "" : ShiftSheets.name(holders, person);
+    }
+
+    public String name(Shift shift) {
+        return ShiftSheets.name(holders, shift.person());
+    }
+
+    /** Whether it is theirs, and not a colleague's who would move a little. */
+    public boolean of(Shift shift) {
+        return person != null && shift.person() == person;
     }
 
     public Chip chip(Shift shift) {

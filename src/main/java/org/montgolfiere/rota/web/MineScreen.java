@@ -4,7 +4,10 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +23,9 @@ import org.montgolfiere.rota.Availabilities.Imported;
 import org.montgolfiere.rota.Availability;
 import org.montgolfiere.rota.Fairness;
 import org.montgolfiere.rota.Feeds;
+import org.montgolfiere.rota.Ruling;
 import org.montgolfiere.rota.Stretch;
+import org.montgolfiere.rota.Weekly;
 import org.montgolfiere.screen.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -97,6 +102,29 @@ class MineScreen {
     @DeleteMapping("/availabilities/{availability}")
     JteModel remove(Page page, Member member, Viewer viewer, @PathVariable long availability) {
         availabilities.remove(viewer, availability);
+        return times(page, member, viewer, null);
+    }
+
+    /** The same hours of a weekday until a day; an end at or before the beginning is on the next day. */
+    @PostMapping("/weekdays")
+    JteModel add(
+            Page page,
+            Member member,
+            Viewer viewer,
+            @RequestParam Availability.Kind kind,
+            @RequestParam DayOfWeek day,
+            @RequestParam @DateTimeFormat(iso = ISO.TIME) LocalTime from,
+            @RequestParam @DateTimeFormat(iso = ISO.TIME) LocalTime to,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate last,
+            HttpServletResponse response) {
+        Ruling added = availabilities.add(viewer, new Weekly(0, kind, day, from, to, last));
+        JteModel refused = answers.refused(page, added, response);
+        return refused == null ? times(page, member, viewer, null) : refused;
+    }
+
+    @DeleteMapping("/weekdays/{weekday}")
+    JteModel removeWeekday(Page page, Member member, Viewer viewer, @PathVariable long weekday) {
+        availabilities.removeWeekly(viewer, weekday);
         return times(page, member, viewer, null);
     }
 

@@ -11,6 +11,7 @@ import org.montgolfiere.rota.Feed;
 import org.montgolfiere.rota.Holder;
 import org.montgolfiere.rota.Offer;
 import org.montgolfiere.rota.RecordRequest;
+import org.montgolfiere.rota.Weekly;
 
 /**
  * Everything that the rota knows of its reader.
@@ -26,6 +27,7 @@ public record MineView(
         Fairness.Account account,
         @Nullable Engagement engagement,
         List<Availability> times,
+        List<Weekly> weekly,
         List<Feed> feeds,
         @Nullable Holder holder,
         List<RecordRequest> requests) {

@@ -85,6 +85,7 @@ class MineViews {
                 fairness.account(reader),
                 engagements.own(reader),
                 availabilities.ahead(viewer),
+                availabilities.weekly(viewer),
                 feeds.of(viewer),
                 abilities.all(reader).stream()
                         .filter(holder -> holder.person() == reader.person())

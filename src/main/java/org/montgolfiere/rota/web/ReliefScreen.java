@@ -56,7 +56,6 @@ class ReliefScreen {
             @PathVariable long shift,
             @PathVariable long relief,
             HttpServletResponse response) {
-        reliefs.undo(member, shift, relief);
-        return answers.done(page, "rota.relief.undone", response);
+        return answers.of(page, reliefs.undo(member, shift, relief), "rota.relief.undone", response);
     }
 }

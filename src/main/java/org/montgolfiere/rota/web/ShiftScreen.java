@@ -17,6 +17,7 @@ import org.montgolfiere.rota.Shift;
 import org.montgolfiere.rota.Shifts;
 import org.montgolfiere.rota.Stretch;
 import org.montgolfiere.rota.Swaps;
+import org.montgolfiere.rota.Vacancies;
 import org.montgolfiere.screen.Page;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -35,14 +36,23 @@ class ShiftScreen {
 
     private final Shifts shifts;
     private final Swaps swaps;
+    private final Vacancies vacancies;
     private final ShiftSheets sheets;
     private final People people;
     private final Answers answers;
     private final Templates templates;
 
-    ShiftScreen(Shifts shifts, Swaps swaps, ShiftSheets sheets, People people, Answers answers, Templates templates) {
+    ShiftScreen(
+            Shifts shifts,
+            Swaps swaps,
+            Vacancies vacancies,
+            ShiftSheets sheets,
+            People people,
+            Answers answers,
+            Templates templates) {
         this.shifts = shifts;
         this.swaps = swaps;
+        this.vacancies = vacancies;
         this.sheets = sheets;
         this.people = people;
         this.answers = answers;
@@ -126,6 +136,12 @@ class ShiftScreen {
     JteModel swap(Page page, Member member, @PathVariable long shift, HttpServletResponse response) {
         Ruling asked = swaps.ask(member, shift);
         return answers.of(page, asked, "rota.swap.asked", response);
+    }
+
+    /** Its holder comes after all. */
+    @DeleteMapping("/vacancy")
+    JteModel come(Page page, Member member, @PathVariable long shift, HttpServletResponse response) {
+        return answers.of(page, vacancies.clear(member, shift), "rota.vacancy.cleared", response);
     }
 
     private ZoneId zone(Member member) {

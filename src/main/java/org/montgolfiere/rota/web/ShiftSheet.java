@@ -49,6 +49,11 @@ public record ShiftSheet(
         return chip.shift().published() && !chip.sought() && (own() || reader.leads());
     }
 
+    /** Nobody comes to it, and its holder or a lead may say that they do after all. */
+    public boolean returnable() {
+        return chip.vacant() && (own() || reader.leads());
+    }
+
     public String base() {
         return "/brands/" + reader.brand() + "/rota/shifts/" + chip.shift().id();
     }

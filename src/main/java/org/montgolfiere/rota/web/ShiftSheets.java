@@ -14,6 +14,7 @@ import org.montgolfiere.rota.Objection;
 import org.montgolfiere.rota.Shift;
 import org.montgolfiere.rota.Shifts;
 import org.montgolfiere.rota.Swaps;
+import org.montgolfiere.rota.Vacancies;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the sheet of a shift tells. */
@@ -22,13 +23,15 @@ class ShiftSheets {
 
     private final Shifts shifts;
     private final Swaps swaps;
+    private final Vacancies vacancies;
     private final Abilities abilities;
     private final People people;
     private final Clock clock;
 
-    ShiftSheets(Shifts shifts, Swaps swaps, Abilities abilities, People people, Clock clock) {
+    ShiftSheets(Shifts shifts, Swaps swaps, Vacancies vacancies, Abilities abilities, People people, Clock clock) {
         this.shifts = shifts;
         this.swaps = swaps;
+        this.vacancies = vacancies;
         this.abilities = abilities;
         this.people = people;
         this.clock = clock;
@@ -37,7 +40,8 @@ class ShiftSheets {
     ShiftSheet of(Member reader, Shift shift) {
         ZoneId zone = people.brand(reader.brand()).zone();
         boolean sought = swaps.open(reader).stream().anyMatch(swap -> swap.shift() == shift.id());
-        Chip chip = new Chip(shift, Marks.of(List.of(shift.name())).of(shift.name()), zone, sought);
+        boolean vacant = vacancies.of(reader, shift.time()).contains(shift.id());
+        Chip chip = new Chip(shift, Marks.of(List.of(shift.name())).of(shift.name()), zone, sought, false, vacant);
         List<Holder> all = abilities.all(reader);
         return new ShiftSheet(
                 reader,

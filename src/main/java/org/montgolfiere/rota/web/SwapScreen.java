@@ -52,7 +52,9 @@ class SwapScreen {
     /** No, thank you. */
     @DeleteMapping("/{swap}/offer")
     JteModel decline(Page page, Member member, @PathVariable long swap, HttpServletResponse response) {
-        return answer(page, member, swaps.decline(member, swap), "rota.swap.declined", null, response);
+        Ruling declined = swaps.decline(member, swap);
+        String done = isOpen(member, swap) ? "rota.swap.declined" : "rota.swap.kept";
+        return answer(page, member, declined, done, null, response);
     }
 
     /** @param inReturn one's own shift, or empty for nothing in return */
@@ -64,8 +66,9 @@ class SwapScreen {
             @RequestParam(required = false) @Nullable Long inReturn,
             HttpServletResponse response) {
         Ruling taken = swaps.take(member, swap, inReturn);
-        String done = inReturn == null ? "rota.swap.took" : "rota.swap.took.return";
-        return answer(page, member, taken, done, inReturn == null ? swap : null, response);
+        boolean waits = isOpen(member, swap);
+        String done = waits ? inReturn == null ? "rota.swap.took.waits" : "rota.swap.took.return" : "rota.swap.took";
+        return answer(page, member, taken, done, waits ? null : swap, response);
     }
 
     @PostMapping("/{swap}/consent")
@@ -82,6 +85,10 @@ class SwapScreen {
     @DeleteMapping("/{swap}")
     JteModel withdraw(Page page, Member member, @PathVariable long swap, HttpServletResponse response) {
         return answer(page, member, swaps.withdraw(member, swap), "rota.swap.withdrawn", null, response);
+    }
+
+    private boolean isOpen(Member member, long swap) {
+        return swaps.open(member).stream().anyMatch(open -> open.id() == swap);
     }
 
     /** @param moved the swap that moved shifts with this, and can still be undone */

@@ -25,6 +25,7 @@ public record SwapView(
      * @param chip the shift
      * @param holder whose it is
      * @param inReturn what would be given for it, or null
+     * @param later whether another step moves before it
      * @param candidates against whom nothing speaks; for its holder and for leads
      */
     public record Open(
@@ -33,6 +34,7 @@ public record SwapView(
             String holder,
             @Nullable String taker,
             @Nullable Shift inReturn,
+            boolean later,
             List<Holder> candidates) {
 
         public boolean ownedBy(Member member) {
@@ -46,7 +48,12 @@ public record SwapView(
 
         /** Open to whoever can, or put to this member. */
         public boolean takeable(Member member) {
-            return !ownedBy(member) && (swap.state() == Swap.State.ASKED || putTo(member));
+            return !ownedBy(member) && !later && (swap.state() == Swap.State.ASKED || putTo(member));
+        }
+
+        /** Its holder did not ask, and keeps it unless they agree. */
+        public boolean unasked(Member member) {
+            return awaitsConsent(member) && swap.askedBy() != swap.holder();
         }
 
         public boolean awaitsConsent(Member member) {

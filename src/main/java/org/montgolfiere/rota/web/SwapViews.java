@@ -44,12 +44,12 @@ class SwapViews {
         ZoneId zone = people.brand(reader.brand()).zone();
         List<Holder> all = abilities.all(reader);
         List<SwapView.Open> open = swaps.open(reader).stream()
-                .map(swap -> open(reader, swap, all, zone))
+                .map(swap -> open(reader, swap, swaps.waits(swap), all, zone))
                 .toList();
         return new SwapView(reader, open, own(reader, zone), moved);
     }
 
-    private SwapView.Open open(Member reader, Swap swap, List<Holder> all, ZoneId zone) {
+    private SwapView.Open open(Member reader, Swap swap, boolean later, List<Holder> all, ZoneId zone) {
         Shift shift = shifts.find(reader, swap.shift());
         Long taker = swap.taker();
         Long inReturn = swap.inReturn();
@@ -60,6 +60,7 @@ class SwapViews {
                 ShiftSheets.name(all, swap.holder()),
                 taker == null ? null : ShiftSheets.name(all, taker),
                 inReturn == null ? null : shifts.find(reader, inReturn),
+                later,
                 offers ? swaps.candidates(reader, swap.id()) : List.of());
     }
 

@@ -175,7 +175,7 @@ public class SealedLinks {
     public Acted retract(long id, long message) {
         Member maker = maker(standing(id));
         require(ours(maker).stream().anyMatch(ours -> ours.message() == message));
-        return switch (acts.act(maker, message, Outgoing.Act.DELETION)) {
+        return switch (acts.act(maker, message, Outgoing.Act.DELETION, null)) {
             case Holding.Held _ -> {
                 rows.note(id, "retracted", message, clock.instant());
                 yield new Acted.Done();

@@ -62,7 +62,7 @@ class OutboundParts {
                 return null;
             }
             Member member = people.viewer(visitor.id()).in(brand);
-            return member.readsDesk() ? templates.outboundTray(page, brand, trays.of(member), null, false) : null;
+            return member.readsDesk() ? templates.outboundTrayAnswer(page, brand, trays.of(member), null, null, false) : null;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.montgolfiere.outbound.web;
 
 import java.util.List;
 import java.util.Map;
+import org.montgolfiere.channel.Account;
 import org.montgolfiere.outbound.Dispatch;
 import org.montgolfiere.outbound.SecondLook;
 import org.montgolfiere.outbound.Tray;
@@ -40,6 +41,10 @@ class Trays {
         return all(member, tray.posts(member));
     }
 
+    Account account(long id) {
+        return composers.account(id);
+    }
+
     private List<Leaving> all(Member member, List<Dispatch> dispatches) {
         Map<Long, List<Reason>> reasons = secondLook.reasons(dispatches);
         return dispatches.stream()
@@ -51,7 +56,7 @@ class Trays {
         Person author = people.find(dispatch.author());
         return new Leaving(
                 dispatch,
-                composers.account(dispatch.account()),
+                account(dispatch.account()),
                 Folded.plain(dispatch.text()),
                 dispatch.author() == member.person() || member.leads(),
                 author == null ? "" : author.name(),

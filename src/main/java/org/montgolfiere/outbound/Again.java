@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holds once more, under its key, what did not leave. It is looked at anew: its thread, its account and its links went on since it
+ * Holds once more, under its key, what did not leave: it was not sent, or a stop came between. It is looked at anew: its thread, its account and its links went on since it
  * was written.
  */
 @Component
@@ -50,7 +50,7 @@ class Again {
     @Nullable
     public Holding hold(Member member, long id, @Nullable Integer seen, @Nullable Hand hand) {
         Dispatch dispatch = dispatches.lock(id);
-        if (dispatch == null || dispatch.state() != Dispatch.State.NOT_SENT) {
+        if (dispatch == null || dispatch.state() != Dispatch.State.NOT_SENT && !dispatch.isAsked()) {
             return null;
         }
         String refusal = refusal(member, dispatch, seen);

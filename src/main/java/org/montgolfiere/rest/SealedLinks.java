@@ -9,8 +9,8 @@ import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.inbox.Meanwhile;
 import org.montgolfiere.outbound.Acts;
-import org.montgolfiere.outbound.Halting;
 import org.montgolfiere.outbound.Holding;
+import org.montgolfiere.outbound.Stops;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
 import org.montgolfiere.people.OffTimes;
@@ -35,7 +35,7 @@ public class SealedLinks {
     private final SealedRows rows;
     private final Stopping stopping;
     private final OffTimes offTimes;
-    private final Halting halting;
+    private final Stops stops;
     private final Accounts accounts;
     private final Acts acts;
     private final Meanwhile meanwhile;
@@ -46,7 +46,7 @@ public class SealedLinks {
             SealedRows rows,
             Stopping stopping,
             OffTimes offTimes,
-            Halting halting,
+            Stops stops,
             Accounts accounts,
             Acts acts,
             Meanwhile meanwhile,
@@ -55,7 +55,7 @@ public class SealedLinks {
         this.rows = rows;
         this.stopping = stopping;
         this.offTimes = offTimes;
-        this.halting = halting;
+        this.stops = stops;
         this.accounts = accounts;
         this.acts = acts;
         this.meanwhile = meanwhile;
@@ -151,8 +151,9 @@ public class SealedLinks {
     @Transactional
     public Acted stop(long id) {
         SealedLink link = standing(id);
-        require(maker(link).leads());
-        int stopped = halting.halt(link.brand());
+        Member maker = maker(link);
+        require(maker.leads());
+        int stopped = stops.make(maker, link.holder(), "");
         rows.note(id, "stopped", (long) stopped, clock.instant());
         return new Acted.Done();
     }
@@ -163,7 +164,7 @@ public class SealedLinks {
         SealedLink link = standing(id);
         Account found = accounts.find(account);
         require(maker(link).administers() && found != null && found.brand() == link.brand());
-        if (halting.isDeleting(account)) {
+        if (stops.isDeleting(account)) {
             return new Acted.Refused("rest.sealed.deleting");
         }
         accounts.disconnect(account);

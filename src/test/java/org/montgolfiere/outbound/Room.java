@@ -41,6 +41,7 @@ final class Room {
     final Dispatches dispatches = new Dispatches(rooms.jdbc);
     final Outbox outbox;
     final Tray tray;
+    final Stops stops;
     final SecondLook secondLook;
     private final TestOutlet channel;
 
@@ -56,6 +57,7 @@ final class Room {
         account = channel.connect(brand, post);
         inbox = new HandMadeInbox(conversation(), brand, account.id());
         Drafts drafts = new Drafts(rooms.jdbc);
+        stops = new Stops(new StopRows(rooms.jdbc), rooms.updates, rooms.clock);
         secondLook = secondLook();
         Clearance clearance = new Clearance(
                 dispatches, channel.accounts, channel.outlet, TestPeople.on(rooms.database, rooms.clock));

@@ -147,6 +147,27 @@ class TopicAnswerTest extends DeskTest {
     }
 
     @Test
+    void aStopEndsItHalfWayAndSomebodySaysWhetherItGoesOn() {
+        answer("Nous réparons.", "");
+        holdDue();
+        String stop = "/brands/" + brand.id() + "/stop";
+        lea.post(stop, "why", "Mauvais mots");
+        clock.set(TestClock.START.plusSeconds(600));
+        assertThat(replies.holdNext()).isFalse();
+        lea.delete(stop);
+        assertThat(replies.holdNext()).isFalse();
+        assertThat(texts()).hasSize(1);
+        long answer = id("select max(id) from topic_answer where topic_id = " + topic);
+        assertThat(lea.get(stop).body()).contains("/topic-answers/" + answer + "/continuation");
+        assertThat(lea.htmxPost("/topic-answers/" + answer + "/continuation").statusCode()).isEqualTo(204);
+        assertThat(replies.holdNext()).isTrue();
+        assertThat(replies.holdNext()).as("not in a burst").isFalse();
+        clock.set(TestClock.START.plusSeconds(621));
+        assertThat(replies.holdNext()).isTrue();
+        assertThat(texts()).hasSize(3);
+    }
+
+    @Test
     void whatCannotBeSentIsRefusedBeforeAnythingIsPlanned() {
         for (String way : new String[] {"", "Bonjour {{contact.age}}", "x".repeat(20_000)}) {
             String body = lea.htmxPost(

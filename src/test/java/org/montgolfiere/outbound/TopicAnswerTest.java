@@ -153,17 +153,18 @@ class TopicAnswerTest extends DeskTest {
         String stop = "/brands/" + brand.id() + "/stop";
         lea.post(stop, "why", "Mauvais mots");
         clock.set(TestClock.START.plusSeconds(600));
-        assertThat(replies.holdNext()).isFalse();
+        holdAllButTheStopped();
+        assertThat(texts()).hasSize(1);
         lea.delete(stop);
-        assertThat(replies.holdNext()).isFalse();
+        holdAllButTheStopped();
         assertThat(texts()).hasSize(1);
         long answer = id("select max(id) from topic_answer where topic_id = " + topic);
         assertThat(lea.get(stop).body()).contains("/topic-answers/" + answer + "/continuation");
         assertThat(lea.htmxPost("/topic-answers/" + answer + "/continuation").statusCode()).isEqualTo(204);
-        assertThat(replies.holdNext()).isTrue();
-        assertThat(replies.holdNext()).as("not in a burst").isFalse();
+        holdDue();
+        assertThat(texts()).as("not in a burst").hasSize(2);
         clock.set(TestClock.START.plusSeconds(621));
-        assertThat(replies.holdNext()).isTrue();
+        holdDue();
         assertThat(texts()).hasSize(3);
     }
 
@@ -209,6 +210,12 @@ class TopicAnswerTest extends DeskTest {
                 "20",
                 "once",
                 UUID.randomUUID().toString());
+    }
+
+    private void holdAllButTheStopped() {
+        while (replies.holdNext()) {
+            // other brands' as well
+        }
     }
 
     private void holdAll() {

@@ -94,7 +94,7 @@ class RepliesController {
         switch (tray.undo(member, id)) {
             case Tray.Changed.Done _ -> {}
             case Tray.Changed.TooLate _ -> throw Refused.tooLate("It is not held any more.");
-            case Tray.Changed.Stopped stopped -> throw Refused.because(Reason.of(stopped.why().written()));
+            case Tray.Changed.Stopped stopped -> throw Refused.because(Reason.of(stopped.written()));
             case Tray.Changed.Refused refused -> throw Refused.because(Reason.of(refused.why()));
         }
     }

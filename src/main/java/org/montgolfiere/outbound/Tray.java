@@ -62,7 +62,13 @@ public class Tray {
         record Refused(Dispatch dispatch, String why) implements Changed {}
 
         /** @param byHandle as {@link Holding.Stopped} */
-        record Stopped(Dispatch dispatch, Reason why, boolean byHandle) implements Changed {}
+        record Stopped(Dispatch dispatch, Reason why, boolean byHandle) implements Changed {
+
+            /** As {@link Holding.Stopped#written}. */
+            public String written() {
+                return why.written();
+            }
+        }
     }
 
     /** What this member may still take back at this brand, the last first. */

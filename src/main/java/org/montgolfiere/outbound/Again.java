@@ -63,7 +63,8 @@ class Again {
     }
 
     private @Nullable Holding held(Dispatch dispatch, Looked looked) {
-        Optional<Dispatch> held = dispatches.again(dispatch.id(), shared.instant().plus(looked.hold()));
+        Optional<Dispatch> held =
+                dispatches.again(dispatch.id(), shared.instant().plus(looked.hold()));
         if (held.isEmpty()) {
             return null;
         }

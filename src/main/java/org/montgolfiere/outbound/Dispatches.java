@@ -129,11 +129,16 @@ class Dispatches {
 
     /** By a person's word: it arrived, under an id that nobody knows. */
     Optional<Dispatch> arrived(long id, Instant now) {
-        return move(id, "state = 'unknown'", "state = 'sent', remote_id = send_key, ended_at = :moment, why = null", now);
+        return move(
+                id, "state = 'unknown'", "state = 'sent', remote_id = send_key, ended_at = :moment, why = null", now);
     }
 
     Optional<Dispatch> neverArrived(long id, Instant now) {
-        return move(id, "state = 'unknown'", "state = 'not_sent', ended_at = :moment, why = 'outbound.why.never-arrived'", now);
+        return move(
+                id,
+                "state = 'unknown'",
+                "state = 'not_sent', ended_at = :moment, why = 'outbound.why.never-arrived'",
+                now);
     }
 
     private Optional<Dispatch> move(long id, String from, String change, Instant moment) {

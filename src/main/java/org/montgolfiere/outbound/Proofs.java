@@ -52,6 +52,7 @@ class Proofs implements AutoCloseable {
             return size() > MOST;
         }
     });
+
     private volatile Instant asked = Instant.EPOCH;
 
     /** One composer. @param conversation null: a post of our own */

@@ -91,8 +91,8 @@ public class SecondLook {
         Account account = account(member, as);
         FactRows.Theirs theirs = rows.theirs(as, remoteId);
         Draft draft = Draft.repeating(theirs.text());
-        Facts facts = facts(member, account, Talk.of().heated(theirs.hostile()), hand)
-                .looked(links.known(theirs.text()));
+        Facts facts =
+                facts(member, account, Talk.of().heated(theirs.hostile()), hand).looked(links.known(theirs.text()));
         return new Looked(Checks.look(draft, facts, clock.instant()), false);
     }
 
@@ -179,13 +179,7 @@ public class SecondLook {
                 .map(mate -> mate.person().name())
                 .toList();
         return new House(
-                staff,
-                List.of(),
-                lines,
-                Checks.sentences(lines),
-                voice.domains(),
-                Checks.contacts(lines),
-                false);
+                staff, List.of(), lines, Checks.sentences(lines), voice.domains(), Checks.contacts(lines), false);
     }
 
     private Author author(Member member, Hand hand, ZoneId brand) {

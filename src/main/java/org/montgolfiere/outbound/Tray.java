@@ -151,7 +151,8 @@ public class Tray {
         Dispatch before = own(member, id);
         Optional<Dispatch> settled = dispatches.arrived(id, clock.instant());
         // what its writer had seen is forgotten with its arrival
-        settled.ifPresent(one -> settlement.sent(before, new Settlement.Arrival(null, one.text(), null, one.holdUntil())));
+        settled.ifPresent(
+                one -> settlement.sent(before, new Settlement.Arrival(null, one.text(), null, one.holdUntil())));
         settled.ifPresent(one -> events.publishEvent(Ended.sent(one, null)));
         return changed(settled, before);
     }
@@ -189,7 +190,8 @@ public class Tray {
 
     private Changed changed(Optional<Dispatch> changed, Dispatch before) {
         changed.ifPresent(one -> updates.tell(one.brand(), "outgoing", conversation(one)));
-        return changed.<Changed>map(one -> new Changed.Done(one, List.of())).orElseGet(() -> new Changed.TooLate(dispatch(before.id())));
+        return changed.<Changed>map(one -> new Changed.Done(one, List.of()))
+                .orElseGet(() -> new Changed.TooLate(dispatch(before.id())));
     }
 
     private static long conversation(Dispatch dispatch) {

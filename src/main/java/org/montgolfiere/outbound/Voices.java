@@ -45,8 +45,10 @@ class Voices {
 
     private static Voice learn(List<FactRows.Own> posts, ZoneId zone) {
         Set<Integer> hours = posts.stream().map(post -> hour(post.at(), zone)).collect(Collectors.toSet());
-        List<String> open =
-                posts.stream().filter(FactRows.Own::open).map(FactRows.Own::text).toList();
+        List<String> open = posts.stream()
+                .filter(FactRows.Own::open)
+                .map(FactRows.Own::text)
+                .toList();
         return Voice.of(posts.reversed().stream().map(FactRows.Own::text).toList(), open, hours);
     }
 

@@ -66,7 +66,9 @@ class GeneratedStopsTest {
             assertThat(dispatch).as("seed %d: nothing is lost", seed).isNotNull();
             boolean ended = Set.of(State.SENT, State.NOT_SENT, State.UNDONE, State.UNKNOWN)
                     .contains(dispatch.state());
-            assertThat(ended || dispatch.isAsked()).as("seed %d: %s", seed, dispatch.state()).isTrue();
+            assertThat(ended || dispatch.isAsked())
+                    .as("seed %d: %s", seed, dispatch.state())
+                    .isTrue();
             if (dispatch.state() == State.SENT) {
                 assertThat(room.post.arrived).as("seed %d", seed).contains(dispatch.key());
             }
@@ -133,8 +135,8 @@ class GeneratedStopsTest {
         AtomicBoolean over = new AtomicBoolean();
         CountDownLatch begun = new CountDownLatch(20);
         try (ExecutorService processes = Executors.newFixedThreadPool(2)) {
-            List<Future<Integer>> claims =
-                    List.of(processes.submit(() -> claim(room, over, begun)), processes.submit(() -> claim(room, over, begun)));
+            List<Future<Integer>> claims = List.of(
+                    processes.submit(() -> claim(room, over, begun)), processes.submit(() -> claim(room, over, begun)));
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
             room.stops.make(ines, "");
             int atTheStop = leaving(room);

@@ -186,7 +186,8 @@ class OutboxTest {
     @Test
     void onlyOurOwnMessagesAreDeleted() {
         Inbox.Target theirs = room.inbox.message(room.lea, 1);
-        assertThat(room.outbox.act(room.lea, theirs, Outgoing.Act.DELETION, null)).isInstanceOf(Holding.Refused.class);
+        assertThat(room.outbox.act(room.lea, theirs, Outgoing.Act.DELETION, null))
+                .isInstanceOf(Holding.Refused.class);
         room.inbox.ours = true;
         Inbox.Target ours = room.inbox.message(room.lea, 1);
         assertThat(room.outbox.act(room.lea, ours, Outgoing.Act.DELETION, null)).isInstanceOf(Holding.Held.class);

@@ -59,8 +59,8 @@ final class Room {
         Drafts drafts = new Drafts(rooms.jdbc);
         stops = new Stops(new StopRows(rooms.jdbc), rooms.updates, rooms.clock);
         secondLook = secondLook();
-        Clearance clearance = new Clearance(
-                dispatches, channel.accounts, channel.outlet, TestPeople.on(rooms.database, rooms.clock));
+        Clearance clearance =
+                new Clearance(dispatches, channel.accounts, channel.outlet, TestPeople.on(rooms.database, rooms.clock));
         outbox = new Outbox(
                 inbox,
                 channel.accounts,

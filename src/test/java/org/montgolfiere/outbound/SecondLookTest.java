@@ -109,9 +109,16 @@ class SecondLookTest {
     void theWarningBeforeATextLeavesLookedAtAsTheText() {
         Manner manner = new Manner(null, PERSONAL);
         Holding holding = room.outbox.post(
-                room.lea, room.account.id(), "Bonjour.", List.of(), manner, UUID.randomUUID(), new Hand(null, null, ""));
+                room.lea,
+                room.account.id(),
+                "Bonjour.",
+                List.of(),
+                manner,
+                UUID.randomUUID(),
+                new Hand(null, null, ""));
         assertThat(holding).isInstanceOf(Holding.Stopped.class);
-        Writing writing = new Writing(room.account.id(), null, "Appelez le 06 39 98 12 34", "Bonjour.", List.of(), null);
+        Writing writing =
+                new Writing(room.account.id(), null, "Appelez le 06 39 98 12 34", "Bonjour.", List.of(), null);
         assertThat(room.secondLook.at(room.lea, writing).refusals()).hasSize(1);
     }
 
@@ -130,7 +137,8 @@ class SecondLookTest {
         long id = notSent(held(post(PERSONAL, confirmed)).id());
         assertThat(room.tray.again(room.lea, id, null, null))
                 .isInstanceOfSatisfying(
-                        Tray.Changed.Stopped.class, stopped -> assertThat(stopped.byHandle()).isTrue());
+                        Tray.Changed.Stopped.class,
+                        stopped -> assertThat(stopped.byHandle()).isTrue());
         assertThat(room.state(id)).isEqualTo(Dispatch.State.NOT_SENT);
         assertThat(room.tray.again(room.lea, id, null, confirmed)).isInstanceOf(Tray.Changed.Done.class);
         assertThat(room.state(id)).isEqualTo(Dispatch.State.HELD);
@@ -190,7 +198,8 @@ class SecondLookTest {
         List<Long> ids = new ArrayList<>();
         for (int hours : new int[] {1, 11}) {
             room.shift = Duration.ofHours(hours);
-            ids.add(held(post("Le départ de 16 h est maintenu.", new Hand(null, null, ""))).id());
+            ids.add(held(post("Le départ de 16 h est maintenu.", new Hand(null, null, "")))
+                    .id());
         }
         if (end.equals("sent")) {
             room.workForHours(1);

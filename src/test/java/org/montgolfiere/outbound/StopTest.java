@@ -46,7 +46,8 @@ class StopTest {
         assertThat(room.post.sends).isZero();
         assertThat(room.stops.standing(room.brand))
                 .isNotNull()
-                .satisfies(stop -> assertThat(List.of(stop.by(), stop.why())).containsExactly("Inès", "Mauvais compte"));
+                .satisfies(
+                        stop -> assertThat(List.of(stop.by(), stop.why())).containsExactly("Inès", "Mauvais compte"));
     }
 
     @Test
@@ -157,10 +158,7 @@ class StopTest {
         Viewer viewer = new Viewer(
                 tom.person(),
                 "Tom",
-                Map.of(
-                        room.brand, Set.of(Role.ADMIN),
-                        other, Set.of(Role.ADMIN),
-                        foreign, Set.of(Role.LEAD)));
+                Map.of(room.brand, Set.of(Role.ADMIN), other, Set.of(Role.ADMIN), foreign, Set.of(Role.LEAD)));
         room.stops.makeEverywhere(viewer, "Panne");
         assertThat(room.stops.standing(room.brand)).isNotNull();
         assertThat(room.stops.standing(other)).isNotNull();

@@ -160,7 +160,8 @@ class TopicAnswerTest extends DeskTest {
         assertThat(texts()).hasSize(1);
         long answer = id("select max(id) from topic_answer where topic_id = " + topic);
         assertThat(lea.get(stop).body()).contains("/topic-answers/" + answer + "/continuation");
-        assertThat(lea.htmxPost("/topic-answers/" + answer + "/continuation").statusCode()).isEqualTo(204);
+        assertThat(lea.htmxPost("/topic-answers/" + answer + "/continuation").statusCode())
+                .isEqualTo(204);
         holdDue();
         assertThat(texts()).as("not in a burst").hasSize(2);
         clock.set(TestClock.START.plusSeconds(621));

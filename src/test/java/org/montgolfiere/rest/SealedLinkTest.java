@@ -19,7 +19,6 @@ class SealedLinkTest extends SealedTest {
     @Autowired
     private Stops stops;
 
-
     @Test
     void itIsMadeOnlyWhereNobodyElseCouldAct() {
         assertThat(links.seal(viewer(tom), tom, off, "Ada")).isNotNull();
@@ -72,7 +71,8 @@ class SealedLinkTest extends SealedTest {
                         .query((row, number) -> row.getString(1))
                         .single())
                 .isEqualTo("disconnected");
-        assertThat(holder.get("/sealed/" + secret).body()).contains("Everything that leaves was stopped; 2 things waited");
+        assertThat(holder.get("/sealed/" + secret).body())
+                .contains("Everything that leaves was stopped; 2 things waited");
     }
 
     @Test

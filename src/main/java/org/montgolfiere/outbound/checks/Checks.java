@@ -76,8 +76,7 @@ public final class Checks {
     /** Of the text first, then of the words of its pictures. */
     private static Stream<Spoken> spoken(Check check, Draft draft, Facts facts, Instant now) {
         Stream<Verdict> text = Stream.of(asWritten(check.of(draft, facts, now), draft));
-        Stream<Verdict> pictures =
-                draft.alts().stream().map(alt -> asWritten(check.ofAlt(alt, facts, now), alt));
+        Stream<Verdict> pictures = draft.alts().stream().map(alt -> asWritten(check.ofAlt(alt, facts, now), alt));
         return Stream.concat(text, pictures)
                 .filter(verdict -> !(verdict instanceof Verdict.Allowed))
                 .distinct()

@@ -73,7 +73,8 @@ final class PersonalData implements Check {
         }
         left = PHONE.matcher(left).replaceAll(" ");
         if (LIVES.matcher(left).find()
-                && found(HOME, left).stream().anyMatch(home -> !facts.voice().open().contains(home))) {
+                && found(HOME, left).stream()
+                        .anyMatch(home -> !facts.voice().open().contains(home))) {
             return "home";
         }
         return FILE.matcher(left).results().anyMatch(one -> foreign(one, facts)) ? "file" : null;

@@ -55,13 +55,16 @@ class ActScreen {
         return switch (acts.act(member, message, act, Hand.of(null, clock.instant(), handle))) {
             case Holding.Held held -> answer(page, member, Reasons.own(page, held.own()), null);
             case Holding.Refused(String why) -> answer(page, member, Reasons.say(page, why), null);
-            case Holding.Stopped stopped when stopped.byHandle() ->
+            case Holding.Stopped stopped
+            when stopped.byHandle() ->
                 answer(
                         page,
                         member,
                         null,
                         new Confirmation(
-                                address, Reasons.say(page, stopped.why()), trays.account(acts.voice(member, message)).at()));
+                                address,
+                                Reasons.say(page, stopped.why()),
+                                trays.account(acts.voice(member, message)).at()));
             case Holding.Stopped(Reason why, boolean _) -> answer(page, member, Reasons.say(page, why), null);
         };
     }

@@ -16,7 +16,13 @@ import org.montgolfiere.shield.Folded;
  * @param reasons why it is held longer than usual
  */
 public record Leaving(
-        Dispatch dispatch, Account account, Folded text, boolean own, String author, boolean stopped, List<Reason> reasons) {
+        Dispatch dispatch,
+        Account account,
+        Folded text,
+        boolean own,
+        String author,
+        boolean stopped,
+        List<Reason> reasons) {
 
     public Leaving {
         reasons = List.copyOf(reasons);

@@ -36,23 +36,32 @@ class OutboundParts {
 
     @Bean
     FramePart trayPart(Trays trays, People people, Templates templates) {
-        return new OfMember(FramePart.Place.TRAY, people, (page, viewer, member) -> member.readsDesk()
-                ? templates.outboundTrayAnswer(page, member.brand(), trays.of(member), null, null, false)
-                : null);
+        return new OfMember(
+                FramePart.Place.TRAY,
+                people,
+                (page, viewer, member) -> member.readsDesk()
+                        ? templates.outboundTrayAnswer(page, member.brand(), trays.of(member), null, null, false)
+                        : null);
     }
 
     @Bean
     FramePart stopBanner(Stops stops, People people, Templates templates) {
-        return new OfMember(FramePart.Place.STOPPED, people, (page, viewer, member) ->
-                templates.outboundStopBanner(page, member.brand(), stops.standing(member.brand())));
+        return new OfMember(
+                FramePart.Place.STOPPED,
+                people,
+                (page, viewer, member) ->
+                        templates.outboundStopBanner(page, member.brand(), stops.standing(member.brand())));
     }
 
     @Bean
     FramePart stopButton(People people, Templates templates) {
-        return new OfMember(FramePart.Place.BAR, people, (page, viewer, member) -> member.leads()
-                ? templates.outboundStopButton(
-                        page, member.brand(), Stops.administered(viewer).size())
-                : null);
+        return new OfMember(
+                FramePart.Place.BAR,
+                people,
+                (page, viewer, member) -> member.leads()
+                        ? templates.outboundStopButton(
+                                page, member.brand(), Stops.administered(viewer).size())
+                        : null);
     }
 
     private interface Show {

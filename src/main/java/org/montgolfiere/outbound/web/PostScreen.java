@@ -85,7 +85,10 @@ class PostScreen {
         Dispatch undone = again == null ? null : tray.undone(reader(member), again);
         return undone == null
                 ? form(page, reader(member), new Form(account, "", Manner.USUAL, null, false, false))
-                : form(page, member, new Form(undone.account(), undone.text(), tray.manner(undone), null, false, false));
+                : form(
+                        page,
+                        member,
+                        new Form(undone.account(), undone.text(), tray.manner(undone), null, false, false));
     }
 
     @PostMapping("/brands/{brand}/posts")

@@ -148,7 +148,8 @@ class ReplyScreen {
             }
             case Holding.Stopped(Reason why, boolean byHandle) ->
                 page.partial()
-                        ? Events.warn(response, templates.outboundStopped(page, Reasons.say(page, why), byHandle, false))
+                        ? Events.warn(
+                                response, templates.outboundStopped(page, Reasons.say(page, why), byHandle, false))
                         : templates.outboundComposer(
                                 page,
                                 composer(member, conversation, voice, to, quotes)
@@ -169,11 +170,7 @@ class ReplyScreen {
     }
 
     private Composer composer(
-            Member member,
-            Conversation conversation,
-            @Nullable Long voice,
-            @Nullable Long to,
-            boolean quotes) {
+            Member member, Conversation conversation, @Nullable Long voice, @Nullable Long to, boolean quotes) {
         return to == null ? composers.of(member, conversation, voice) : composers.of(member, conversation, to, quotes);
     }
 }

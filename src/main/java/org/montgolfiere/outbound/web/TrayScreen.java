@@ -106,8 +106,9 @@ class TrayScreen {
             case Tray.Changed.Refused refused -> Reasons.say(page, refused.why());
             case Tray.Changed.Stopped stopped -> stopped.byHandle() ? null : Reasons.say(page, stopped.why());
         };
-        Confirmation asked =
-                changed instanceof Tray.Changed.Stopped stopped && stopped.byHandle() ? asked(page, stopped, seen) : null;
+        Confirmation asked = changed instanceof Tray.Changed.Stopped stopped && stopped.byHandle()
+                ? asked(page, stopped, seen)
+                : null;
         Page here = page.in(member.brand());
         return templates.outboundTrayAnswer(here, member.brand(), trays.of(member), said, asked, true);
     }

@@ -27,13 +27,15 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "personal-data | La carte de visite, 06 39 98 12 34",
-        "staff-name | Notre collègue Odile Ferrand au comptoir",
-        "placeholder | Vue du {{lieu}}",
-        "emoji | Le quai\u200b nord",
-        "personal | Un billet : tu peux prendre du pain en rentrant ?"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "personal-data | La carte de visite, 06 39 98 12 34",
+                "staff-name | Notre collègue Odile Ferrand au comptoir",
+                "placeholder | Vue du {{lieu}}",
+                "emoji | Le quai\u200b nord",
+                "personal | Un billet : tu peux prendre du pain en rentrant ?"
+            })
     void theWordsOfAPictureAreLookedAtAsWell(String check, String alt) {
         Facts facts = Trial.ferry().in(House.none().staff("Odile Ferrand"));
         Draft draft = Draft.of("Voici.", List.of(Medium.picture("Le quai nord sous la neige"), Medium.picture(alt)));

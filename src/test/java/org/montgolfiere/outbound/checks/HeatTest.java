@@ -17,7 +17,8 @@ class HeatTest {
 
     @Test
     void whoeverWritesItAndWhereNobodyDoes() {
-        Facts heated = Trial.ferry().in(Talk.of(Turn.theirs("Bande de minables")).heated());
+        Facts heated =
+                Trial.ferry().in(Talk.of(Turn.theirs("Bande de minables")).heated());
         assertThat(new Heat().of(Draft.of("Bonjour."), heated, Trial.NOON))
                 .isEqualTo(Verdict.held(60, "haste.hostile"));
         Trial.passes(new Heat(), "Bonjour.", heated.byPlan(true));

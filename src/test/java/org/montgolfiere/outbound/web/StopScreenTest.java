@@ -50,7 +50,9 @@ class StopScreenTest extends DeskTest {
         assertThat(browser(person(brand, Role.HR)).get(stop + "/banner").body())
                 .contains("Posted as the wrong account");
         lead.delete(stop);
-        assertThat(marc.get(stop + "/banner").body()).doesNotContain("wrong account").contains("id=\"stopped\"");
+        assertThat(marc.get(stop + "/banner").body())
+                .doesNotContain("wrong account")
+                .contains("id=\"stopped\"");
     }
 
     @Test

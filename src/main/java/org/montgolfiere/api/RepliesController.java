@@ -51,7 +51,7 @@ class RepliesController {
             String author,
             String text,
             String state,
-            Instant leavesAt,
+            @Nullable Instant leavesAt,
             @Nullable String remoteId,
             @Nullable String url,
             @Nullable String why,
@@ -77,13 +77,13 @@ class RepliesController {
     Items<Shape> pending(Viewer viewer, @PathVariable long id) {
         return new Items<>(tray.pending(desk.member(viewer, id), id).stream()
                 .filter(dispatch -> dispatch.speaks())
-                .map(this::shape)
+                .map(dispatch -> shape(viewer, dispatch))
                 .toList());
     }
 
     @GetMapping("/api/v1/replies/{id}")
     Shape one(Viewer viewer, @PathVariable long id) {
-        return shape(find(member(viewer, id), id));
+        return shape(viewer, find(member(viewer, id), id));
     }
 
     @DeleteMapping("/api/v1/replies/{id}")
@@ -94,6 +94,7 @@ class RepliesController {
         switch (tray.undo(member, id)) {
             case Tray.Changed.Done _ -> {}
             case Tray.Changed.TooLate _ -> throw Refused.tooLate("It is not held any more.");
+            case Tray.Changed.Stopped stopped -> throw Refused.because(Reason.of(stopped.written()));
             case Tray.Changed.Refused refused -> throw Refused.because(Reason.of(refused.why()));
         }
     }
@@ -110,7 +111,13 @@ class RepliesController {
         return dispatch;
     }
 
-    private Shape shape(Dispatch dispatch) {
+    /** How long it is held is for its author alone: it may come of their own state. */
+    private static @Nullable Instant leavesAt(Viewer viewer, Dispatch dispatch) {
+        boolean own = dispatch.author() == viewer.person();
+        return own && dispatch.state() == Dispatch.State.HELD ? dispatch.holdUntil() : null;
+    }
+
+    private Shape shape(Viewer viewer, Dispatch dispatch) {
         Long conversation = dispatch.conversation();
         Person author = people.find(dispatch.author());
         return new Shape(
@@ -120,7 +127,7 @@ class RepliesController {
                 author == null ? "" : author.name(),
                 dispatch.text(),
                 dispatch.state().name().toLowerCase(Locale.ROOT),
-                dispatch.holdUntil(),
+                leavesAt(viewer, dispatch),
                 dispatch.remoteId(),
                 dispatch.url(),
                 dispatch.why(),

@@ -87,6 +87,7 @@ record CheckLine(
     }
 
     private static Facts facts(JsonNode line, JsonNode said, OffsetDateTime sent) {
+        boolean scheduled = said.path("scheduled").asBoolean(false);
         Speaker speaker = Speaker.of(text(said, "handle", line.path("account").asString()))
                 .switched(seconds(said, "switchedSecondsAgo", 1))
                 .knowing(texts(said, "privateContacts"));
@@ -94,7 +95,8 @@ record CheckLine(
                 .in(talk(line, said))
                 .in(house(said))
                 .looked(looks(said))
-                .by(said.path("scheduled").asBoolean(false) ? null : author(said, sent.getOffset()));
+                .by(scheduled ? null : author(said, sent.getOffset()))
+                .byPlan(scheduled);
     }
 
     private static Talk talk(JsonNode line, JsonNode said) {

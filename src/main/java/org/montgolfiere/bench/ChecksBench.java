@@ -111,7 +111,14 @@ final class ChecksBench {
                 .toList();
         Facts said = line.facts();
         return new Facts(
-                said.speaker().beside(others), voice, said.talk(), said.house(), said.links(), said.author(), null);
+                said.speaker().beside(others),
+                voice,
+                said.talk(),
+                said.house(),
+                said.links(),
+                said.author(),
+                said.planned(),
+                null);
     }
 
     private static String bare(String handle) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Network.Ability;
 import org.montgolfiere.channel.Outgoing.Act;
@@ -73,15 +74,24 @@ public class Acts {
                 .toList();
     }
 
-    /** Does it after the hold. Never inside a transaction: evidence is fetched first. */
-    public Holding act(Member member, long message, Act act) {
+    /** As which account something is done to the message. */
+    public long voice(Member member, long message) {
+        return inbox.message(member, message).account();
+    }
+
+    /**
+     * Does it after the hold. Never inside a transaction: evidence is fetched first.
+     *
+     * @param hand null: nobody is at the keys
+     */
+    public Holding act(Member member, long message, Act act, @Nullable Hand hand) {
         if (!offered(member, message).contains(act)) {
             return new Holding.Refused("outbound.refused.may-not");
         }
         if (moderates(act)) {
             evidence.takeBefore(member, message, act.name().toLowerCase(Locale.ROOT));
         }
-        return outbox.act(member, inbox.message(member, message), act);
+        return outbox.act(member, inbox.message(member, message), act, hand);
     }
 
     /** Keeps a message as evidence for a year. @return a message key that says what became of it */

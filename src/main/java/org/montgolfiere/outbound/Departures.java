@@ -90,17 +90,26 @@ class Departures {
     void depart(Leases.Claimed claimed) {
         Instant begun = clock.instant();
         surroundings.reached("outbox.claimed");
-        Dispatch dispatch = claimed.dispatch();
-        Outgoing outgoing = outgoing(dispatch);
-        Fate fate = dispatch.speaks()
-                        && outgoing.text().isEmpty()
-                        && outgoing.pictures().isEmpty()
-                ? Fate.ofErased(claimed.doubt())
-                : tried(claimed, outgoing, begun);
+        Fate fate = claimed.dispatch().stop() == null ? fate(claimed, begun) : ofStopped();
         surroundings.reached("outbox.sent-not-noted");
         note(claimed, fate, begun.plus(NOTED_WITHIN));
         meters.counter("montgolfiere.outbox.tries", "fate", fate.getClass().getSimpleName())
                 .increment();
+    }
+
+    /** Its process died on the way, and a stop came since: nothing is sent, and a person looks. */
+    private static Fate ofStopped() {
+        return new Fate.Doubtful(null, "outbound.why.interrupted", false);
+    }
+
+    private Fate fate(Leases.Claimed claimed, Instant begun) {
+        Dispatch dispatch = claimed.dispatch();
+        Outgoing outgoing = outgoing(dispatch);
+        return dispatch.speaks()
+                        && outgoing.text().isEmpty()
+                        && outgoing.pictures().isEmpty()
+                ? Fate.ofErased(claimed.doubt())
+                : tried(claimed, outgoing, begun);
     }
 
     private Fate tried(Leases.Claimed claimed, Outgoing outgoing, Instant begun) {

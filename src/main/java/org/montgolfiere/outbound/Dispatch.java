@@ -12,6 +12,7 @@ import org.montgolfiere.channel.Outgoing.Act;
  * @param subject the network's id of what is answered, quoted, liked, deleted ...
  * @param key chosen before the first try, the same in all
  * @param settlesTo its writer had seen what was stored by then: so much it answers
+ * @param stop what stopped it on its way: it leaves only if somebody says so; null: nothing
  * @param why a message key with its argument after a colon; null while there is nothing to say
  */
 public record Dispatch(
@@ -31,7 +32,8 @@ public record Dispatch(
         @Nullable String url,
         @Nullable String why,
         Instant createdAt,
-        Instant settlesTo) {
+        Instant settlesTo,
+        @Nullable Long stop) {
 
     /** Where it stands. Held until somebody may no longer take it back; sent, not sent and unknown are ends. */
     public enum State {
@@ -58,6 +60,11 @@ public record Dispatch(
             case REPLY, POST, QUOTE -> true;
             case REPOST, LIKE, DELETION, HIDE, MUTE, BLOCK, REPORT -> false;
         };
+    }
+
+    /** Whether it was stopped, and waits for somebody to say whether it may leave. */
+    public boolean isAsked() {
+        return stop != null && (state == State.HELD || state == State.DUE);
     }
 
     /** The address inside the desk where it shows. */

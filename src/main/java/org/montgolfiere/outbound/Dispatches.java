@@ -26,7 +26,7 @@ class Dispatches {
             outgoing.id, outgoing.brand_id, outgoing.account_id, outgoing.conversation_id, outgoing.author_id,
             outgoing.act, outgoing.text, outgoing.subject, outgoing.state, outgoing.send_key, outgoing.hold_until,
             outgoing.tries, outgoing.remote_id, outgoing.url, outgoing.why, outgoing.created_at,
-            coalesce(outgoing.settles_to, outgoing.created_at) as settles_to
+            coalesce(outgoing.settles_to, outgoing.created_at) as settles_to, outgoing.stop_id
             """;
 
     private static final int SHOWN = 50;
@@ -109,33 +109,41 @@ class Dispatches {
                 .orElse(null);
     }
 
-    /** @return the dispatch as undone, or empty when it is not held any more */
+    /** @return the dispatch as undone, or empty when it is not held any more, nor stopped */
     Optional<Dispatch> undo(long id, Instant now) {
-        return move(id, "held", "state = 'undone', ended_at = :moment", now);
+        return move(
+                id,
+                "(state = 'held' or state = 'due' and stop_id is not null)",
+                "state = 'undone', ended_at = :moment",
+                now);
     }
 
-    /** By a person's hand: what was not sent is held once more. */
+    /** By a person's hand: what was not sent, or was stopped, is held once more. */
     Optional<Dispatch> again(long id, Instant until) {
         return move(
                 id,
-                "not_sent",
-                "state = 'held', hold_until = :moment, next_try_at = :moment, tries = 0, ended_at = null, why = null",
+                "(state = 'not_sent' or state in ('held', 'due') and stop_id is not null)",
+                "state = 'held', hold_until = :moment, next_try_at = :moment, tries = 0, ended_at = null, why = null, stop_id = null",
                 until);
     }
 
     /** By a person's word: it arrived, under an id that nobody knows. */
     Optional<Dispatch> arrived(long id, Instant now) {
-        return move(id, "unknown", "state = 'sent', remote_id = send_key, ended_at = :moment, why = null", now);
+        return move(
+                id, "state = 'unknown'", "state = 'sent', remote_id = send_key, ended_at = :moment, why = null", now);
     }
 
     Optional<Dispatch> neverArrived(long id, Instant now) {
-        return move(id, "unknown", "state = 'not_sent', ended_at = :moment, why = 'outbound.why.never-arrived'", now);
+        return move(
+                id,
+                "state = 'unknown'",
+                "state = 'not_sent', ended_at = :moment, why = 'outbound.why.never-arrived'",
+                now);
     }
 
     private Optional<Dispatch> move(long id, String from, String change, Instant moment) {
-        return jdbc.sql("update outgoing set " + change + " where id = :id and state = :from returning " + COLUMNS)
+        return jdbc.sql("update outgoing set " + change + " where id = :id and " + from + " returning " + COLUMNS)
                 .param("id", id)
-                .param("from", from)
                 .param("moment", moment.atOffset(UTC))
                 .query((row, number) -> dispatch(row))
                 .optional();
@@ -199,6 +207,7 @@ class Dispatches {
                 row.getString("url"),
                 row.getString("why"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("settles_to", OffsetDateTime.class).toInstant());
+                row.getObject("settles_to", OffsetDateTime.class).toInstant(),
+                row.getObject("stop_id", Long.class));
     }
 }

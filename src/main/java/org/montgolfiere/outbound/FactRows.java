@@ -24,8 +24,26 @@ class FactRows {
         this.jdbc = jdbc;
     }
 
-    /** Something of ours that stands on a network. */
-    record Own(String text, Instant at) {}
+    /** Something of ours that stands on a network. @param open whether everybody can read it there */
+    record Own(String text, Instant at, boolean open) {}
+
+    /** Something of somebody else. @param hostile as it was read, or as somebody set it right */
+    record Theirs(String text, boolean hostile) {}
+
+    Theirs theirs(long account, String remoteId) {
+        return jdbc.sql("""
+                select text, coalesce(correction.yes, reading.scores[1] >= 0.5, false) as hostile
+                from message
+                left join reading on reading.message_id = message.id
+                left join correction on correction.message_id = message.id and correction.trait = 'hostile'
+                where account_id = :account and remote_id = :remoteId
+                """)
+                .param("account", account)
+                .param("remoteId", remoteId)
+                .query((row, number) -> new Theirs(row.getString("text"), row.getBoolean("hostile")))
+                .optional()
+                .orElse(new Theirs("", false));
+    }
 
     /** The newest of an account's own words; 0: it has none. */
     long newest(long account) {
@@ -41,15 +59,17 @@ class FactRows {
     /** What an account said last, the newest first. */
     List<Own> posts(long account) {
         return jdbc.sql("""
-                select text, sent_at from message
-                where account_id = :account and contact_id is null and deleted_at is null and text <> ''
-                order by id desc limit :posts
+                select text, sent_at, not conversation.private as open
+                from message join conversation on conversation.id = conversation_id
+                where message.account_id = :account and message.contact_id is null and deleted_at is null and text <> ''
+                order by message.id desc limit :posts
                 """)
                 .param("account", account)
                 .param("posts", POSTS)
                 .query((row, number) -> new Own(
                         row.getString("text"),
-                        row.getObject("sent_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("sent_at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("open")))
                 .list();
     }
 

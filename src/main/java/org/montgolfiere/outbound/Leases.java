@@ -39,23 +39,27 @@ class Leases {
 
     /**
      * Takes the next thing that is due. What speaks in a conversation waits for what was said before it there, as long
-     * as the machine still works on that.
+     * as the machine still works on that. Nothing of a brand that is stopped is taken, but for what takes something back; the brand is
+     * held meanwhile, so that a stop that is being made waits for this, and this never overlooks one that was made.
      */
     Optional<Claimed> claim() {
         Instant now = clock.instant();
         String owner = UUID.randomUUID().toString();
         return jdbc.sql("""
                 with next as (
-                    select id, state as was from outgoing
+                    select outgoing.id, outgoing.state as was from outgoing join brand on brand.id = outgoing.brand_id
                     where state in ('held', 'due', 'leaving', 'unknown') and next_try_at <= :now
                       and (lease_until is null or lease_until <= :now)
+                      and (brand.stop_id is null or act = 'deletion')
+                      and (outgoing.stop_id is null or state = 'leaving')
                       and not exists (
                           select from outgoing earlier
                           where earlier.conversation_id = outgoing.conversation_id and earlier.id < outgoing.id
                             and earlier.act in ('reply', 'quote') and outgoing.act in ('reply', 'quote')
                             and earlier.state in ('held', 'due', 'leaving', 'unknown')
-                            and earlier.next_try_at < 'infinity')
-                    order by next_try_at, id limit 1 for update skip locked)
+                            and earlier.next_try_at < 'infinity' and earlier.stop_id is null)
+                    order by next_try_at, outgoing.id limit 1
+                    for update of outgoing skip locked for share of brand skip locked)
                 update outgoing set state = 'leaving', tries = tries + 1, lease_owner = :owner, lease_until = :until,
                                     left_at = coalesce(left_at, :now)
                 from next where outgoing.id = next.id

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Account;
@@ -17,8 +16,8 @@ import org.montgolfiere.channel.Outgoing.Picture;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.outbound.checks.OwnReason;
 import org.montgolfiere.people.Member;
-import org.montgolfiere.people.People;
 import org.montgolfiere.screen.NotFound;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,7 @@ public class Outbox {
     private final Inbox inbox;
     private final Accounts accounts;
     private final Outlet outlet;
-    private final People people;
+    private final Clearance clearance;
     private final Dispatches dispatches;
     private final Drafts drafts;
     private final SecondLook secondLook;
@@ -46,7 +45,7 @@ public class Outbox {
             Inbox inbox,
             Accounts accounts,
             Outlet outlet,
-            People people,
+            Clearance clearance,
             Dispatches dispatches,
             Drafts drafts,
             SecondLook secondLook,
@@ -56,7 +55,7 @@ public class Outbox {
         this.inbox = inbox;
         this.accounts = accounts;
         this.outlet = outlet;
-        this.people = people;
+        this.clearance = clearance;
         this.dispatches = dispatches;
         this.drafts = drafts;
         this.secondLook = secondLook;
@@ -80,7 +79,8 @@ public class Outbox {
         if (reply.quotes() && !outlet.network(target.account()).abilities().contains(Network.Ability.QUOTE)) {
             return new Holding.Refused("outbound.refused.no-quotes");
         }
-        if (answeredMeanwhile(conversation, member, reply.seen())) {
+        Integer seen = reply.seen();
+        if (seen != null && clearance.answeredMeanwhile(conversation, member, seen)) {
             return new Holding.Refused(Holding.ANSWERED);
         }
         String circle = Circle.objection(reply.manner().audience(), conversation.isPrivate());
@@ -114,41 +114,16 @@ public class Outbox {
 
     /** Holds what is done to a message without words: a like, a repost, a deletion, a moderation. */
     @Transactional
-    public Holding act(Member member, Inbox.Target target, Act act) {
+    public Holding act(Member member, Inbox.Target target, Act act, @Nullable Hand hand) {
         if (target.gone() || (act == Act.DELETION) != target.ours()) {
             return new Holding.Refused("outbound.refused.gone");
         }
-        return holdAllowed(member, Wish.gesture(member, target, act, clock.instant()), Looked.NONE);
-    }
-
-    /**
-     * Holds once more, under its key, what was not sent.
-     *
-     * @param seen how many answers of ours the member has seen in its conversation; null: there is none
-     * @return null: it is not one that was not sent any more
-     */
-    @Transactional
-    @Nullable
-    public Holding again(Member member, long id, @Nullable Integer seen) {
-        Dispatch dispatch = dispatches.lock(id);
-        if (dispatch == null || dispatch.state() != Dispatch.State.NOT_SENT) {
-            return null;
-        }
-        String refusal = refusal(member, dispatch, seen);
-        if (refusal != null) {
-            return new Holding.Refused(refusal);
-        }
-        Optional<Dispatch> held = dispatches.again(id, shared.instant().plus(HOLD));
-        held.ifPresent(this::tell);
-        return held.map(Outbox::held).orElse(null);
-    }
-
-    private @Nullable String refusal(Member member, Dispatch dispatch, @Nullable Integer seen) {
-        Long home = dispatch.conversation();
-        if (home != null && dispatch.speaks() && answeredMeanwhile(inbox.hold(member, home), member, seen)) {
-            return Holding.ANSWERED;
-        }
-        return refusal(member, dispatch.account());
+        Wish wish = Wish.gesture(member, target, act, clock.instant());
+        // what is repeated stands in our name as what we write does
+        Looked looked = act == Act.REPOST
+                ? secondLook.atRepeating(member, target.account(), target.remoteId(), hand)
+                : Looked.NONE;
+        return holdLooked(member, wish, looked, hand);
     }
 
     private Holding holdWords(Member member, Wish wish, @Nullable Hand hand) {
@@ -158,26 +133,25 @@ public class Outbox {
         }
         return switch (Pictures.clean(wish.pictures())) {
             case Pictures.Refused(String why) -> new Holding.Refused(why);
-            case Pictures.Clean(List<Picture> clean) -> holdWithin(member, wish.with(clean), account, hand);
+            case Pictures.Clean(List<Picture> clean) -> holdWithin(member, wish.with(clean), hand);
         };
     }
 
-    private Holding holdWithin(Member member, Wish wish, Account account, @Nullable Hand hand) {
+    private Holding holdWithin(Member member, Wish wish, @Nullable Hand hand) {
         Limits limits = outlet.limits(wish.account());
         String objection = Wording.objection(wish.text(), wish.manner(), wish.pictures(), limits);
-        return objection == null ? holdLooked(member, wish, account, hand) : new Holding.Refused(objection);
+        return objection == null
+                ? holdLooked(member, wish, secondLook.atSending(member, Writing.of(wish, hand)), hand)
+                : new Holding.Refused(objection);
     }
 
-    private Holding holdLooked(Member member, Wish wish, Account account, @Nullable Hand hand) {
-        List<String> alts = wish.pictures().stream().map(Picture::alt).toList();
-        Looked looked =
-                secondLook.atSending(member, new Writing(wish.account(), wish.conversation(), wish.text(), alts, hand));
-        Holding.Stopped stopped = looked.stopped(hand != null && hand.names(account.at()));
+    private Holding holdLooked(Member member, Wish wish, Looked looked, @Nullable Hand hand) {
+        Holding.Stopped stopped = clearance.stopped(looked, wish.account(), hand);
         return stopped == null ? holdAllowed(member, wish, looked) : stopped;
     }
 
     private Holding holdAllowed(Member member, Wish wish, Looked looked) {
-        String refusal = refusal(member, wish.account());
+        String refusal = clearance.refusal(member, wish.account());
         if (refusal != null) {
             return new Holding.Refused(refusal);
         }
@@ -186,18 +160,7 @@ public class Outbox {
                 dispatches.hold(wish, key, clock.instant(), shared.instant().plus(looked.hold()));
         secondLook.keep(held.id(), looked);
         tell(held);
-        return new Holding.Held(held.id(), held.holdUntil(), looked.own());
-    }
-
-    private @Nullable String refusal(Member member, long wanted) {
-        if (!people.mayWrite(member, null)) {
-            return "outbound.refused.may-not";
-        }
-        Account account = accounts.find(wanted);
-        if (account == null || account.state() != Account.State.CONNECTED) {
-            return "outbound.refused.account";
-        }
-        return outlet.network(account.id()).answers() ? null : "outbound.refused.listens-only";
+        return held(held, looked.own());
     }
 
     private void tell(Dispatch dispatch) {
@@ -206,7 +169,11 @@ public class Outbox {
     }
 
     private static Holding held(Dispatch dispatch) {
-        return new Holding.Held(dispatch.id(), dispatch.holdUntil(), List.of());
+        return held(dispatch, List.of());
+    }
+
+    private static Holding held(Dispatch dispatch, List<OwnReason> own) {
+        return new Holding.Held(dispatch.id(), dispatch.holdUntil(), own);
     }
 
     /** A page says what it has shown; nobody has seen what is yet to come. */
@@ -224,17 +191,6 @@ public class Outbox {
         if (inbox.conversation(member, target.home()).id() != conversation.id()) {
             throw new NotFound();
         }
-        return target;
-    }
-
-    private boolean answeredMeanwhile(Conversation conversation, Member member, @Nullable Integer seen) {
-        if (seen == null) {
-            return false;
-        }
-        return conversation.outgoing() > seen
-                || dispatches.pending(conversation.id()).stream()
-                        .anyMatch(one -> one.speaks()
-                                && one.author() != member.person()
-                                && one.state() != Dispatch.State.NOT_SENT);
+        return reply.voice() == null || reply.voice() == target.account() ? target : null;
     }
 }

@@ -18,8 +18,11 @@ class OutgoingReasons {
         this.jdbc = jdbc;
     }
 
-    /** What the checks said of the draft. */
-    void add(long id, List<Reason> reasons) {
+    /** What the checks said of the draft, in place of what they said before. */
+    void replace(long id, List<Reason> reasons) {
+        jdbc.sql("delete from outgoing_reason where outgoing_id = :id")
+                .param("id", id)
+                .update();
         for (int position = 0; position < reasons.size(); position++) {
             jdbc.sql("""
                     insert into outgoing_reason (outgoing_id, position, reason, detail)

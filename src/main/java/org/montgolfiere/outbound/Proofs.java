@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.montgolfiere.outbound.checks.Checks;
 import org.montgolfiere.outbound.checks.Slip;
 import org.montgolfiere.outbound.spelling.Proofreading;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class Proofs implements AutoCloseable {
     private static final int WAITING = 4;
     private static final Duration IDLE = Duration.ofMinutes(3);
 
-    private final Proofreading reading;
+    private final Reading reading;
     private final Clock clock;
     private final boolean wanted;
     private final ExecutorService reader = new ThreadPoolExecutor(
@@ -44,14 +45,58 @@ class Proofs implements AutoCloseable {
             return size() > MOST;
         }
     });
-    private volatile String latest = "";
+    /** What each composer holds now: older words of the same one are not worth reading any more. */
+    private final Map<Place, String> latest = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, String> eldest) {
+            return size() > MOST;
+        }
+    });
+
     private volatile Instant asked = Instant.EPOCH;
 
+    /** One composer. @param conversation null: a post of our own */
+    record Place(long person, long account, @Nullable Long conversation) {}
+
     /** @param megabytes of heap for the child; 0: nothing is proof-read here */
+    @Autowired
     Proofs(Clock clock, @Value("${MONTGOLFIERE_SPELLING_MEMORY:400}") int megabytes) {
-        this.reading = new Proofreading(Math.max(1, megabytes));
+        this(clock, megabytes > 0, new Child(new Proofreading(Math.max(1, megabytes))));
+    }
+
+    Proofs(Clock clock, boolean wanted, Reading reading) {
+        this.reading = reading;
         this.clock = clock;
-        this.wanted = megabytes > 0;
+        this.wanted = wanted;
+    }
+
+    /** Who reads them, and may take their time. */
+    interface Reading {
+
+        /** Null: nobody could. */
+        @Nullable
+        List<Slip> read(String text, String language);
+
+        boolean works();
+
+        void close();
+    }
+
+    private record Child(Proofreading reading) implements Reading {
+        @Override
+        public @Nullable List<Slip> read(String text, String language) {
+            return reading.read(text, language);
+        }
+
+        @Override
+        public boolean works() {
+            return reading.works();
+        }
+
+        @Override
+        public void close() {
+            reading.close();
+        }
     }
 
     /** What was found in exactly these words; null: nobody has read them yet. */
@@ -62,28 +107,28 @@ class Proofs implements AutoCloseable {
 
     /** The same; where nobody has read them yet, somebody does from now on. */
     @Nullable
-    List<Slip> of(String text) {
+    List<Slip> of(Place place, String text) {
         String language = Checks.language(text);
         if (!wanted || language == null) {
             return null;
         }
         List<Slip> slips = read.get(text);
         if (slips == null) {
-            latest = text;
+            latest.put(place, text);
             asked = clock.instant();
-            ask(text, language);
+            ask(place, text, language);
         }
         return slips;
     }
 
-    boolean pending(String text) {
-        return wanted && latest.equals(text) && !read.containsKey(text) && reading.works();
+    boolean pending(Place place, String text) {
+        return wanted && text.equals(latest.get(place)) && !read.containsKey(text) && reading.works();
     }
 
-    private void ask(String text, String language) {
+    private void ask(Place place, String text, String language) {
         try {
             reader.execute(() -> {
-                if (latest.equals(text) && !read.containsKey(text)) {
+                if (text.equals(latest.get(place)) && !read.containsKey(text)) {
                     List<Slip> slips = reading.read(text, language);
                     if (slips != null) {
                         read.put(text, slips);
@@ -101,6 +146,7 @@ class Proofs implements AutoCloseable {
         if (asked.plus(IDLE).isBefore(clock.instant())) {
             reading.close();
             read.clear();
+            latest.clear();
         }
     }
 

@@ -75,18 +75,30 @@ public class SecondLook {
      * @throws NotFound when the account or the conversation is not this member's to see
      */
     public Looked at(Member member, Writing writing) {
-        Looked looked = look(member, writing, links.of(writing.text()), proofs.of(writing.text()));
-        return new Looked(looked.spoken(), links.pending(writing.text()) || proofs.pending(writing.text()));
+        String words = writing.words();
+        Proofs.Place place = new Proofs.Place(member.person(), writing.account(), writing.conversation());
+        Looked looked = look(member, writing, links.of(words), proofs.of(place, words));
+        return new Looked(looked.spoken(), links.pending(words) || proofs.pending(place, words));
     }
 
     /** At the moment of sending: with what is known of links and spelling by then. Nobody outside is asked. */
     Looked atSending(Member member, Writing writing) {
-        return look(member, writing, links.known(writing.text()), proofs.known(writing.text()));
+        return look(member, writing, links.known(writing.words()), proofs.known(writing.words()));
     }
 
-    /** Keeps why something is held; what is its author's own is not among it. */
+    /** At the moment of repeating somebody's words in our name: looked at as if they were ours. */
+    Looked atRepeating(Member member, long as, String remoteId, @Nullable Hand hand) {
+        Account account = account(member, as);
+        FactRows.Theirs theirs = rows.theirs(as, remoteId);
+        Draft draft = Draft.repeating(theirs.text());
+        Facts facts =
+                facts(member, account, Talk.of().heated(theirs.hostile()), hand).looked(links.known(theirs.text()));
+        return new Looked(Checks.look(draft, facts, clock.instant()), false);
+    }
+
+    /** Keeps why something is held, in place of what was kept before; what is its author's own is not among it. */
     void keep(long dispatch, Looked looked) {
-        reasons.add(dispatch, looked.reasons());
+        reasons.replace(dispatch, looked.reasons());
     }
 
     /** Why each is held longer than usual, for whoever sees it waiting. */
@@ -95,29 +107,37 @@ public class SecondLook {
     }
 
     private Looked look(Member member, Writing writing, List<Look> looks, @Nullable List<Slip> slips) {
-        Account account = accounts.find(writing.account());
-        if (account == null || account.brand() != member.brand() || !member.readsDesk()) {
-            throw new NotFound();
-        }
-        if (writing.text().isBlank()) {
-            return new Looked(List.of(), false);
+        Account account = account(member, writing.account());
+        if (writing.isEmpty()) {
+            return Looked.NONE;
         }
         Draft draft = Draft.of(
-                writing.text(), writing.alts().stream().map(Medium::picture).toList());
-        Facts facts = facts(member, account, writing).looked(looks).spelt(slips);
+                writing.words(), writing.alts().stream().map(Medium::picture).toList());
+        Facts facts = facts(member, account, talk(member, writing.conversation()), writing.hand())
+                .looked(looks)
+                .spelt(slips);
         return new Looked(Checks.look(draft, facts, clock.instant()), false);
     }
 
-    private Facts facts(Member member, Account account, Writing writing) {
+    private Account account(Member member, long id) {
+        Account account = accounts.find(id);
+        if (account == null || account.brand() != member.brand() || !member.readsDesk()) {
+            throw new NotFound();
+        }
+        return account;
+    }
+
+    private Facts facts(Member member, Account account, Talk talk, @Nullable Hand hand) {
         ZoneId zone = people.brand(member.brand()).zone();
         Voice voice = voices.of(account.id(), zone);
         return new Facts(
-                speaker(member, account, writing.hand(), zone),
+                speaker(member, account, hand, zone),
                 voice,
-                talk(member, writing.conversation()),
+                talk,
                 house(member, voice),
                 List.of(),
-                writing.hand() == null ? null : author(member, writing.hand(), zone),
+                hand == null ? null : author(member, hand, zone),
+                false,
                 null);
     }
 
@@ -152,13 +172,14 @@ public class SecondLook {
                 conversation.isPrivate());
     }
 
-    /** The prices and promises of saved replies and validated lines may be said; the domains it posts of are its own. */
+    /** The prices, promises and numbers of saved replies and validated lines may be said; the domains it posts of are its own. */
     private House house(Member member, Voice voice) {
         List<String> lines = rows.lines(member.brand());
         List<String> staff = people.team(member.brand()).stream()
                 .map(mate -> mate.person().name())
                 .toList();
-        return new House(staff, List.of(), lines, Checks.sentences(lines), voice.domains(), List.of(), false);
+        return new House(
+                staff, List.of(), lines, Checks.sentences(lines), voice.domains(), Checks.contacts(lines), false);
     }
 
     private Author author(Member member, Hand hand, ZoneId brand) {

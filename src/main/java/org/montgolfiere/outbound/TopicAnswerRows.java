@@ -86,15 +86,17 @@ class TopicAnswerRows {
             String text,
             Instant madeAt) {}
 
-    /** The next that is due, held until the transaction ends. */
+    /** The next that is due, held until the transaction ends; nothing of a brand that is stopped. */
     @Nullable
     Turn next(Instant now) {
         return jdbc.sql("""
                 select reply.*, topic_answer.brand_id, topic_answer.topic_id, topic_answer.author_id, topic_answer.made_at, text
                 from topic_answer_reply reply join topic_answer on topic_answer.id = reply.answer_id
                 join topic_answer_way on topic_answer_way.answer_id = reply.answer_id and position = way
-                where state = 'due' and due_at <= :now order by due_at, conversation_id limit 1
-                for update of reply skip locked""")
+                join brand on brand.id = topic_answer.brand_id
+                where state = 'due' and due_at <= :now and brand.stop_id is null and topic_answer.stop_id is null
+                order by due_at, conversation_id limit 1
+                for update of reply skip locked for share of brand skip locked""")
                 .param("now", now.atOffset(UTC))
                 .query((row, number) -> new Turn(
                         row.getLong("answer_id"),
@@ -124,6 +126,32 @@ class TopicAnswerRows {
         return jdbc.sql("update topic_answer_reply set state = 'ended' where answer_id = :answer and state = 'due'")
                 .param("answer", answer)
                 .update();
+    }
+
+    /** What is still to come begins anew, a pace apart. */
+    boolean goOn(long answer, Instant first) {
+        boolean stopped = jdbc.sql("update topic_answer set stop_id = null where id = :answer and stop_id is not null")
+                        .param("answer", answer)
+                        .update()
+                == 1;
+        jdbc.sql("""
+                update topic_answer_reply set due_at = :first::timestamptz + make_interval(secs => place * pace)
+                from (select conversation_id, row_number() over (order by due_at, conversation_id) - 1 as place
+                      from topic_answer_reply where answer_id = :answer and state = 'due') as left_over, topic_answer
+                where :stopped and topic_answer.id = :answer and answer_id = :answer
+                  and topic_answer_reply.conversation_id = left_over.conversation_id""")
+                .param("answer", answer)
+                .param("first", first.atOffset(UTC))
+                .param("stopped", stopped)
+                .update();
+        return stopped;
+    }
+
+    /** Those of a brand that a stop ended half-way. */
+    List<TopicAnswer> stopped(long brand) {
+        return read("""
+                where topic_answer.brand_id = :id and topic_answer.stop_id is not null
+                and exists (select from topic_answer_reply where answer_id = topic_answer.id and state = 'due')""", brand);
     }
 
     @Nullable

@@ -141,6 +141,22 @@ public class TopicAnswers {
         return rows.end(answer);
     }
 
+    /** Those that a stop ended half-way: somebody says of each whether it goes on. */
+    public List<TopicAnswer> stopped(Member member) {
+        return mayAnswer(member) ? rows.stopped(member.brand()) : List.of();
+    }
+
+    /** What is still to come goes on at its pace, from now. @return whether it was stopped */
+    @Transactional
+    public boolean goOn(Member member, long answer) {
+        TopicAnswer stopped = one(member, answer);
+        if (!mayAnswer(member)) {
+            throw new NotFound();
+        }
+        updates.tell(member.brand(), "topics", stopped.topic());
+        return rows.goOn(answer, clock.instant());
+    }
+
     private @Nullable String refusal(Member member, List<String> ways, Duration pace) {
         if (!mayAnswer(member)) {
             return "outbound.refused.may-not";

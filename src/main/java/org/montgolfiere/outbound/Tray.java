@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Manner;
 import org.montgolfiere.offduty.Updates;
+import org.montgolfiere.outbound.checks.OwnReason;
 import org.montgolfiere.outbound.checks.Reason;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.screen.NotFound;
@@ -20,7 +21,7 @@ public class Tray {
     private final Dispatches dispatches;
     private final Drafts drafts;
     private final Inbox inbox;
-    private final Outbox outbox;
+    private final Again again;
     private final Settlement settlement;
     private final Updates updates;
     private final ApplicationEventPublisher events;
@@ -30,7 +31,7 @@ public class Tray {
             Dispatches dispatches,
             Drafts drafts,
             Inbox inbox,
-            Outbox outbox,
+            Again again,
             Settlement settlement,
             Updates updates,
             ApplicationEventPublisher events,
@@ -38,7 +39,7 @@ public class Tray {
         this.dispatches = dispatches;
         this.drafts = drafts;
         this.inbox = inbox;
-        this.outbox = outbox;
+        this.again = again;
         this.settlement = settlement;
         this.updates = updates;
         this.events = events;
@@ -47,13 +48,27 @@ public class Tray {
 
     /** What became of a wish to change something on its way. */
     public sealed interface Changed {
-        record Done(Dispatch dispatch) implements Changed {}
+        /** @param own between the desk and who did it, for the page that answers them */
+        record Done(Dispatch dispatch, List<OwnReason> own) implements Changed {
+            public Done {
+                own = List.copyOf(own);
+            }
+        }
 
         /** It went on meanwhile. */
         record TooLate(Dispatch dispatch) implements Changed {}
 
         /** @param why as {@link Holding.Refused} */
         record Refused(Dispatch dispatch, String why) implements Changed {}
+
+        /** @param byHandle as {@link Holding.Stopped} */
+        record Stopped(Dispatch dispatch, Reason why, boolean byHandle) implements Changed {
+
+            /** As {@link Holding.Stopped#written}. */
+            public String written() {
+                return why.written();
+            }
+        }
     }
 
     /** What this member may still take back at this brand, the last first. */
@@ -117,14 +132,15 @@ public class Tray {
      * Holds again what was not sent, and tries it with the same key.
      *
      * @param seen how many answers of ours the member has seen in its conversation; null: there is none
+     * @param hand of whoever tries it again
      */
     @Transactional
-    public Changed again(Member member, long id, @Nullable Integer seen) {
+    public Changed again(Member member, long id, @Nullable Integer seen, @Nullable Hand hand) {
         Dispatch before = own(member, id);
-        return switch (outbox.again(member, before.id(), seen)) {
-            case Holding.Held _ -> new Changed.Done(dispatch(id));
+        return switch (again.hold(member, before.id(), seen, hand)) {
+            case Holding.Held held -> new Changed.Done(dispatch(id), held.own());
             case Holding.Refused(String why) -> new Changed.Refused(before, why);
-            case Holding.Stopped(Reason why, boolean _) -> new Changed.Refused(before, why.written());
+            case Holding.Stopped(Reason why, boolean byHandle) -> new Changed.Stopped(before, why, byHandle);
             case null -> new Changed.TooLate(dispatch(id));
         };
     }
@@ -134,7 +150,9 @@ public class Tray {
     public Changed arrived(Member member, long id) {
         Dispatch before = own(member, id);
         Optional<Dispatch> settled = dispatches.arrived(id, clock.instant());
-        settled.ifPresent(one -> settlement.sent(one, new Settlement.Arrival(null, one.text(), null, one.holdUntil())));
+        // what its writer had seen is forgotten with its arrival
+        settled.ifPresent(
+                one -> settlement.sent(before, new Settlement.Arrival(null, one.text(), null, one.holdUntil())));
         settled.ifPresent(one -> events.publishEvent(Ended.sent(one, null)));
         return changed(settled, before);
     }
@@ -172,7 +190,8 @@ public class Tray {
 
     private Changed changed(Optional<Dispatch> changed, Dispatch before) {
         changed.ifPresent(one -> updates.tell(one.brand(), "outgoing", conversation(one)));
-        return changed.<Changed>map(Changed.Done::new).orElseGet(() -> new Changed.TooLate(dispatch(before.id())));
+        return changed.<Changed>map(one -> new Changed.Done(one, List.of()))
+                .orElseGet(() -> new Changed.TooLate(dispatch(before.id())));
     }
 
     private static long conversation(Dispatch dispatch) {

@@ -45,7 +45,11 @@ class Voices {
 
     private static Voice learn(List<FactRows.Own> posts, ZoneId zone) {
         Set<Integer> hours = posts.stream().map(post -> hour(post.at(), zone)).collect(Collectors.toSet());
-        return Voice.of(posts.reversed().stream().map(FactRows.Own::text).toList(), hours);
+        List<String> open = posts.stream()
+                .filter(FactRows.Own::open)
+                .map(FactRows.Own::text)
+                .toList();
+        return Voice.of(posts.reversed().stream().map(FactRows.Own::text).toList(), open, hours);
     }
 
     private static int hour(Instant at, ZoneId zone) {

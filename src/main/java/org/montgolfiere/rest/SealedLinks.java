@@ -10,8 +10,8 @@ import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Outgoing;
 import org.montgolfiere.inbox.Meanwhile;
 import org.montgolfiere.outbound.Acts;
-import org.montgolfiere.outbound.Halting;
 import org.montgolfiere.outbound.Holding;
+import org.montgolfiere.outbound.Stops;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.OffTime;
 import org.montgolfiere.people.OffTimes;
@@ -36,7 +36,7 @@ public class SealedLinks {
     private final SealedRows rows;
     private final Stopping stopping;
     private final OffTimes offTimes;
-    private final Halting halting;
+    private final Stops stops;
     private final Accounts accounts;
     private final Acts acts;
     private final Meanwhile meanwhile;
@@ -47,7 +47,7 @@ public class SealedLinks {
             SealedRows rows,
             Stopping stopping,
             OffTimes offTimes,
-            Halting halting,
+            Stops stops,
             Accounts accounts,
             Acts acts,
             Meanwhile meanwhile,
@@ -56,7 +56,7 @@ public class SealedLinks {
         this.rows = rows;
         this.stopping = stopping;
         this.offTimes = offTimes;
-        this.halting = halting;
+        this.stops = stops;
         this.accounts = accounts;
         this.acts = acts;
         this.meanwhile = meanwhile;
@@ -178,8 +178,9 @@ public class SealedLinks {
     @Transactional
     public Acted stop(long id) {
         SealedLink link = standing(id);
-        require(LastAct.STOP.may(maker(link), people));
-        int stopped = halting.halt(link.brand());
+        Member maker = maker(link);
+        require(LastAct.STOP.may(maker, people));
+        int stopped = stops.make(maker, link.holder(), "");
         rows.note(id, "stopped", (long) stopped, clock.instant());
         return new Acted.Done();
     }
@@ -190,7 +191,7 @@ public class SealedLinks {
         SealedLink link = standing(id);
         Account found = accounts.find(account);
         require(LastAct.DISCONNECT.may(maker(link), people) && found != null && found.brand() == link.brand());
-        if (halting.isDeleting(account)) {
+        if (stops.isDeleting(account)) {
             return new Acted.Refused("rest.sealed.deleting");
         }
         accounts.disconnect(account);
@@ -203,7 +204,7 @@ public class SealedLinks {
         Member maker = maker(standing(id));
         require(LastAct.RETRACT.may(maker, people));
         require(ours(maker).stream().anyMatch(ours -> ours.message() == message));
-        return switch (acts.act(maker, message, Outgoing.Act.DELETION)) {
+        return switch (acts.act(maker, message, Outgoing.Act.DELETION, null)) {
             case Holding.Held _ -> {
                 rows.note(id, "retracted", message, clock.instant());
                 yield new Acted.Done();

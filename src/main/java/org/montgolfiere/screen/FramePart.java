@@ -14,6 +14,10 @@ public interface FramePart {
 
     /** Where in the frame it stands. */
     enum Place {
+        /** In the bar, before the person: the stop. */
+        BAR,
+        /** Under the bar of every page: what everybody has to know at once. */
+        STOPPED,
         /** The top of the person's own menu: taking and leaving duty. */
         OWN,
         /** Above the page: a question that waits for its answer without hurry. */

@@ -186,10 +186,11 @@ class OutboxTest {
     @Test
     void onlyOurOwnMessagesAreDeleted() {
         Inbox.Target theirs = room.inbox.message(room.lea, 1);
-        assertThat(room.outbox.act(room.lea, theirs, Outgoing.Act.DELETION)).isInstanceOf(Holding.Refused.class);
+        assertThat(room.outbox.act(room.lea, theirs, Outgoing.Act.DELETION, null))
+                .isInstanceOf(Holding.Refused.class);
         room.inbox.ours = true;
         Inbox.Target ours = room.inbox.message(room.lea, 1);
-        assertThat(room.outbox.act(room.lea, ours, Outgoing.Act.DELETION)).isInstanceOf(Holding.Held.class);
+        assertThat(room.outbox.act(room.lea, ours, Outgoing.Act.DELETION, null)).isInstanceOf(Holding.Held.class);
         room.rooms.clock.pass(Outbox.HOLD);
         room.process().runDue();
         assertThat(room.inbox.deleted).containsExactly("their-message");

@@ -12,6 +12,7 @@ import org.montgolfiere.channel.Batch;
 import org.montgolfiere.channel.Delivery;
 import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Login;
+import org.montgolfiere.channel.Measure;
 import org.montgolfiere.channel.Network;
 import org.montgolfiere.channel.Outgoing;
 
@@ -60,7 +61,7 @@ final class Post implements Network {
 
     @Override
     public Limits limits() {
-        return new Limits(300, 4, 1_000_000, 1000);
+        return new Limits(300, Measure.PLAIN, 4, 1_000_000, Limits.IMAGE_TYPES, 1000, List.of(), true);
     }
 
     @Override

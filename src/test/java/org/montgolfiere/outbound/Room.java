@@ -41,6 +41,7 @@ final class Room {
     final Dispatches dispatches = new Dispatches(rooms.jdbc);
     final Outbox outbox;
     final Tray tray;
+    final Stops stops;
     final SecondLook secondLook;
     private final TestOutlet channel;
 
@@ -56,12 +57,15 @@ final class Room {
         account = channel.connect(brand, post);
         inbox = new HandMadeInbox(conversation(), brand, account.id());
         Drafts drafts = new Drafts(rooms.jdbc);
+        stops = new Stops(new StopRows(rooms.jdbc), rooms.updates, rooms.clock);
         secondLook = secondLook();
+        Clearance clearance =
+                new Clearance(dispatches, channel.accounts, channel.outlet, TestPeople.on(rooms.database, rooms.clock));
         outbox = new Outbox(
                 inbox,
                 channel.accounts,
                 channel.outlet,
-                TestPeople.on(rooms.database, rooms.clock),
+                clearance,
                 dispatches,
                 drafts,
                 secondLook,
@@ -69,7 +73,14 @@ final class Room {
                 rooms.clock,
                 rooms.clock);
         tray = new Tray(
-                dispatches, drafts, inbox, outbox, new Settlement(inbox), rooms.updates, event -> {}, rooms.clock);
+                dispatches,
+                drafts,
+                inbox,
+                new Again(dispatches, inbox, clearance, secondLook, rooms.updates, rooms.clock),
+                new Settlement(inbox),
+                rooms.updates,
+                event -> {},
+                rooms.clock);
     }
 
     private SecondLook secondLook() {
@@ -185,6 +196,40 @@ final class Room {
             throw new AssertionError("no dispatch " + id);
         }
         return dispatch.state();
+    }
+
+    /** Something of theirs (the one that is answered), or of ours, as the database has it. */
+    long message(String remoteId, boolean ours, String text) {
+        return rooms.jdbc
+                .sql("""
+                with somebody as (
+                    insert into contact (brand_id, network, remote_id, handle, name, first_at, last_at)
+                    select :brand, 'post', 'did:post:' || :remote, '@claire', 'Claire', :at, :at where not :ours returning id)
+                insert into message (brand_id, account_id, conversation_id, contact_id, remote_id, kind, text, sent_at,
+                                     stored_at, words)
+                values (:brand, :account, :conversation, (select id from somebody), :remote, 'mention', :text, :at, :at, '')
+                returning id
+                """)
+                .param("brand", brand)
+                .param("account", account.id())
+                .param("conversation", inbox.conversation)
+                .param("remote", remoteId)
+                .param("ours", ours)
+                .param("text", text)
+                .param("at", HandMadeInbox.ASKED.atOffset(UTC))
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    void readAsHostile(long message) {
+        rooms.jdbc
+                .sql("""
+                insert into reading (message_id, version, sentiment, scores, cut, read_at)
+                values (:id, 'test', 'negative', array_fill(0.9::real, array[10]), false, :at)
+                """)
+                .param("id", message)
+                .param("at", HandMadeInbox.ASKED.atOffset(UTC))
+                .update();
     }
 
     void disconnect() {

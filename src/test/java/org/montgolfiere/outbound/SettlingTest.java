@@ -67,7 +67,8 @@ class SettlingTest {
     void aDeletionThatAPersonSawArriveTakesTheMessageOutAndIsInTheTrail() {
         Room room = new Room(Certainty.BLIND, home);
         room.inbox.ours = true;
-        Holding.Held held = (Holding.Held) room.outbox.act(room.lea, room.inbox.message(room.lea, 1), Act.DELETION);
+        Holding.Held held =
+                (Holding.Held) room.outbox.act(room.lea, room.inbox.message(room.lea, 1), Act.DELETION, null);
         room.rooms.clock.pass(Outbox.HOLD);
         room.post.mood = Post.Mood.ACCEPTS_AND_DROPS;
         room.process().runDue();

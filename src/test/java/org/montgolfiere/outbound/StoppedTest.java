@@ -36,7 +36,7 @@ class StoppedTest {
         assertThat(room.state(limited)).isEqualTo(Dispatch.State.NOT_SENT);
         assertThat(room.state(lost)).isEqualTo(Dispatch.State.UNKNOWN);
         assertThat(room.state(held)).isEqualTo(Dispatch.State.NOT_SENT);
-        room.tray.again(room.lea, held, 0);
+        room.tray.again(room.lea, held, 0, null);
         room.tray.neverArrived(room.lea, lost);
         room.workForHours(1);
         assertThat(room.state(held)).isEqualTo(Dispatch.State.SENT);

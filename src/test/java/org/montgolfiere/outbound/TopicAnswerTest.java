@@ -147,6 +147,29 @@ class TopicAnswerTest extends DeskTest {
     }
 
     @Test
+    void aStopEndsItHalfWayAndSomebodySaysWhetherItGoesOn() {
+        answer("Nous réparons.", "");
+        holdDue();
+        String stop = "/brands/" + brand.id() + "/stop";
+        lea.post(stop, "why", "Mauvais mots");
+        clock.set(TestClock.START.plusSeconds(600));
+        holdAllButTheStopped();
+        assertThat(texts()).hasSize(1);
+        lea.delete(stop);
+        holdAllButTheStopped();
+        assertThat(texts()).hasSize(1);
+        long answer = id("select max(id) from topic_answer where topic_id = " + topic);
+        assertThat(lea.get(stop).body()).contains("/topic-answers/" + answer + "/continuation");
+        assertThat(lea.htmxPost("/topic-answers/" + answer + "/continuation").statusCode())
+                .isEqualTo(204);
+        holdDue();
+        assertThat(texts()).as("not in a burst").hasSize(2);
+        clock.set(TestClock.START.plusSeconds(621));
+        holdDue();
+        assertThat(texts()).hasSize(3);
+    }
+
+    @Test
     void whatCannotBeSentIsRefusedBeforeAnythingIsPlanned() {
         for (String way : new String[] {"", "Bonjour {{contact.age}}", "x".repeat(20_000)}) {
             String body = lea.htmxPost(
@@ -188,6 +211,12 @@ class TopicAnswerTest extends DeskTest {
                 "20",
                 "once",
                 UUID.randomUUID().toString());
+    }
+
+    private void holdAllButTheStopped() {
+        while (replies.holdNext()) {
+            // other brands' as well
+        }
     }
 
     private void holdAll() {

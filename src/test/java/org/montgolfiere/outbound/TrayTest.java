@@ -67,7 +67,7 @@ class TrayTest {
                         Notice.Kind.NOT_SENT,
                         "/conversations/" + room.inbox.conversation));
         room.post.mood = Post.Mood.ACCEPTS;
-        room.tray.again(room.lea, id, 0);
+        room.tray.again(room.lea, id, 0, null);
         room.rooms.clock.pass(Outbox.HOLD);
         room.process().runDue();
         assertThat(room.state(id)).isEqualTo(SENT);
@@ -78,11 +78,12 @@ class TrayTest {
         Room room = new Room(Certainty.BLIND, home);
         long id = notSent(room);
         Member colleague = new Member(room.lea.person(), "Léa", room.brand, Set.of(Role.COLLEAGUE));
-        assertThat(refusal(room.tray.again(colleague, id, 0))).isEqualTo("outbound.refused.may-not");
+        assertThat(refusal(room.tray.again(colleague, id, 0, null))).isEqualTo("outbound.refused.may-not");
+        assertThat(refusal(room.tray.again(room.lea, id, null, null))).isEqualTo("outbound.refused.unseen");
         room.inbox.outgoing = 1;
-        assertThat(refusal(room.tray.again(room.lea, id, 0))).isEqualTo(Holding.ANSWERED);
+        assertThat(refusal(room.tray.again(room.lea, id, 0, null))).isEqualTo(Holding.ANSWERED);
         room.disconnect();
-        assertThat(refusal(room.tray.again(room.lea, id, 1))).isEqualTo("outbound.refused.account");
+        assertThat(refusal(room.tray.again(room.lea, id, 1, null))).isEqualTo("outbound.refused.account");
         assertThat(room.state(id)).isEqualTo(NOT_SENT);
     }
 
@@ -90,11 +91,11 @@ class TrayTest {
     void whatIsTriedAgainIsHeldAndCanBeTakenBack() {
         Room room = new Room(Certainty.BLIND, home);
         long id = notSent(room);
-        assertThat(room.tray.again(room.lea, id, 0)).isInstanceOf(Tray.Changed.Done.class);
+        assertThat(room.tray.again(room.lea, id, 0, null)).isInstanceOf(Tray.Changed.Done.class);
         room.rooms.clock.pass(Outbox.HOLD.minusMillis(1));
         assertThat(room.process().runDue()).isZero();
         assertThat(room.tray.undo(room.lea, id)).isInstanceOf(Tray.Changed.Done.class);
-        assertThat(room.tray.again(room.lea, id, 0)).isInstanceOf(Tray.Changed.TooLate.class);
+        assertThat(room.tray.again(room.lea, id, 0, null)).isInstanceOf(Tray.Changed.TooLate.class);
     }
 
     private static long notSent(Room room) {

@@ -71,7 +71,7 @@ class SealedActsTest extends SealedTest {
         Browser holder = opened(secret);
         assertThat(holder.get("/sealed/" + secret).body())
                 .contains("Take a message back")
-                .doesNotContain("Stop what is about to leave")
+                .doesNotContain("Stop everything that leaves")
                 .doesNotContain("Disconnect an account");
         assertThat(holder.post("/sealed/" + secret + "/stop").statusCode()).isEqualTo(404);
         assertThat(holder.post("/sealed/" + secret + "/disconnections/" + account.id())

@@ -8,11 +8,16 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
+import org.montgolfiere.outbound.Stops;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.screen.NotFound;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The last door: opened once, by who holds it, while the last who could act is off. */
 class SealedLinkTest extends SealedTest {
+
+    @Autowired
+    private Stops stops;
 
     @Test
     void itIsMadeOnlyWhereNobodyElseCouldAct() {
@@ -50,7 +55,7 @@ class SealedLinkTest extends SealedTest {
     }
 
     @Test
-    void itStopsWhatIsAboutToLeaveAndDisconnects() {
+    void itMakesTheStopOfTheDeskAndDisconnects() {
         String secret = sealed();
         long conversation = heard("t1");
         hold(conversation, "held");
@@ -61,18 +66,17 @@ class SealedLinkTest extends SealedTest {
         holder.post("/sealed/" + secret + "/stop");
         holder.post("/sealed/" + secret + "/disconnections/" + account.id());
 
-        assertThat(states(conversation)).containsExactlyInAnyOrder("undone", "not_sent");
+        assertThat(states(conversation)).containsExactlyInAnyOrder("held", "due");
+        assertThat(stops.standing(brand.id()))
+                .isNotNull()
+                .satisfies(stop -> assertThat(stop.holder()).isEqualTo("Ada"));
         assertThat(jdbc.sql("select state from account where id = :id")
                         .param("id", account.id())
                         .query((row, number) -> row.getString(1))
                         .single())
                 .isEqualTo("disconnected");
-        assertThat(holder.get("/sealed/" + secret).body()).contains("2 things were stopped");
-        assertThat(jdbc.sql("select text from draft where person_id = :person")
-                        .param("person", tom.person())
-                        .query((row, number) -> row.getString(1))
-                        .list())
-                .containsExactly("Bonjour");
+        assertThat(holder.get("/sealed/" + secret).body())
+                .contains("Everything that leaves was stopped; 2 things waited");
     }
 
     @Test
@@ -148,7 +152,7 @@ class SealedLinkTest extends SealedTest {
                         insert into outgoing (brand_id, account_id, conversation_id, author_id, act, text, subject, state,
                                               send_key, hold_until, next_try_at, created_at)
                         values (:brand, :account, :conversation, :author, 'reply', 'Bonjour', 'x', :state, :key,
-                                'infinity', 'infinity', :now)
+                                :later, :later, :now)
                         """)
                 .param("brand", brand.id())
                 .param("account", account.id())
@@ -157,6 +161,7 @@ class SealedLinkTest extends SealedTest {
                 .param("state", state)
                 .param("key", UUID.randomUUID().toString())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("later", clock.instant().plus(Duration.ofDays(9)).atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -2,7 +2,7 @@ package org.montgolfiere.outbound.checks;
 
 import java.time.Instant;
 
-/** The heat of a thread, and an answer that is harsher than what it answers. */
+/** The heat of a thread, and an answer that is harsher than what it answers; whoever writes, and where nobody does. */
 final class Heat implements Check {
 
     private static final int HOSTILE = 60;
@@ -15,8 +15,13 @@ final class Heat implements Check {
 
     @Override
     public Verdict of(Draft draft, Facts facts, Instant now) {
-        if (facts.author() == null) {
+        if (facts.planned()) {
             return Verdict.ALLOWED;
+        }
+        if (draft.repeated()) {
+            return facts.talk().hostile()
+                    ? Verdict.asked("haste.repeats", facts.speaker().handle())
+                    : Verdict.ALLOWED;
         }
         boolean answers = !facts.talk().none();
         if (answers && Tone.harsh(draft.own()) && Mood.of(facts.talk().asked()) == Mood.PLAIN) {

@@ -28,6 +28,15 @@ final class Personal implements Check {
                 : Verdict.ALLOWED;
     }
 
+    /** Words of a picture are no post, and have no post's shape: only what is certain counts. */
+    @Override
+    public Verdict ofAlt(Draft alt, Facts facts, Instant now) {
+        boolean certain = phrases("certain", alt.own(), facts.voice()) > 0;
+        return certain || mentionsIntimate(alt.plain(), facts.speaker())
+                ? Verdict.asked("personal", facts.speaker().handle())
+                : Verdict.ALLOWED;
+    }
+
     /** Two words say little, and so does a voice that nobody knows. */
     private static double bar(Draft draft, Facts facts) {
         boolean few = Plain.words(draft.own()).size() < 3;

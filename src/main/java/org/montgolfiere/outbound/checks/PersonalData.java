@@ -3,10 +3,13 @@ package org.montgolfiere.outbound.checks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mail, telephone, account and card numbers, home addresses, numbers of orders and files. */
@@ -39,6 +42,11 @@ final class PersonalData implements Check {
     }
 
     @Override
+    public Verdict ofAlt(Draft alt, Facts facts, Instant now) {
+        return of(alt, facts, now);
+    }
+
+    @Override
     public Verdict of(Draft draft, Facts facts, Instant now) {
         String plain = Links.without(draft.plain());
         String kind = kind(plain, facts);
@@ -65,7 +73,8 @@ final class PersonalData implements Check {
         }
         left = PHONE.matcher(left).replaceAll(" ");
         if (LIVES.matcher(left).find()
-                && found(HOME, left).stream().anyMatch(home -> !facts.voice().said(home))) {
+                && found(HOME, left).stream()
+                        .anyMatch(home -> !facts.voice().open().contains(home))) {
             return "home";
         }
         return FILE.matcher(left).results().anyMatch(one -> foreign(one, facts)) ? "file" : null;
@@ -81,7 +90,7 @@ final class PersonalData implements Check {
                 && !year
                 && !cardOrBook
                 && !bare(facts.talk().theirs()).contains(number)
-                && !bare(facts.voice().all()).contains(number)
+                && !stands(number, facts.voice().open())
                 && !own(number, facts);
     }
 
@@ -94,11 +103,26 @@ final class PersonalData implements Check {
         String bare = national(bare(found));
         return facts.house().contacts().stream()
                         .anyMatch(contact -> national(bare(contact)).equals(bare))
-                || bare(facts.voice().all()).contains(bare)
-                || found.contains("@")
-                        && facts.house().domains().stream()
-                                .anyMatch(domain -> found.endsWith("@" + domain)
-                                        && facts.voice().said(found));
+                || facts.voice().openNumbers().contains(bare);
+    }
+
+    /** Mails, accounts, cards and telephone numbers of a plain text, as they are compared: without their spaces. */
+    static Set<String> numbers(String plain) {
+        String text = Links.without(plain);
+        return Stream.of(MAIL, IBAN, CARD, PHONE)
+                .flatMap(pattern -> found(pattern, text).stream())
+                .map(number -> national(bare(number)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a number stands in a text as a whole, however it is parted there. */
+    private static boolean stands(String number, String plain) {
+        String parted = number.codePoints()
+                .mapToObj(sign -> Pattern.quote(Character.toString(sign)))
+                .collect(Collectors.joining("[ .-]?"));
+        return Pattern.compile("(?<![\\p{L}\\p{N}]|\\d[ .-])" + parted + "(?![\\p{L}\\p{N}]|[ .-]\\d)")
+                .matcher(plain)
+                .find();
     }
 
     private static String national(String number) {

@@ -22,6 +22,11 @@ final class Placeholder implements Check {
     }
 
     @Override
+    public Verdict ofAlt(Draft alt, Facts facts, Instant now) {
+        return of(alt, facts, now);
+    }
+
+    @Override
     public Verdict of(Draft draft, Facts facts, Instant now) {
         String found = found(draft, facts);
         return found == null ? Verdict.ALLOWED : Verdict.refused("placeholder", found);

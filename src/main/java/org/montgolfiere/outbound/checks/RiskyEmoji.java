@@ -69,7 +69,7 @@ final class RiskyEmoji implements Check {
 
     @Override
     public Verdict of(Draft draft, Facts facts, Instant now) {
-        if (HIDDEN.matcher(FLAG.matcher(draft.text()).replaceAll("")).find()) {
+        if (hidden(draft)) {
             return Verdict.held(HOLD, "emoji.hidden");
         }
         List<String> emoji = Signs.emoji(draft.text());
@@ -83,6 +83,16 @@ final class RiskyEmoji implements Check {
         }
         String word = doubled(draft, facts);
         return word == null ? Verdict.ALLOWED : Verdict.held(HOLD, "emoji.word", word);
+    }
+
+    /** A picture may show what nobody would write; only what nobody sees has no place among its words. */
+    @Override
+    public Verdict ofAlt(Draft alt, Facts facts, Instant now) {
+        return hidden(alt) ? Verdict.held(HOLD, "emoji.hidden") : Verdict.ALLOWED;
+    }
+
+    private static boolean hidden(Draft draft) {
+        return HIDDEN.matcher(FLAG.matcher(draft.text()).replaceAll("")).find();
     }
 
     private static boolean risky(String sign, String around, Draft draft, Facts facts) {

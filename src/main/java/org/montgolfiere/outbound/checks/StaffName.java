@@ -29,6 +29,11 @@ final class StaffName implements Check {
     }
 
     @Override
+    public Verdict ofAlt(Draft alt, Facts facts, Instant now) {
+        return of(alt, facts, now);
+    }
+
+    @Override
     public Verdict of(Draft draft, Facts facts, Instant now) {
         String plain = draft.own();
         String contact = Plain.of(facts.talk().contact());

@@ -28,7 +28,11 @@ public record Talk(List<Turn> turns, String contact, boolean hostile, boolean cl
     }
 
     public Talk heated() {
-        return new Talk(turns, contact, true, closed);
+        return heated(true);
+    }
+
+    public Talk heated(boolean hostile) {
+        return new Talk(turns, contact, hostile, closed);
     }
 
     public Talk behindDoors() {

@@ -25,9 +25,11 @@ public final class Voice {
     private final Set<String> hashtags = new HashSet<>();
     private final Map<String, Double> remembered = new ConcurrentHashMap<>();
     private final String all;
+    private final String open;
+    private volatile @Nullable Set<String> openNumbers;
     private final double usualStrangeness;
 
-    private Voice(List<Post> posts, Set<Integer> hours) {
+    private Voice(List<Post> posts, @Nullable List<String> open, Set<Integer> hours) {
         this.posts = posts;
         this.hours = Set.copyOf(hours);
         StringBuilder joined = new StringBuilder();
@@ -38,6 +40,7 @@ public final class Voice {
             joined.append(post.plain()).append('\n');
         }
         all = joined.toString();
+        this.open = open == null ? all : open.stream().map(Plain::of).collect(Collectors.joining("\n"));
         usualStrangeness = posts.stream()
                 .mapToDouble(this::strangenessWithoutItself)
                 .sorted()
@@ -48,7 +51,12 @@ public final class Voice {
 
     /** @param hours of the day at which it posted, 0 to 23; empty where they are not known */
     public static Voice of(List<String> texts, Set<Integer> hours) {
-        return new Voice(texts.stream().map(Post::of).toList(), hours);
+        return new Voice(texts.stream().map(Post::of).toList(), null, hours);
+    }
+
+    /** @param open those of its texts that everybody could read: what it said in private is nobody else's to hear from it */
+    public static Voice of(List<String> texts, List<String> open, Set<Integer> hours) {
+        return new Voice(texts.stream().map(Post::of).toList(), open, hours);
     }
 
     public static Voice of(List<String> texts) {
@@ -77,6 +85,21 @@ public final class Voice {
     /** Whether it ever said so, letter for letter. @param plain as {@link Plain#of} writes it */
     boolean said(String plain) {
         return all.contains(plain);
+    }
+
+    /** What it ever said to everybody, as {@link Plain#of} writes it. */
+    String open() {
+        return open;
+    }
+
+    /** The telephone numbers, addresses, cards and accounts that it ever told everybody. */
+    Set<String> openNumbers() {
+        Set<String> known = openNumbers;
+        if (known == null) {
+            known = PersonalData.numbers(open);
+            openNumbers = known;
+        }
+        return known;
     }
 
     /** The hosts of addresses that stand in two of its posts or more. */

@@ -39,12 +39,13 @@ class CheckScreen {
             @PathVariable long id,
             @RequestParam @Nullable Long voice,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String warning,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             @RequestParam @Nullable Long typed,
             @RequestParam @Nullable Instant opened) {
         Member member = desk.member(viewer, id);
         long account = voice == null ? desk.conversation(member, id).account() : voice;
-        Writing writing = new Writing(account, id, text, words(alt), Hand.of(typed, opened, null));
+        Writing writing = new Writing(account, id, warning.strip(), text, words(alt), Hand.of(typed, opened, null));
         return templates.outboundLooked(page, secondLook.at(member, writing), "/conversations/" + id + "/checks");
     }
 
@@ -54,10 +55,11 @@ class CheckScreen {
             Member member,
             @RequestParam long account,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String warning,
             @RequestParam(name = "alt") @Nullable List<String> alt,
             @RequestParam @Nullable Long typed,
             @RequestParam @Nullable Instant opened) {
-        Writing writing = new Writing(account, null, text, words(alt), Hand.of(typed, opened, null));
+        Writing writing = new Writing(account, null, warning.strip(), text, words(alt), Hand.of(typed, opened, null));
         return templates.outboundLooked(
                 page, secondLook.at(member, writing), "/brands/" + member.brand() + "/posts/checks");
     }

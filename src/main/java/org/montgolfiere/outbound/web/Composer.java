@@ -30,6 +30,7 @@ import org.montgolfiere.outbound.checks.Reason;
  * @param insists whether sending once more overrules the warning
  * @param opened when it was set up
  * @param stop what the checks said when it was sent; null: nothing
+ * @param pictured whether it was sent with pictures, which a page that is set up anew cannot hold
  */
 public record Composer(
         long conversation,
@@ -50,7 +51,8 @@ public record Composer(
         UUID once,
         boolean insists,
         Instant opened,
-        @Nullable Stop stop) {
+        @Nullable Stop stop,
+        boolean pictured) {
 
     /** The checks say no. @param byHandle whether typing the account's handle overrules them */
     public record Stop(Reason why, boolean byHandle) {}
@@ -59,14 +61,25 @@ public record Composer(
     public record Aim(long message, boolean quotes, String who) {}
 
     Composer with(String text, Manner manner, @Nullable String warning, boolean insists) {
-        return with(text, manner, warning, insists, null);
+        return with(text, manner, warning, insists, null, false);
     }
 
     Composer stopped(String text, Manner manner, Stop stop) {
-        return with(text, manner, null, insists, stop);
+        return with(text, manner, null, insists, stop, false);
     }
 
-    private Composer with(String text, Manner manner, @Nullable String warning, boolean insists, @Nullable Stop stop) {
+    /** Its pictures are to be chosen again. */
+    Composer pictured(boolean were) {
+        return with(text, manner, warning, insists, stop, were);
+    }
+
+    private Composer with(
+            String text,
+            Manner manner,
+            @Nullable String warning,
+            boolean insists,
+            @Nullable Stop stop,
+            boolean pictured) {
         return new Composer(
                 conversation,
                 account,
@@ -86,6 +99,7 @@ public record Composer(
                 once,
                 insists,
                 opened,
-                stop);
+                stop,
+                pictured);
     }
 }

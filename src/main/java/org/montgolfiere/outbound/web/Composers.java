@@ -66,7 +66,18 @@ class Composers {
 
     /** For the latest of theirs. */
     Composer of(Member member, Conversation conversation) {
-        return of(member, conversation, inbox.answerable(member, conversation.id(), null), null);
+        return of(member, conversation, (Long) null);
+    }
+
+    /**
+     * For the latest of theirs that this voice received: what one began as one account does not become another's.
+     *
+     * @param voice null: that of the latest message
+     */
+    Composer of(Member member, Conversation conversation, @Nullable Long voice) {
+        Inbox.Target target = inbox.answerable(member, conversation.id(), voice);
+        long account = voice != null ? voice : target == null ? conversation.account() : target.account();
+        return of(member, conversation, account, target, null);
     }
 
     /** For this message, to be answered or quoted. @throws NotFound when it is not in the conversation */
@@ -75,12 +86,20 @@ class Composers {
         if (inbox.conversation(member, target.home()).id() != conversation.id()) {
             throw new NotFound();
         }
-        return of(member, conversation, target, new Composer.Aim(message, quotes, at(target.author())));
+        return of(
+                member, conversation, target.account(), target, new Composer.Aim(message, quotes, at(target.author())));
     }
 
     private Composer of(
-            Member member, Conversation conversation, Inbox.@Nullable Target target, Composer.@Nullable Aim aim) {
-        Account account = account(target == null ? conversation.account() : target.account());
+            Member member,
+            Conversation conversation,
+            long voice,
+            Inbox.@Nullable Target target,
+            Composer.@Nullable Aim aim) {
+        Account account = account(voice);
+        if (account.brand() != member.brand()) {
+            throw new NotFound();
+        }
         Contact contact = conversation.contact();
         Limits limits = outlet.limits(account.id());
         return new Composer(
@@ -102,7 +121,8 @@ class Composers {
                 UUID.randomUUID(),
                 false,
                 clock.instant(),
-                null);
+                null,
+                false);
     }
 
     private static String at(String handle) {

@@ -1,5 +1,6 @@
 package org.montgolfiere.outbound.web;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -12,6 +13,13 @@ final class Events {
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private Events() {}
+
+    /** Says what stands against what was sent, above its form: the form stays as it is, with its pictures and their words. */
+    static JteModel warn(HttpServletResponse response, JteModel warnings) {
+        response.setHeader("HX-Retarget", "#composer-warnings");
+        response.setHeader("HX-Reswap", "innerHTML");
+        return warnings;
+    }
 
     /** @param name of a browser event, dispatched once the answer stands in the page */
     static void afterSettle(HttpServletResponse response, String name, Map<String, ?> detail) {

@@ -12,10 +12,17 @@ import org.montgolfiere.shield.Folded;
  * @param text its words; ours, so never folded
  * @param own whether the one who looks may do something about it
  * @param author who of us wrote it
+ * @param stopped whether a stop keeps it
  * @param reasons why it is held longer than usual
  */
 public record Leaving(
-        Dispatch dispatch, Account account, Folded text, boolean own, String author, List<Reason> reasons) {
+        Dispatch dispatch,
+        Account account,
+        Folded text,
+        boolean own,
+        String author,
+        boolean stopped,
+        List<Reason> reasons) {
 
     public Leaving {
         reasons = List.copyOf(reasons);

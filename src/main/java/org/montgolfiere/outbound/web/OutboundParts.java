@@ -5,15 +5,17 @@ import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.ThreadPart;
+import org.montgolfiere.outbound.Stops;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.People;
+import org.montgolfiere.people.Viewer;
 import org.montgolfiere.screen.FramePart;
 import org.montgolfiere.screen.Page;
 import org.montgolfiere.screen.Visitor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this room shows on other rooms' pages: the composer, what is on its way, the tray. */
+/** What this room shows on other rooms' pages: the composer, what is on its way, the tray, the stop. */
 @Configuration
 class OutboundParts {
 
@@ -34,7 +36,32 @@ class OutboundParts {
 
     @Bean
     FramePart trayPart(Trays trays, People people, Templates templates) {
-        return new TrayPart(trays, people, templates);
+        return new OfMember(
+                FramePart.Place.TRAY,
+                people,
+                (page, viewer, member) -> member.readsDesk()
+                        ? templates.outboundTrayAnswer(page, member.brand(), trays.of(member), null, null, false)
+                        : null);
+    }
+
+    @Bean
+    FramePart stopBanner(Stops stops, People people, Templates templates) {
+        return new OfMember(
+                FramePart.Place.STOPPED,
+                people,
+                (page, viewer, member) ->
+                        templates.outboundStopBanner(page, member.brand(), stops.standing(member.brand())));
+    }
+
+    @Bean
+    FramePart stopButton(People people, Templates templates) {
+        return new OfMember(
+                FramePart.Place.BAR,
+                people,
+                (page, viewer, member) -> member.leads()
+                        ? templates.outboundStopButton(
+                                page, member.brand(), Stops.administered(viewer).size())
+                        : null);
     }
 
     private interface Show {
@@ -48,12 +75,13 @@ class OutboundParts {
         }
     }
 
-    private record TrayPart(Trays trays, People people, Templates templates) implements FramePart {
-        @Override
-        public Place place() {
-            return Place.TRAY;
-        }
+    private interface ForMember {
+        @Nullable
+        Content of(Page page, Viewer viewer, Member member);
+    }
 
+    /** A part of the frame that is shown to those of the brand. */
+    private record OfMember(Place place, People people, ForMember part) implements FramePart {
         @Override
         public @Nullable Content show(Page page) {
             Visitor visitor = page.visitor();
@@ -61,8 +89,8 @@ class OutboundParts {
             if (visitor == null || brand == null) {
                 return null;
             }
-            Member member = people.viewer(visitor.id()).in(brand);
-            return member.readsDesk() ? templates.outboundTray(page, brand, trays.of(member), null, false) : null;
+            Viewer viewer = people.viewer(visitor.id());
+            return part.of(page, viewer, viewer.in(brand));
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.montgolfiere.channel.Accounts;
 import org.montgolfiere.channel.Limits;
 import org.montgolfiere.channel.Manner;
 import org.montgolfiere.channel.Network;
+import org.montgolfiere.channel.Outgoing.Picture;
 import org.montgolfiere.channel.Outlet;
 import org.montgolfiere.outbound.Dispatch;
 import org.montgolfiere.outbound.Hand;
@@ -27,6 +29,7 @@ import org.montgolfiere.screen.Page;
 import org.montgolfiere.screen.Tab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,8 +84,11 @@ class PostScreen {
     JteModel write(Page page, Member member, @RequestParam @Nullable Long account, @RequestParam @Nullable Long again) {
         Dispatch undone = again == null ? null : tray.undone(reader(member), again);
         return undone == null
-                ? form(page, reader(member), account, "", Manner.USUAL, null)
-                : form(page, member, undone.account(), undone.text(), tray.manner(undone), null);
+                ? form(page, reader(member), new Form(account, "", Manner.USUAL, null, false, false))
+                : form(
+                        page,
+                        member,
+                        new Form(undone.account(), undone.text(), tray.manner(undone), null, false, false));
     }
 
     @PostMapping("/brands/{brand}/posts")
@@ -99,35 +105,59 @@ class PostScreen {
             @RequestParam @Nullable Long typed,
             @RequestParam @Nullable Instant opened,
             @RequestParam @Nullable String handle,
+            @RequestParam(defaultValue = "false") boolean pictured,
             HttpServletResponse response) {
         Manner manner = Manner.of(audience, warning);
         Hand hand = Hand.of(typed, opened, handle);
-        return switch (outbox.post(reader(member), account, text, Uploads.of(pictures, alt), manner, once, hand)) {
-            case Holding.Held _ -> seeOther("/brands/" + member.brand() + "/posts");
+        List<Picture> shown = Uploads.of(pictures, alt);
+        Holding holding = pictured && shown.isEmpty()
+                ? Uploads.GONE
+                : outbox.post(reader(member), account, text, shown, manner, once, hand);
+        return switch (holding) {
+            case Holding.Held _ -> held(page, "/brands/" + member.brand() + "/posts");
             case Holding.Refused(String why) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(page, member, account, text, manner, Reasons.say(page, why));
+                Form form = new Form(account, text, manner, Reasons.say(page, why), false, !shown.isEmpty());
+                yield wrong(page, member, form, response);
             }
             case Holding.Stopped(Reason why, boolean byHandle) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield form(page, member, account, text, manner, Reasons.say(page, why), byHandle);
+                Form form = new Form(account, text, manner, Reasons.say(page, why), byHandle, !shown.isEmpty());
+                yield wrong(page, member, form, response);
             }
         };
     }
 
-    private JteModel form(
-            Page page, Member member, @Nullable Long chosen, String text, Manner manner, @Nullable String wrong) {
-        return form(page, member, chosen, text, manner, wrong, false);
+    private static Object held(Page page, String address) {
+        return page.partial()
+                ? ResponseEntity.noContent().header("HX-Redirect", address).build()
+                : seeOther(address);
     }
 
-    private JteModel form(
-            Page page,
-            Member member,
+    private JteModel wrong(Page page, Member member, Form form, HttpServletResponse response) {
+        if (page.partial()) {
+            String wrong = Objects.requireNonNull(form.wrong());
+            return Events.warn(response, templates.outboundStopped(page, wrong, form.byHandle(), false));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(page, member, form);
+    }
+
+    /**
+     * What the form holds.
+     *
+     * @param chosen its account; null: the first that can post
+     * @param wrong what stands against it; null: nothing
+     * @param pictured whether it was sent with pictures, which a page that is set up anew cannot hold
+     */
+    private record Form(
             @Nullable Long chosen,
             String text,
             Manner manner,
             @Nullable String wrong,
-            boolean byHandle) {
+            boolean byHandle,
+            boolean pictured) {}
+
+    private JteModel form(Page page, Member member, Form form) {
+        Long chosen = form.chosen();
         List<Account> able =
                 accounts.of(member.brand()).stream().filter(this::posts).toList();
         Account account = able.stream()
@@ -141,12 +171,13 @@ class PostScreen {
                 able,
                 account,
                 limits,
-                text,
-                manner,
+                form.text(),
+                form.manner(),
                 UUID.randomUUID(),
                 clock.instant(),
-                wrong,
-                byHandle);
+                form.wrong(),
+                form.byHandle(),
+                form.pictured());
     }
 
     private boolean posts(Account account) {

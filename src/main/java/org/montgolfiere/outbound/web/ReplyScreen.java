@@ -9,6 +9,7 @@ import java.util.UUID;
 import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Manner;
+import org.montgolfiere.channel.Outgoing.Picture;
 import org.montgolfiere.inbox.Conversation;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.inbox.Precedents;
@@ -62,7 +63,8 @@ class ReplyScreen {
 
     /**
      * The composer; with {@code reply} filled from that saved reply, with {@code answer} from a topic's, with {@code precedent}
-     * from an answer of ours, with {@code line} from a storm's lines to take, with {@code to} aimed at that message.
+     * from an answer of ours, with {@code line} from a storm's lines to take, with {@code to} aimed at that message; with
+     * {@code voice} in the voice in which it was begun.
      */
     @GetMapping("/conversations/{id}/composer")
     JteModel composer(
@@ -73,11 +75,12 @@ class ReplyScreen {
             @RequestParam @Nullable Long answer,
             @RequestParam @Nullable Integer line,
             @RequestParam @Nullable Long precedent,
+            @RequestParam @Nullable Long voice,
             @RequestParam @Nullable Long to,
             @RequestParam(defaultValue = "false") boolean quotes) {
         Member member = desk.member(viewer, id);
         Conversation conversation = desk.conversation(member, id);
-        Composer composer = composer(member, conversation, to, quotes);
+        Composer composer = composer(member, conversation, voice, to, quotes);
         String text = null;
         if (line != null) {
             text = composers.lineToTake(member, line);
@@ -118,13 +121,15 @@ class ReplyScreen {
             @RequestParam @Nullable Long typed,
             @RequestParam @Nullable Instant opened,
             @RequestParam @Nullable String handle,
+            @RequestParam(defaultValue = "false") boolean pictured,
             HttpServletResponse response) {
         Member member = desk.member(viewer, id);
         Manner manner = Manner.of(audience, warning);
+        List<Picture> images = Uploads.of(pictures, alt);
         Reply reply = new Reply(
                 id,
                 text,
-                Uploads.of(pictures, alt),
+                images,
                 voice,
                 to,
                 quotes,
@@ -133,7 +138,7 @@ class ReplyScreen {
                 once,
                 manner,
                 Hand.of(typed, opened, handle));
-        Holding holding = outbox.hold(member, reply);
+        Holding holding = pictured && images.isEmpty() ? Uploads.GONE : outbox.hold(member, reply);
         Conversation conversation = desk.conversation(member, id);
         return switch (holding) {
             case Holding.Held held -> {
@@ -142,19 +147,30 @@ class ReplyScreen {
                         page, composers.of(member, conversation), trays.of(member), Reasons.own(page, held.own()));
             }
             case Holding.Stopped(Reason why, boolean byHandle) ->
-                templates.outboundComposer(
-                        page,
-                        composer(member, conversation, to, quotes)
-                                .stopped(text, manner, new Composer.Stop(why, byHandle)));
+                page.partial()
+                        ? Events.warn(
+                                response, templates.outboundStopped(page, Reasons.say(page, why), byHandle, false))
+                        : templates.outboundComposer(
+                                page,
+                                composer(member, conversation, voice, to, quotes)
+                                        .stopped(text, manner, new Composer.Stop(why, byHandle))
+                                        .pictured(!images.isEmpty()));
             case Holding.Refused refused ->
-                templates.outboundComposer(
-                        page,
-                        composer(member, conversation, to, quotes)
-                                .with(text, manner, refused.why(), refused.mayInsist()));
+                page.partial()
+                        ? Events.warn(
+                                response,
+                                templates.outboundStopped(
+                                        page, Reasons.say(page, refused.why()), false, refused.mayInsist()))
+                        : templates.outboundComposer(
+                                page,
+                                composer(member, conversation, voice, to, quotes)
+                                        .with(text, manner, refused.why(), refused.mayInsist())
+                                        .pictured(!images.isEmpty()));
         };
     }
 
-    private Composer composer(Member member, Conversation conversation, @Nullable Long to, boolean quotes) {
-        return to == null ? composers.of(member, conversation) : composers.of(member, conversation, to, quotes);
+    private Composer composer(
+            Member member, Conversation conversation, @Nullable Long voice, @Nullable Long to, boolean quotes) {
+        return to == null ? composers.of(member, conversation, voice) : composers.of(member, conversation, to, quotes);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Answers a topic once, and shows how far that is. */
 @Controller
@@ -71,6 +72,13 @@ class TopicAnswerScreen {
                 yield part(page, member, topics.one(member, id), ways, Reasons.say(page, why));
             }
         };
+    }
+
+    /** What a stop ended half-way goes on. */
+    @PostMapping("/topic-answers/{id}/continuation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void goOn(Viewer viewer, @PathVariable long id) {
+        answers.goOn(answers.member(viewer, id), id);
     }
 
     @DeleteMapping("/topic-answers/{id}")

@@ -8,6 +8,7 @@ import montgolfiere.templates.Templates;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.inbox.Desk;
 import org.montgolfiere.outbound.Dispatch;
+import org.montgolfiere.outbound.Hand;
 import org.montgolfiere.outbound.Tray;
 import org.montgolfiere.people.Member;
 import org.montgolfiere.people.Viewer;
@@ -55,15 +56,22 @@ class TrayScreen {
     JteModel undo(Page page, Viewer viewer, @PathVariable long id, HttpServletResponse response) {
         Member member = viewer.in(tray.brand(id));
         Tray.Changed changed = tray.undo(member, id);
-        if (changed instanceof Tray.Changed.Done(Dispatch undone) && undone.speaks()) {
-            Events.afterSettle(response, "takenBack", takenBack(page, undone));
+        if (changed instanceof Tray.Changed.Done done && done.dispatch().speaks()) {
+            Events.afterSettle(response, "takenBack", takenBack(page, done.dispatch()));
         }
-        return shown(page, member, changed);
+        return shown(page, member, changed, null);
     }
 
     @PostMapping("/outgoing/{id}/tries")
-    JteModel again(Page page, Viewer viewer, @PathVariable long id, @RequestParam @Nullable Integer seen) {
-        return change(page, viewer, id, (member, one) -> tray.again(member, one, seen));
+    JteModel again(
+            Page page,
+            Viewer viewer,
+            @PathVariable long id,
+            @RequestParam @Nullable Integer seen,
+            @RequestParam @Nullable String handle) {
+        Hand hand = Hand.of(null, null, handle);
+        Member member = viewer.in(tray.brand(id));
+        return shown(page, member, tray.again(member, id, seen, hand), seen);
     }
 
     @PostMapping("/outgoing/{id}/arrival")
@@ -73,7 +81,7 @@ class TrayScreen {
 
     private JteModel change(Page page, Viewer viewer, long id, BiFunction<Member, Long, Tray.Changed> change) {
         Member member = viewer.in(tray.brand(id));
-        return shown(page, member, change.apply(member, id));
+        return shown(page, member, change.apply(member, id), null);
     }
 
     /** Where its words are now. */
@@ -91,12 +99,25 @@ class TrayScreen {
                         "sentence", page.say("outbound.taken-back"));
     }
 
-    private JteModel shown(Page page, Member member, Tray.Changed changed) {
+    private JteModel shown(Page page, Member member, Tray.Changed changed, @Nullable Integer seen) {
         String said = switch (changed) {
-            case Tray.Changed.Done _ -> null;
+            case Tray.Changed.Done done -> Reasons.own(page, done.own());
             case Tray.Changed.TooLate _ -> page.say("outbound.too-late");
             case Tray.Changed.Refused refused -> Reasons.say(page, refused.why());
+            case Tray.Changed.Stopped stopped -> stopped.byHandle() ? null : Reasons.say(page, stopped.why());
         };
-        return templates.outboundTray(page.in(member.brand()), member.brand(), trays.of(member), said, false);
+        Confirmation asked = changed instanceof Tray.Changed.Stopped stopped && stopped.byHandle()
+                ? asked(page, stopped, seen)
+                : null;
+        Page here = page.in(member.brand());
+        return templates.outboundTrayAnswer(here, member.brand(), trays.of(member), said, asked, true);
+    }
+
+    private Confirmation asked(Page page, Tray.Changed.Stopped stopped, @Nullable Integer seen) {
+        Dispatch dispatch = stopped.dispatch();
+        return new Confirmation(
+                "/outgoing/" + dispatch.id() + "/tries" + (seen == null ? "" : "?seen=" + seen),
+                Reasons.say(page, stopped.why()),
+                trays.account(dispatch.account()).at());
     }
 }

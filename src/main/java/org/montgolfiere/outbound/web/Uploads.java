@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.montgolfiere.channel.Outgoing.Picture;
+import org.montgolfiere.outbound.Holding;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Pictures as a form sends them, each with its words by position. */
 final class Uploads {
+
+    /** A page that was set up anew holds no files: its pictures are to be chosen again, or left out knowingly. */
+    static final Holding.Refused GONE = new Holding.Refused("outbound.refused.pictures-gone");
 
     private Uploads() {}
 

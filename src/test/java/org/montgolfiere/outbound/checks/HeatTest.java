@@ -16,6 +16,24 @@ class HeatTest {
     }
 
     @Test
+    void whoeverWritesItAndWhereNobodyDoes() {
+        Facts heated =
+                Trial.ferry().in(Talk.of(Turn.theirs("Bande de minables")).heated());
+        assertThat(new Heat().of(Draft.of("Bonjour."), heated, Trial.NOON))
+                .isEqualTo(Verdict.held(60, "haste.hostile"));
+        Trial.passes(new Heat(), "Bonjour.", heated.byPlan(true));
+    }
+
+    @Test
+    void whatIsHostileIsRepeatedInOurNameOnlyKnowingly() {
+        Facts heated = Trial.ferry().in(Talk.of().heated());
+        assertThat(new Heat().of(Draft.repeating("Bande de minables"), heated, Trial.NOON))
+                .isEqualTo(Verdict.asked("haste.repeats", "@passeurs"));
+        assertThat(new Heat().of(Draft.repeating("Bravo à tous"), Trial.ferry(), Trial.NOON))
+                .isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
     void aDraftHarsherThanWhatItAnswersHoldsTwo() {
         Facts facts = Trial.ferry()
                 .answering(Turn.theirs("Bonjour, le panneau est éteint."))

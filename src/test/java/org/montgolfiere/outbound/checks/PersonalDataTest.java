@@ -1,5 +1,7 @@
 package org.montgolfiere.outbound.checks;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,29 @@ class PersonalDataTest {
     void aNumberThatTheyGaveIsTheirs() {
         Facts given = FACTS.answering(Turn.theirs("Ma commande 84 12 09 37 n'arrive pas"));
         Trial.passes(new PersonalData(), "Votre commande 84120937 part demain.", given);
+    }
+
+    @Test
+    void whatWasSaidOnceInPrivateIsNoNumberOfTheHouse() {
+        String own = "Nous vous rappelons au 06 39 98 12 34, commande 4471.";
+        List<String> told = List.of(own);
+        Facts open = Facts.of(Speaker.of("@passeurs"), Voice.of(told));
+        Facts closed = Facts.of(Speaker.of("@passeurs"), Voice.of(told, List.of(), Set.of()));
+        for (String draft : List.of("Appelez le 06 39 98 12 34.", "Votre commande 4471 est prête.")) {
+            Trial.passes(new PersonalData(), draft, open);
+            Trial.stops(new PersonalData(), draft, closed);
+        }
+        Trial.passes(new PersonalData(), "Appelez le +33 6 39 98 12 34.", open);
+    }
+
+    @Test
+    void aNumberIsOursOnlyWhereItStandsAsAWhole() {
+        Facts facts = Facts.of(
+                Speaker.of("@passeurs"),
+                Voice.of(List.of("Départs à 14 h 30, quai 12, au 01 99 44 71 20.", "Le 4 avril, 47 places, 1 tarif.")));
+        Trial.stops(new PersonalData(), "Votre commande 4471 est prête.", facts);
+        Trial.stops(new PersonalData(), "Votre commande 4471 2 est prête.", facts);
+        Trial.passes(new PersonalData(), "Appelez le 01 99 44 71 20.", facts);
     }
 
     @Test

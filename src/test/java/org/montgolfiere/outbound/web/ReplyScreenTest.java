@@ -68,7 +68,10 @@ class ReplyScreenTest extends DeskTest {
     void aPersonalTextStaysUntilTheHandleIsTyped() {
         String text = "chéri, tu peux prendre du pain en rentrant ?";
         HttpResponse<String> stopped = lea.htmxPost(thread + "/replies", "text", text, "seen", "0");
-        assertThat(stopped.body()).contains("data-asks=\"true\"").contains(text);
+        assertThat(stopped.body()).contains("data-asks=\"true\"").doesNotContain("<form");
+        assertThat(stopped.headers().firstValue("HX-Retarget"))
+                .as("the form stays as it is, with its pictures")
+                .hasValue("#composer-warnings");
         HttpResponse<String> held =
                 lea.htmxPost(thread + "/replies", "text", text, "seen", "0", "handle", account.handle());
         assertThat(held.body()).contains("data-leaves");
@@ -177,7 +180,7 @@ class ReplyScreenTest extends DeskTest {
     @Test
     void theMannerIsHeldWithTheWordsAndStaysWhereTheyAreRefused() {
         on("mastodon");
-        HttpResponse<String> refused = lea.htmxPost(
+        HttpResponse<String> refused = lea.post(
                 thread + "/replies",
                 "text",
                 "Bonjour {{x}}",
@@ -217,8 +220,7 @@ class ReplyScreenTest extends DeskTest {
 
     @Test
     void aTextThatCannotBeSentStaysInTheComposerWithItsReason() {
-        HttpResponse<String> refused =
-                lea.htmxPost(thread + "/replies", "text", "Bonjour {{contact.name}}", "seen", "0");
+        HttpResponse<String> refused = lea.post(thread + "/replies", "text", "Bonjour {{contact.name}}", "seen", "0");
         assertThat(refused.body())
                 .contains("A place in braces is not filled yet.")
                 .contains("Bonjour {{contact.name}}</textarea>");
@@ -232,7 +234,82 @@ class ReplyScreenTest extends DeskTest {
                 .update();
         assertThat(lea.get(thread).body()).contains("is-failed").contains("Try again");
         lea.htmxPost("/outgoing/" + last() + "/tries");
+        assertThat(state()).as("from a page that shows no thread").isEqualTo("not_sent");
+        lea.htmxPost("/outgoing/" + last() + "/tries?seen=0");
         assertThat(state()).isNotEqualTo("not_sent");
+    }
+
+    @Test
+    void whatIsTriedAgainAsksForTheHandleInTheTray() {
+        String text = "chéri, tu peux prendre du pain en rentrant ?";
+        lea.htmxPost(thread + "/replies", "text", text, "seen", "0", "handle", account.handle());
+        jdbc.sql("update outgoing set state = 'not_sent' where id = :id")
+                .param("id", last())
+                .update();
+        String tries = "/outgoing/" + last() + "/tries?seen=0";
+        assertThat(lea.htmxPost(tries).body())
+                .contains("id=\"tray-asked\"", "hx-post=\"" + tries + "\"", "name=\"handle\"");
+        assertThat(state()).isEqualTo("not_sent");
+        assertThat(lea.htmxPost(tries, "handle", account.handle()).body()).doesNotContain("name=\"handle\"");
+        assertThat(state()).isEqualTo("held");
+    }
+
+    @Test
+    void picturesThatAPageCouldNotKeepAreAskedForOnceMore() {
+        onANetworkThatQuotes();
+        String posts = "/brands/" + brand.id() + "/posts";
+        String voice = Long.toString(account.id());
+        HttpResponse<String> gone = lea.post(posts, "account", voice, "text", "Voyez la photo", "pictured", "true");
+        assertThat(gone.statusCode()).isEqualTo(422);
+        assertThat(gone.body()).contains("Your pictures are gone", ">Voyez la photo</textarea>");
+        assertThat(gone.body()).doesNotContain("name=\"pictured\"");
+        HttpResponse<String> reply =
+                lea.post(thread + "/replies", "text", "Voyez la photo", "seen", "0", "pictured", "true");
+        assertThat(reply.body()).contains("Your pictures are gone");
+        assertThat(jdbc.sql("select count(*) from outgoing where brand_id = :brand")
+                        .param("brand", brand.id())
+                        .query((row, number) -> row.getLong(1))
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aPostThatIsStoppedStaysInItsForm() {
+        onANetworkThatQuotes();
+        String posts = "/brands/" + brand.id() + "/posts";
+        String voice = Long.toString(account.id());
+        HttpResponse<String> stopped = lea.htmxPost(posts, "account", voice, "text", "Rendez-vous le XX/XX");
+        assertThat(stopped.headers().firstValue("HX-Retarget")).hasValue("#composer-warnings");
+        assertThat(stopped.body()).contains("is-stopping").doesNotContain("<form");
+        HttpResponse<String> held = lea.htmxPost(posts, "account", voice, "text", "Bon vent à tous");
+        assertThat(held.headers().firstValue("HX-Redirect")).hasValue(posts);
+    }
+
+    @Test
+    void whatWasBegunAsOneAccountDoesNotBecomeAnothers() {
+        Account other = town.account(brand.id());
+        jdbc.sql("update account set handle = '@atelierverne' where id = :id")
+                .param("id", other.id())
+                .update();
+        long newer = town.says(other, Incoming.Message.Kind.MENTION, "Et là ?");
+        jdbc.sql("update message set conversation_id = :home, sent_at = sent_at + interval '1 minute' where id = :id")
+                .param("home", town.conversation(message))
+                .param("id", newer)
+                .update();
+        assertThat(lea.get(thread + "/composer").body()).contains("@atelierverne");
+        String voice = Long.toString(account.id());
+        assertThat(lea.get(thread + "/composer?voice=" + voice).body()).contains("<b>" + account.at() + "</b>");
+        HttpResponse<String> refused =
+                lea.post(thread + "/replies", "text", "Bonjour {{x}}", "seen", "0", "voice", voice);
+        assertThat(refused.body()).contains("<b>" + account.at() + "</b>", ">Bonjour {{x}}</textarea>");
+        jdbc.sql("update message set deleted_at = sent_at where id = :id")
+                .param("id", message)
+                .update();
+        assertThat(lea.htmxPost(thread + "/replies", "text", "Bonjour", "seen", "0", "voice", voice)
+                        .body())
+                .contains("nothing left to answer");
+        String foreign = Long.toString(town.account(brand().id()).id());
+        assertThat(lea.get(thread + "/composer?voice=" + foreign).statusCode()).isEqualTo(404);
     }
 
     @Test

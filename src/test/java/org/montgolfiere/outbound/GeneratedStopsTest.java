@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -62,8 +63,7 @@ class GeneratedStopsTest {
         room.workForHours(2);
         assertThat(room.post.arrived).as("seed %d", seed).doesNotHaveDuplicates();
         for (long id : written) {
-            Dispatch dispatch = room.dispatches.find(id);
-            assertThat(dispatch).as("seed %d: nothing is lost", seed).isNotNull();
+            Dispatch dispatch = Objects.requireNonNull(room.dispatches.find(id), "lost with seed " + seed);
             boolean ended = Set.of(State.SENT, State.NOT_SENT, State.UNDONE, State.UNKNOWN)
                     .contains(dispatch.state());
             assertThat(ended || dispatch.isAsked())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,8 +146,8 @@ class StopTest {
         room.stops.make(ines, "");
         Stop first = room.stops.standing(room.brand);
         room.stops.make(ines, "Mauvais compte");
-        Stop second = room.stops.standing(room.brand);
-        assertThat(second).isNotNull().satisfies(stop -> assertThat(stop.why()).isEqualTo("Mauvais compte"));
+        Stop second = Objects.requireNonNull(room.stops.standing(room.brand));
+        assertThat(second.why()).isEqualTo("Mauvais compte");
         assertThat(first).isNotNull().satisfies(stop -> assertThat(stop.id()).isEqualTo(second.id()));
     }
 

@@ -117,7 +117,8 @@ class TakenByActingTest extends OnCallTest {
                 null,
                 null,
                 written,
-                written);
+                written,
+                null);
         events.publishEvent(new Ended(dispatch, Dispatch.State.SENT, null, null));
     }
 }

@@ -31,7 +31,7 @@ public final class TestRota {
         Judge judge =
                 new Judge(timelines, new EngagementRows(jdbc), new NeedRows(jdbc), new Holders(jdbc), people, clock);
         duty = new Duty(turns, shifts, facts, judge, events, clock);
-        Fairness fairness = new Fairness(shifts, new CreditRows(jdbc), new EngagementRows(jdbc), people, clock);
+        Fairness fairness = new Fairness(shifts, facts, new CreditRows(jdbc), new EngagementRows(jdbc), people, clock);
         hours = new ServiceHours(new Openings(jdbc), duty, fairness, people, events, clock);
     }
 }

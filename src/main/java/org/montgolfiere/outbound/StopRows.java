@@ -32,7 +32,7 @@ class StopRows {
                 with made as (
                     insert into stop (brand_id, made_at, made_by, holder, why)
                     select id, :now, :by, :holder, :why from brand
-                    where id = any(:brands) and stop_id is null order by id for update
+                    where id = any(:brands) and stop_id is null order by id for no key update
                     returning id, brand_id)
                 update brand set stop_id = made.id from made where brand.id = made.brand_id
                 """)

@@ -47,7 +47,8 @@ class EmergencyRows {
     void endLeft(long brand, String about, List<Long> callable, Instant now) {
         jdbc.sql("""
                         update emergency set ended_at = :now, undeclared = true
-                        where brand_id = :brand and about = :about and ended_at is null and taken_by <> all(:callable)
+                        where brand_id = :brand and about = :about and ended_at is null
+                          and taken_by is not null and taken_by <> all(:callable)
                         """)
                 .param("now", now.atOffset(UTC))
                 .param("brand", brand)

@@ -44,14 +44,14 @@ class TakenByActing {
         if (watch != null) {
             rows.about(dispatch.brand(), conversation).stream()
                     .filter(emergency -> emergency.takenBy() == null)
-                    .filter(emergency -> !dispatch.createdAt().isBefore(emergency.openedAt()))
+                    .filter(emergency -> !dispatch.settlesTo().isBefore(emergency.openedAt()))
                     .forEach(emergency -> taken(dispatch, emergency, watch.onSite()));
         }
     }
 
     private void taken(Dispatch dispatch, Emergency emergency, boolean atWork) {
         Member author = people.viewer(dispatch.author()).in(dispatch.brand());
-        if (rows.take(author, emergency.id(), dispatch.createdAt()) && atWork) {
+        if (rows.take(author, emergency.id(), dispatch.settlesTo()) && atWork) {
             rows.end(author, emergency.id(), clock.instant());
         }
     }

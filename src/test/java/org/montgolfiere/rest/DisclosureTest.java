@@ -53,7 +53,7 @@ class DisclosureTest extends RestTest {
                         .contains("rests between days"));
         Browser outside = browser();
         assertThat(outside.get(link(made)).body()).contains("Tom").contains("March 2026");
-        assertThat(outside.get(link(made) + "/export").body()).startsWith("person;day;planned");
+        assertThat(outside.get(link(made) + "/export").body()).startsWith("person;day or week;planned");
         assertThat(outside.get("/brands/" + brand.id() + "/rota").statusCode()).isEqualTo(302);
     }
 

@@ -172,7 +172,9 @@ class EmergencyTest extends OnCallTest {
     void whereNobodyCouldBeCalledWhoeverComesOnCallOrToWorkNextIs() {
         clock.set(at("21:00"));
         ring();
+        ring();
         assertThat(called).isEmpty();
+        assertThat(emergencies.of(lea)).hasSize(1);
         later(Duration.ofHours(30));
         assertThat(called).isEmpty();
         onCall(tom, clock.instant(), clock.instant().plus(Duration.ofHours(4)));

@@ -40,6 +40,7 @@ public class Emergencies implements CallOrder {
     static final Duration OVER = Duration.ofHours(24);
 
     private final EmergencyRows rows;
+    private final EmergencyRings rings;
     private final CallPlaces places;
     private final Callees callees;
     private final People people;
@@ -49,6 +50,7 @@ public class Emergencies implements CallOrder {
 
     Emergencies(
             EmergencyRows rows,
+            EmergencyRings rings,
             CallPlaces places,
             Callees callees,
             People people,
@@ -56,6 +58,7 @@ public class Emergencies implements CallOrder {
             TransactionOperations transactions,
             Clock clock) {
         this.rows = rows;
+        this.rings = rings;
         this.places = places;
         this.callees = callees;
         this.people = people;
@@ -70,10 +73,10 @@ public class Emergencies implements CallOrder {
         Instant now = clock.instant();
         rows.endLeft(brand, about, callable.all(), now);
         long emergency = rows.open(brand, about, now);
-        List<Long> rung = rows.rung(emergency);
+        List<Long> rung = rings.rung(emergency);
         List<Long> called = first(brand, callable, rung);
         if (!rung.containsAll(called)) {
-            rows.rung(emergency, called, now);
+            rings.rung(emergency, called, now);
         }
         return called;
     }
@@ -105,8 +108,8 @@ public class Emergencies implements CallOrder {
         Instant now = clock.instant();
         long id = rows.open(unreached.brand(), unreached.about(), now);
         List<Long> silent = List.copyOf(unreached.people());
-        if (!rows.areFollowed(id, silent)) {
-            rows.rung(id, silent, now);
+        if (!rings.areFollowed(id, silent)) {
+            rings.rung(id, silent, now);
             callNext(id, now);
         }
     }
@@ -117,9 +120,9 @@ public class Emergencies implements CallOrder {
             return;
         }
         long brand = emergency.brand();
-        List<Long> next = next(brand, callees.of(brand), rows.rung(id));
+        List<Long> next = next(brand, callees.of(brand), rings.rung(id));
         if (!next.isEmpty()) {
-            rows.rung(id, next, clock.instant());
+            rings.rung(id, next, clock.instant());
             notices.offer(next.stream()
                     .map(person -> new Notice(person, brand, Notice.Kind.EMERGENCY, emergency.about()))
                     .toList());

@@ -12,7 +12,7 @@ import org.montgolfiere.people.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people were called for, who was called when, and who took it. */
+/** What people were called for, and who took it. */
 @Repository
 class EmergencyRows {
 
@@ -65,43 +65,6 @@ class EmergencyRows {
                         """)
                 .param("person", person)
                 .param("about", about)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
-    void rung(long emergency, List<Long> people, Instant now) {
-        jdbc.sql("""
-                        insert into emergency_ring (emergency_id, person_id, at)
-                        select :emergency, person, :now from unnest(:people::bigint[]) as person on conflict do nothing
-                        """)
-                .param("emergency", emergency)
-                .param("people", people.toArray(Long[]::new))
-                .param("now", now.atOffset(UTC))
-                .update();
-        jdbc.sql("update emergency set rung_at = :now where id = :emergency")
-                .param("now", now.atOffset(UTC))
-                .param("emergency", emergency)
-                .update();
-    }
-
-    List<Long> rung(long emergency) {
-        return jdbc.sql("select person_id from emergency_ring where emergency_id = :emergency order by at, person_id")
-                .param("emergency", emergency)
-                .query((row, number) -> row.getLong(1))
-                .list();
-    }
-
-    /** Whether somebody else was called since these people were. */
-    boolean areFollowed(long emergency, List<Long> people) {
-        return jdbc.sql("""
-                        select exists (select from emergency_ring
-                                       where emergency_id = :emergency and person_id <> all(:people)
-                                       and at > coalesce((select max(at) from emergency_ring
-                                                          where emergency_id = :emergency and person_id = any(:people)),
-                                                         '-infinity'))
-                        """)
-                .param("emergency", emergency)
-                .param("people", people.toArray(Long[]::new))
                 .query((row, number) -> row.getBoolean(1))
                 .single();
     }

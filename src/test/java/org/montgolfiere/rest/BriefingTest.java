@@ -62,10 +62,7 @@ class BriefingTest extends RestTest {
 
     @Test
     void theProofCountsWhatWasHeldAndThatNothingReachedThem() {
-        Member tom = member("Tom", Role.MANAGER);
-        onDuty(tom, at("08:00"), at("14:00"));
-        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
-        later(at("14:00"));
+        Member tom = offUntilTomorrow();
         clock.set(at("20:00"));
         notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/1"));
         notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/2"));
@@ -80,10 +77,7 @@ class BriefingTest extends RestTest {
 
     @Test
     void stormsAndTopicsOfTheAbsenceAreToldAndThoseOfOtherTimesAreNot() {
-        Member tom = member("Tom", Role.MANAGER);
-        onDuty(tom, at("08:00"), at("14:00"));
-        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
-        later(at("14:00"));
+        Member tom = offUntilTomorrow();
         storm(at("09:00"), at("12:00"));
         long over = storm(at("13:00"), at("18:00"));
         long goesOn = storm(at("20:00"), null);
@@ -104,10 +98,7 @@ class BriefingTest extends RestTest {
 
     @Test
     void whatWasHeldLeadsToWhereItLies() {
-        Member tom = member("Tom", Role.MANAGER);
-        onDuty(tom, at("08:00"), at("14:00"));
-        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
-        later(at("14:00"));
+        Member tom = offUntilTomorrow();
         clock.set(at("20:00"));
         notices.offer(new Notice(tom.person(), tom.brand(), Notice.Kind.HELP, "/conversations/1"));
         clock.set(at(11, "08:30"));
@@ -152,10 +143,7 @@ class BriefingTest extends RestTest {
 
     @Test
     void aDisturbanceIsCountedWhereOneLeftTheProcess() {
-        Member tom = member("Tom", Role.MANAGER);
-        onDuty(tom, at("08:00"), at("14:00"));
-        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
-        later(at("14:00"));
+        Member tom = offUntilTomorrow();
         jdbc.sql("""
                         insert into notice (person_id, brand_id, kind, about, offered_at, decision, reason, carried_at)
                         values (:person, :brand, 'waiting', '/x', :at, 'delivered', 'on_duty', :at)
@@ -171,10 +159,7 @@ class BriefingTest extends RestTest {
 
     @Test
     void itWaitsAtTheNextShiftUntilItIsRead() {
-        Member tom = member("Tom", Role.MANAGER);
-        onDuty(tom, at("08:00"), at("14:00"));
-        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
-        later(at("14:00"));
+        Member tom = offUntilTomorrow();
         assertThat(briefings.waits(tom)).isFalse();
         clock.set(at(11, "08:30"));
         assertThat(briefings.waits(tom)).isTrue();
@@ -309,5 +294,14 @@ class BriefingTest extends RestTest {
         long open = heard("t1");
         later(at("14:00"));
         assertThatThrownBy(() -> briefings.thank(tom, open)).isInstanceOf(NotFound.class);
+    }
+
+    /** Tom, whose shift of today has just ended and whose next is tomorrow at eight. */
+    private Member offUntilTomorrow() {
+        Member tom = member("Tom", Role.MANAGER);
+        onDuty(tom, at("08:00"), at("14:00"));
+        onDuty(tom, at(11, "08:00"), at(11, "14:00"));
+        later(at("14:00"));
+        return tom;
     }
 }

@@ -1,11 +1,8 @@
 package org.montgolfiere.rest;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.Browser;
@@ -14,8 +11,6 @@ import org.montgolfiere.people.OffTimes;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.rota.Engagements;
 import org.montgolfiere.rota.Ruling;
-import org.montgolfiere.rota.law.Contract;
-import org.montgolfiere.rota.law.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Before an off time: who could take one's shifts, and asking them. Nothing moves until they take it by their own hand. */
@@ -37,7 +32,7 @@ class CoverTest extends RestTest {
     void aShiftWithinAnOffTime() {
         tom = member("Tom", Role.MANAGER);
         lea = member("Léa", Role.LEAD);
-        assertThat(engagements.begin(lea, lea.person(), LocalDate.of(2026, 1, 1), employee()))
+        assertThat(engagements.begin(lea, lea.person(), LocalDate.of(2026, 1, 1), employee("FR")))
                 .isInstanceOf(Ruling.Done.class);
         shift = shift(tom, at(12, "09:00"), at(12, "13:00"));
         shift(tom, at(13, "09:00"), at(13, "13:00"));
@@ -61,7 +56,7 @@ class CoverTest extends RestTest {
         assertThat(browser.get(page).body())
                 .contains("Somebody is sought for it.")
                 .doesNotContain("Ask Léa");
-        assertThat(asked(lea)).containsExactly("swap");
+        assertThat(told(lea)).containsExactly("swap");
         assertThat(owner()).isEqualTo(tom.person());
     }
 
@@ -79,36 +74,7 @@ class CoverTest extends RestTest {
         browser.get(page);
         int status = browser.post(page + "/cover", "shift", Long.toString(hers)).statusCode();
         assertThat(status).isBetween(403, 404);
-        assertThat(asked(tom)).isEmpty();
-    }
-
-    private long shift(Member member, Instant from, Instant to) {
-        return jdbc.sql("""
-                        insert into shift (brand_id, person_id, name, starts_at, ends_at, mode, state, changed_at)
-                        values (:brand, :person, 'Day', :from, :to, 'on_site', 'published', :now) returning id
-                        """)
-                .param("brand", member.brand())
-                .param("person", member.person())
-                .param("from", from.atOffset(UTC))
-                .param("to", to.atOffset(UTC))
-                .param("now", clock.instant().atOffset(UTC))
-                .query((row, number) -> row.getLong(1))
-                .single();
-    }
-
-    private static Contract employee() {
-        return new Contract(
-                Profile.EMPLOYEE,
-                "FR",
-                "",
-                PARIS,
-                35 * 60,
-                true,
-                null,
-                "decree list",
-                "company agreement",
-                "company agreement",
-                15);
+        assertThat(told(tom)).isEmpty();
     }
 
     private long owner() {
@@ -116,12 +82,5 @@ class CoverTest extends RestTest {
                 .param("id", shift)
                 .query((row, number) -> row.getLong(1))
                 .single();
-    }
-
-    private List<String> asked(Member member) {
-        return jdbc.sql("select kind from notice where person_id = :person")
-                .param("person", member.person())
-                .query((row, number) -> row.getString(1))
-                .list();
     }
 }

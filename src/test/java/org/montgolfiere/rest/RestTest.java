@@ -28,6 +28,8 @@ import org.montgolfiere.people.NewPerson;
 import org.montgolfiere.people.Person;
 import org.montgolfiere.people.Role;
 import org.montgolfiere.people.Viewer;
+import org.montgolfiere.rota.law.Contract;
+import org.montgolfiere.rota.law.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A brand with one account and people on duty by turns written down beforehand: what every test of rest stands in. */
@@ -182,6 +184,44 @@ public abstract class RestTest extends DeskTest {
     List<String> trail(long conversation) {
         return jdbc.sql("select kind from event where conversation_id = :id order by id")
                 .param("id", conversation)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** A published one on site. */
+    protected long shift(Member member, Instant from, Instant to) {
+        return jdbc.sql("""
+                        insert into shift (brand_id, person_id, name, starts_at, ends_at, mode, state, changed_at)
+                        values (:brand, :person, 'Day', :from, :to, 'on_site', 'published', :now) returning id
+                        """)
+                .param("brand", member.brand())
+                .param("person", member.person())
+                .param("from", from.atOffset(UTC))
+                .param("to", to.atOffset(UTC))
+                .param("now", clock.instant().atOffset(UTC))
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    protected static Contract employee(String country) {
+        return new Contract(
+                Profile.EMPLOYEE,
+                country,
+                "",
+                PARIS,
+                35 * 60,
+                true,
+                null,
+                "decree list",
+                "company agreement",
+                "company agreement",
+                15);
+    }
+
+    /** What a person was told, by its kind. */
+    protected List<String> told(Member member) {
+        return jdbc.sql("select kind from notice where person_id = :person")
+                .param("person", member.person())
                 .query((row, number) -> row.getString(1))
                 .list();
     }

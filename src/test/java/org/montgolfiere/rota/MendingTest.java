@@ -112,13 +112,7 @@ class MendingTest extends RotaTest {
         Member free = employed();
         Shift theirs = published(german, "2026-03-16T09:00", "2026-03-16T13:00");
         Shift lost = published(ill, "2026-03-16T10:00", "2026-03-16T14:00");
-        Mending.Proposal both = new Mending.Proposal(
-                "rota.mend.gentle",
-                List.of(
-                        new Mending.Handover(theirs, holder(free), false),
-                        new Mending.Handover(lost, holder(german), false)),
-                List.of(),
-                List.of());
+        Mending.Proposal both = gently(theirs, free, lost, german);
         assertThat(mending.accept(lead, both)).isEqualTo(2);
         long given = swap(theirs);
         id(swaps.decline(german, swap(lost)));
@@ -135,15 +129,7 @@ class MendingTest extends RotaTest {
         Shift theirs = published(german, "2026-03-16T09:00", "2026-03-16T13:00");
         Shift lost = published(ill, "2026-03-16T10:00", "2026-03-16T14:00");
         ill(ill);
-        mending.accept(
-                lead,
-                new Mending.Proposal(
-                        "rota.mend.gentle",
-                        List.of(
-                                new Mending.Handover(theirs, holder(free), false),
-                                new Mending.Handover(lost, holder(german), false)),
-                        List.of(),
-                        List.of()));
+        mending.accept(lead, gently(theirs, free, lost, german));
         long given = swap(theirs);
         id(swaps.take(free, given, null));
         id(swaps.decline(german, given));
@@ -160,13 +146,7 @@ class MendingTest extends RotaTest {
         Shift theirs = published(german, "2026-03-16T09:00", "2026-03-16T13:00");
         Shift lost = published(ill, "2026-03-16T10:00", "2026-03-16T14:00");
         off(german, "2026-03-16T13:30", "2026-03-16T20:00");
-        Mending.Proposal both = new Mending.Proposal(
-                "rota.mend.gentle",
-                List.of(
-                        new Mending.Handover(theirs, holder(free), false),
-                        new Mending.Handover(lost, holder(german), false)),
-                List.of(),
-                List.of());
+        Mending.Proposal both = gently(theirs, free, lost, german);
         assertThat(mending.accept(lead, both)).isZero();
         assertThat(swaps.open(lead)).isEmpty();
     }
@@ -317,6 +297,17 @@ class MendingTest extends RotaTest {
         assertThat(proposals.getFirst().open()).isEmpty();
         assertThat(mending.accept(lead, proposals.getFirst()))
                 .isEqualTo(proposals.getFirst().handovers().size());
+    }
+
+    /** Two steps: the first makes its holder free for the second. */
+    private Mending.Proposal gently(Shift first, Member free, Shift second, Member freed) {
+        return new Mending.Proposal(
+                "rota.mend.gentle",
+                List.of(
+                        new Mending.Handover(first, holder(free), false),
+                        new Mending.Handover(second, holder(freed), false)),
+                List.of(),
+                List.of());
     }
 
     private void held(Member member, long need, int day) {

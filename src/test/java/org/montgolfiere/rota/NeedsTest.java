@@ -2,13 +2,9 @@ package org.montgolfiere.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.montgolfiere.people.Member;
@@ -126,23 +122,5 @@ class NeedsTest extends RotaTest {
         List<Slot> slots = coverage.slots(lead, day, day);
         assertThat(slots).hasSize(1);
         return slots.getFirst().missing();
-    }
-
-    private static Need wanted(String name, String opens, String closes, int people, String... languages) {
-        return new Need(
-                0,
-                name,
-                EnumSet.allOf(DayOfWeek.class),
-                Need.OnHolidays.AS_USUAL,
-                LocalTime.parse(opens),
-                LocalTime.parse(closes),
-                30,
-                people,
-                Mode.ON_SITE,
-                Set.of(),
-                Set.of(languages),
-                null,
-                null,
-                null);
     }
 }

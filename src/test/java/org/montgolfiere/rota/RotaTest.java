@@ -94,7 +94,11 @@ abstract class RotaTest extends DeskTest {
     }
 
     long need(String name, String opens, String closes, int people, String... languages) {
-        Need need = new Need(
+        return id(needs.add(lead, wanted(name, opens, closes, people, languages)));
+    }
+
+    static Need wanted(String name, String opens, String closes, int people, String... languages) {
+        return new Need(
                 0,
                 name,
                 EnumSet.allOf(DayOfWeek.class),
@@ -109,7 +113,6 @@ abstract class RotaTest extends DeskTest {
                 null,
                 null,
                 null);
-        return id(needs.add(lead, need));
     }
 
     /** Published as it is, whatever the law says. */

@@ -1,10 +1,8 @@
 package org.montgolfiere.rest.web;
 
-import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,8 +17,6 @@ import org.montgolfiere.people.Role;
 import org.montgolfiere.rest.RestTest;
 import org.montgolfiere.rota.Engagements;
 import org.montgolfiere.rota.Ruling;
-import org.montgolfiere.rota.law.Contract;
-import org.montgolfiere.rota.law.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** "I stop", in the middle of a shift: what a planned off time has days to prepare is prepared in the same press. */
@@ -182,35 +178,9 @@ class PartingTest extends RestTest {
 
     private Member employed(String name) {
         Member member = member(name, Role.LEAD);
-        Contract contract = new Contract(
-                Profile.EMPLOYEE,
-                "DE",
-                "",
-                PARIS,
-                35 * 60,
-                true,
-                null,
-                "decree list",
-                "company agreement",
-                "company agreement",
-                15);
-        assertThat(engagements.begin(member, member.person(), LocalDate.of(2026, 1, 1), contract))
+        assertThat(engagements.begin(member, member.person(), LocalDate.of(2026, 1, 1), employee("DE")))
                 .isInstanceOf(Ruling.Done.class);
         return member;
-    }
-
-    private long shift(Member member, Instant from, Instant to) {
-        return jdbc.sql("""
-                        insert into shift (brand_id, person_id, name, starts_at, ends_at, mode, state, changed_at)
-                        values (:brand, :person, 'Day', :from, :to, 'on_site', 'published', :now) returning id
-                        """)
-                .param("brand", member.brand())
-                .param("person", member.person())
-                .param("from", from.atOffset(UTC))
-                .param("to", to.atOffset(UTC))
-                .param("now", clock.instant().atOffset(UTC))
-                .query((row, number) -> row.getLong(1))
-                .single();
     }
 
     private List<Long> sought() {
@@ -220,13 +190,6 @@ class PartingTest extends RestTest {
                         """)
                 .param("person", tom.person())
                 .query((row, number) -> row.getLong(1))
-                .list();
-    }
-
-    private List<String> told(Member member) {
-        return jdbc.sql("select kind from notice where person_id = :person")
-                .param("person", member.person())
-                .query((row, number) -> row.getString(1))
                 .list();
     }
 
